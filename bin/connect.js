@@ -1,2 +1,15 @@
 #!/usr/bin/env node
-if (process.argv[2]==='--version') console.log(require('../package.json').version); else require('../dist/main.js').run(process)
+'use strict';
+const [major, minor] = process.versions.node.split('.').map(Number);
+const argv = process.argv.slice(2);
+
+if (major < 20 || (major === 20 && minor < 19)) {
+  process.stderr.write(`connect needs Node 20.19 or newer; this is ${process.versions.node}.\n`);
+  process.exitCode = 2;
+} else if (argv.length === 1 && argv[0] === '--version') {
+  // Scripts ask this often, and it needs nothing else.
+  process.stdout.write(`${require('../package.json').version}\n`);
+} else {
+  const dist = require('node:path').join(__dirname, '..', 'dist');
+  require('../dist/main.js').run(argv, dist);
+}

@@ -1,0 +1,61 @@
+import type { HttpRequest } from '../platform/ports.js';
+import type { Secret } from '../secret.js';
+import type { Wire } from './wire.js';
+
+type QueryValue = string | number | boolean | readonly string[] | undefined;
+
+/** One call of the contract, before it is HTTP. */
+export interface Call {
+  readonly method: HttpRequest['method'];
+  /** Below the portal's base; made with the tag `path`. */
+  readonly path: string;
+  readonly query?: Readonly<Record<string, QueryValue>>;
+  readonly json?: unknown;
+  /** A body that is sent as it is. A function, because a second attempt reads it again from the start. */
+  readonly stream?: () => AsyncIterable<Uint8Array>;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly accept?: string;
+  /**
+   * `change`: the portal changes something, and a lost answer leaves open whether it did. `once`: nothing that lasts,
+   * but sending it twice does harm. Without it the call only reads. A key makes any of them repeatable.
+   */
+  readonly effect?: 'once' | 'change';
+  readonly idempotencyKey?: string;
+  readonly anonymous?: true;
+  /** Instead of the session's access token. */
+  readonly bearer?: Secret;
+}
+
+/** Joins path segments, each escaped: an id from anywhere can't leave its place. */
+export function path(strings: TemplateStringsArray, ...parts: readonly string[]): string {
+  return String.raw({ raw: strings.raw }, ...parts.map((part) => encodeURIComponent(part)));
+}
+
+export function toHttp(wire: Wire, call: Call, token: Secret | undefined, requestId: string): HttpRequest {
+  const url = new URL(wire.address.api + call.path);
+  // A token is bound to the origin that issued it. Paths can't lead out of it; this makes sure.
+  if (url.origin !== wire.address.origin) throw new Error(`a request must not leave ${wire.address.origin}`);
+  for (const [name, value] of Object.entries(call.query ?? {})) {
+    for (const single of typeof value === 'object' ? value : [value]) {
+      if (single !== undefined) url.searchParams.append(name, String(single));
+    }
+  }
+  return {
+    method: call.method,
+    url,
+    headers: {
+      accept: call.accept ?? 'application/json, application/problem+json',
+      'accept-language': wire.language,
+      'user-agent': 'connect-cli',
+      'x-request-id': requestId,
+      ...(call.json !== undefined && { 'content-type': 'application/json' }),
+      ...(call.idempotencyKey !== undefined && { 'idempotency-key': call.idempotencyKey }),
+      ...(token !== undefined && { authorization: `Bearer ${token.reveal()}` }),
+      ...call.headers,
+    },
+    timeoutMs: wire.timeoutMs,
+    ...(call.json !== undefined && { body: JSON.stringify(call.json) }),
+    ...(call.stream !== undefined && { body: call.stream() }),
+    ...(wire.signal !== undefined && { signal: wire.signal }),
+  };
+}

@@ -1,0 +1,40 @@
+import type { CodeRequest, CodeRequestState, NewCodeRequest } from '../../contract/portal.gen.js';
+import { path } from './call.js';
+import { shape } from './decode.js';
+import type { Shape } from './decode.js';
+import { items } from './paging.js';
+import { requestJson } from './request.js';
+import type { Wire } from './wire.js';
+
+export interface CodesApi {
+  list(client: string, query?: { readonly state?: CodeRequestState | undefined }): AsyncGenerator<CodeRequest>;
+  get(client: string, id: string): Promise<CodeRequest>;
+  create(client: string, request: NewCodeRequest, idempotencyKey: string): Promise<CodeRequest>;
+}
+
+const codeRequestShape: Shape<CodeRequest> = { id: 'string', reference: 'string', state: 'string', addressee: 'array' };
+
+export function codesApi(wire: Wire): CodesApi {
+  return {
+    list: (client, query = {}) =>
+      items(
+        wire,
+        { method: 'GET', path: path`/clients/${client}/code-requests`, query: { ...query } },
+        codeRequestShape,
+      ),
+    async get(client, id) {
+      const answer = await requestJson(wire, { method: 'GET', path: path`/clients/${client}/code-requests/${id}` });
+      return shape(wire, codeRequestShape, answer);
+    },
+    async create(client, json, idempotencyKey) {
+      const call = {
+        method: 'POST',
+        path: path`/clients/${client}/code-requests`,
+        effect: 'change',
+        idempotencyKey,
+        json,
+      } as const;
+      return shape(wire, codeRequestShape, await requestJson(wire, call));
+    },
+  };
+}

@@ -1,0 +1,92 @@
+import type { LoginChallenge, Session, SessionInfo } from '../../contract/portal.gen.js';
+import type { Secret } from '../secret.js';
+import { shape } from './decode.js';
+import { drain } from './body.js';
+import { exchange, requestJson } from './request.js';
+import type { Wire } from './wire.js';
+
+export interface LoginApi {
+  start(userName: string, password: Secret): Promise<LoginChallenge>;
+  sendSms(challengeId: string): Promise<{ readonly maskedNumber: string }>;
+  answer(challengeId: string, method: 'otp' | 'sms', code: Secret): Promise<Session>;
+  activate(userName: string, activationCode: Secret, password: Secret): Promise<void>;
+  refresh(refreshToken: Secret, idempotencyKey: string): Promise<Session>;
+  /** Who is signed in, asked of the portal. */
+  session(): Promise<SessionInfo>;
+  /** Revokes all tokens of this login; takes a refresh token where no access token is left. */
+  end(token: Secret): Promise<void>;
+}
+
+export function loginApi(wire: Wire): LoginApi {
+  return {
+    async start(userName, password) {
+      const json = { userName, password: password.reveal() };
+      const answer = await requestJson(wire, {
+        method: 'POST',
+        path: '/login/password',
+        anonymous: true,
+        effect: 'once',
+        json,
+      });
+      return shape<LoginChallenge>(wire, { challengeId: 'string', methods: 'array' }, answer);
+    },
+    async sendSms(challengeId) {
+      const answer = await requestJson(wire, {
+        method: 'POST',
+        path: '/login/sms',
+        anonymous: true,
+        effect: 'once',
+        json: { challengeId },
+      });
+      return shape<{ maskedNumber: string }>(wire, { maskedNumber: 'string' }, answer);
+    },
+    async answer(challengeId, method, code) {
+      const json = { challengeId, method, code: code.reveal() };
+      // A code is good once: sending it again after a lost answer could only lock the user.
+      const answer = await requestJson(wire, {
+        method: 'POST',
+        path: '/login/code',
+        anonymous: true,
+        effect: 'once',
+        json,
+      });
+      return sessionOf(wire, answer);
+    },
+    async activate(userName, activationCode, password) {
+      const json = { userName, activationCode: activationCode.reveal(), password: password.reveal() };
+      await exchange(
+        wire,
+        { method: 'POST', path: '/activation', anonymous: true, effect: 'change', json },
+        ({ body }) => drain(body),
+      );
+    },
+    async refresh(refreshToken, idempotencyKey) {
+      const json = { refreshToken: refreshToken.reveal() };
+      const call = {
+        method: 'POST',
+        path: '/session/refresh',
+        anonymous: true,
+        effect: 'once',
+        idempotencyKey,
+        json,
+      } as const;
+      return sessionOf(wire, await requestJson(wire, call));
+    },
+    async session() {
+      return shape<SessionInfo>(
+        wire,
+        { user: 'object', method: 'string' },
+        await requestJson(wire, { method: 'GET', path: '/session' }),
+      );
+    },
+    async end(token) {
+      await exchange(wire, { method: 'DELETE', path: '/session', bearer: token }, ({ body }) => drain(body));
+    },
+  };
+}
+
+function sessionOf(wire: Wire, answer: unknown): Session {
+  const session = shape<Session>(wire, { accessToken: 'string', refreshToken: 'string', session: 'object' }, answer);
+  shape<SessionInfo>(wire, { id: 'string', user: 'object', method: 'string', strength: 'string' }, session.session);
+  return session;
+}

@@ -1,0 +1,32 @@
+import type { OtpEnrolment, Profile } from '../../contract/portal.gen.js';
+import type { Secret } from '../secret.js';
+import { path } from './call.js';
+import { shape } from './decode.js';
+import type { Shape } from './decode.js';
+import { requestJson } from './request.js';
+import type { Wire } from './wire.js';
+
+export interface MeApi {
+  get(): Promise<Profile>;
+  startOtp(password: Secret, idempotencyKey: string): Promise<OtpEnrolment>;
+  confirmOtp(enrolment: string, code: Secret): Promise<Profile>;
+}
+
+const profileShape: Shape<Profile> = { id: 'string', userName: 'string', methods: 'array' };
+const enrolmentShape: Shape<OtpEnrolment> = { id: 'string', secret: 'string', otpauthUri: 'string' };
+
+export function meApi(wire: Wire): MeApi {
+  return {
+    get: async () => shape(wire, profileShape, await requestJson(wire, { method: 'GET', path: '/me' })),
+    async startOtp(password, idempotencyKey) {
+      const json = { password: password.reveal() };
+      const call = { method: 'POST', path: '/me/otp', effect: 'once', idempotencyKey, json } as const;
+      return shape(wire, enrolmentShape, await requestJson(wire, call));
+    },
+    async confirmOtp(enrolment, code) {
+      const json = { code: code.reveal() };
+      const call = { method: 'POST', path: path`/me/otp/${enrolment}/confirmation`, effect: 'change', json } as const;
+      return shape(wire, profileShape, await requestJson(wire, call));
+    },
+  };
+}

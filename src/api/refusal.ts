@@ -1,0 +1,69 @@
+import type { Problem } from '../../contract/portal.gen.js';
+import { ConnectError, errorExitCodes } from '../errors.js';
+import type { ErrorCode, Params } from '../errors.js';
+import type { NetworkError, NetworkFault } from '../platform/ports.js';
+import type { Wire } from './wire.js';
+
+const prefix = 'urn:problem-type:connect:';
+
+/** An answer that is not the one hoped for, as an error: by its problem type, never by its text. */
+export function refusal({ address }: Wire, requestId: string, status: number, body: unknown): ConnectError {
+  const problem = asProblem(body);
+  const params: Params = { portal: address.href, status };
+  if (problem === undefined) return new ConnectError(codeOfStatus(status), params, { requestId });
+  const code = problem.type.slice(prefix.length);
+  const known = problem.type.startsWith(prefix) && isErrorCode(code);
+  return new ConnectError(known ? code : 'portal-refused', { ...params, ...paramsOf(problem) }, { requestId });
+}
+
+/** No answer, and the portal surely did nothing of importance. */
+export function connectionFailure({ address }: Wire, requestId: string, error: NetworkError): ConnectError {
+  return new ConnectError(codeOfFault[error.fault], { portal: address.href }, { cause: error, requestId });
+}
+
+/** A change was sent, and nobody knows whether it was made. */
+export function outcomeUnknown({ address }: Wire, requestId: string, cause: unknown): ConnectError {
+  return new ConnectError('outcome-unknown', { portal: address.href }, { cause, requestId });
+}
+
+export function malformedAnswer({ address }: Wire, requestId: string, cause: unknown): ConnectError {
+  return new ConnectError('portal-answer-malformed', { portal: address.href }, { cause, requestId });
+}
+
+const codeOfFault: Readonly<Record<NetworkFault, ErrorCode>> = {
+  refused: 'portal-refuses-connection',
+  name: 'portal-name-unknown',
+  silent: 'portal-silent',
+  certificate: 'portal-certificate-untrusted',
+  lost: 'portal-connection-lost',
+};
+
+/** Without a problem document somebody else answered: a proxy, a login page, a server that is not a portal. */
+function codeOfStatus(status: number): ErrorCode {
+  if (status < 400) return 'portal-redirects';
+  return status === 502 || status === 503 || status === 504 ? 'unavailable' : 'portal-answer-malformed';
+}
+
+function paramsOf(problem: Problem): Params {
+  const { attemptsLeft, lockedUntil, requiredStrength, currentStrength, existing, errors, detail } = problem;
+  const faults = (errors ?? []).map((fault) => `${fault.pointer} ${fault.detail}`).join('; ');
+  return {
+    title: problem.title,
+    detail: faults || (detail ?? problem.title),
+    ...(attemptsLeft !== undefined && { attemptsLeft }),
+    ...(lockedUntil !== undefined && { lockedUntil }),
+    ...(requiredStrength !== undefined && { requiredStrength }),
+    ...(currentStrength !== undefined && { currentStrength }),
+    ...(existing !== undefined && { existing }),
+  };
+}
+
+function asProblem(body: unknown): Problem | undefined {
+  if (typeof body !== 'object' || body === null) return undefined;
+  const { type, title } = body as Partial<Problem>;
+  return typeof type === 'string' && typeof title === 'string' ? (body as Problem) : undefined;
+}
+
+function isErrorCode(code: string): code is ErrorCode {
+  return Object.hasOwn(errorExitCodes, code);
+}

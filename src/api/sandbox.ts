@@ -1,0 +1,63 @@
+import type { PortalAddress } from '../config/portal-address.js';
+import type { Secret } from '../secret.js';
+import { shape } from './decode.js';
+import { requestJson } from './request.js';
+import type { Wire } from './wire.js';
+
+export interface SandboxStatus {
+  readonly origin: string;
+  readonly now: string;
+  readonly funds: readonly { readonly fund: string; readonly portal: string }[];
+}
+
+/** A seeded login that a learner may use. Its secrets open the practice portal on this computer and nothing else. */
+export interface Persona {
+  readonly fund: string;
+  readonly userName: string;
+  readonly password: string;
+  readonly totpSecret: string | null;
+  readonly role: string;
+  readonly about: string;
+}
+
+/** What a real portal would have sent by post, telephone network or mail. */
+export interface OutboxItem {
+  readonly id: string;
+  readonly kind: 'letter' | 'sms' | 'email';
+  readonly fund: string;
+  readonly client: string | null;
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly code: string | null;
+  readonly at: string;
+}
+
+/** The practice portal's own endpoints, beside the contract and behind a random bearer. */
+export interface SandboxApi {
+  status(): Promise<SandboxStatus>;
+  personas(): Promise<readonly Persona[]>;
+  outbox(): Promise<readonly OutboxItem[]>;
+  reset(): Promise<void>;
+}
+
+export function sandboxApi(wire: Omit<Wire, 'address'>, origin: string, bearer: Secret): SandboxApi {
+  const address: PortalAddress = { origin, href: origin, api: `${origin}/_sandbox` };
+  const at: Wire = { ...wire, address };
+  const list = async <T>(path: string): Promise<readonly T[]> =>
+    shape<{ items: readonly T[] }>(at, { items: 'array' }, await requestJson(at, { method: 'GET', path, bearer }))
+      .items;
+  return {
+    status: async () =>
+      shape<SandboxStatus>(
+        at,
+        { origin: 'string', funds: 'array' },
+        await requestJson(at, { method: 'GET', path: '/status', bearer }),
+      ),
+    personas: () => list('/personas'),
+    outbox: () => list('/outbox'),
+    reset: async () => {
+      await requestJson(at, { method: 'POST', path: '/reset', bearer, effect: 'change' });
+    },
+  };
+}

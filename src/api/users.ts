@@ -1,0 +1,68 @@
+import type { NewUser, Theme, User, UserStatus } from '../../contract/portal.gen.js';
+import { path } from './call.js';
+import { shape } from './decode.js';
+import type { Shape } from './decode.js';
+import { items } from './paging.js';
+import { requestTagged } from './request.js';
+import type { Tagged } from './request.js';
+import type { Wire } from './wire.js';
+
+export interface UserQuery {
+  readonly status?: UserStatus | undefined;
+  readonly administrator?: boolean | undefined;
+  readonly theme?: Theme | undefined;
+  readonly q?: string | undefined;
+  readonly sort?: 'userName' | 'lastName' | 'lastLoginAt' | 'createdAt' | undefined;
+  readonly order?: 'asc' | 'desc' | undefined;
+}
+
+export interface UsersApi {
+  list(client: string, query?: UserQuery): AsyncGenerator<User>;
+  get(client: string, id: string): Promise<Tagged<User>>;
+  create(client: string, user: NewUser, idempotencyKey: string): Promise<User>;
+  deactivate(client: string, id: string, etag: string): Promise<User>;
+}
+
+const userShape: Shape<User> = {
+  id: 'string',
+  userName: 'string',
+  status: 'string',
+  administrator: 'boolean',
+  deactivated: 'boolean',
+  methods: 'array',
+  permissions: 'array',
+  lockedUntil: 'string?',
+  lastLoginAt: 'string?',
+};
+
+export function usersApi(wire: Wire): UsersApi {
+  const tagged = (answer: Tagged<unknown>): Tagged<User> => ({
+    ...answer,
+    value: shape(wire, userShape, answer.value),
+  });
+  return {
+    list: (client, query = {}) =>
+      items(wire, { method: 'GET', path: path`/clients/${client}/users`, query: { ...query } }, userShape),
+    get: async (client, id) =>
+      tagged(await requestTagged(wire, { method: 'GET', path: path`/clients/${client}/users/${id}` })),
+    async create(client, user, idempotencyKey) {
+      const call = {
+        method: 'POST',
+        path: path`/clients/${client}/users`,
+        effect: 'change',
+        idempotencyKey,
+        json: user,
+      } as const;
+      return tagged(await requestTagged(wire, call)).value;
+    },
+    async deactivate(client, id, etag) {
+      const call = {
+        method: 'POST',
+        path: path`/clients/${client}/users/${id}/deactivation`,
+        effect: 'change',
+        headers: { 'if-match': etag },
+      } as const;
+      return tagged(await requestTagged(wire, call)).value;
+    },
+  };
+}

@@ -1,0 +1,24 @@
+import type { PortalAddress } from '../config/portal-address.js';
+import type { Clock, Network, Random } from '../platform/ports.js';
+import type { Secret } from '../secret.js';
+
+/** Where the access token comes from. The holder renews it; requests only ask. */
+export interface Authorizer {
+  token(): Promise<Secret>;
+  /** The portal did not accept this token any more: gives another one, or rejects with what to tell the user. */
+  replace(rejected: Secret): Promise<Secret>;
+}
+
+/** What every request to one portal shares. */
+export interface Wire {
+  readonly address: PortalAddress;
+  readonly network: Network;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly language: string;
+  readonly timeoutMs: number;
+  readonly authorizer?: Authorizer;
+  readonly signal?: AbortSignal;
+  /** Tells `--debug` about an exchange; never given a token, a body or a query. */
+  readonly trace?: (line: string) => void;
+}

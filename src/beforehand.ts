@@ -1,0 +1,49 @@
+import { readDirectoryConfig, readUserConfig } from './config/file.js';
+import { directories } from './config/paths.js';
+import { isLanguage, localeLanguage } from './i18n/translate.js';
+import type { Language } from './i18n/translate.js';
+import type { Env, World } from './platform/ports.js';
+
+/** What must be known before the command line is understood, since misunderstandings have to be told, too. */
+export interface Words {
+  readonly lang: string | undefined;
+  readonly json: boolean;
+  readonly debug: boolean;
+}
+
+export function wordsBeforehand(argv: readonly string[], env: Env): Words {
+  const end = argv.indexOf('--');
+  const own = end === -1 ? argv : argv.slice(0, end);
+  const output = valueOf(own, '--output', '-o') ?? env['CONNECT_OUTPUT'];
+  return {
+    lang: valueOf(own, '--lang'),
+    json: output === 'json' || output === 'ndjson',
+    debug: own.includes('--debug'),
+  };
+}
+
+/** The language to speak; where a configuration file is at fault, the file is complained of later, in this language. */
+export async function languageBeforehand({ lang }: Words, world: World): Promise<Language> {
+  const configured = async (): Promise<string | undefined> => {
+    try {
+      const { lang: here } = await readDirectoryConfig(world.cwd);
+      return here ?? (await readUserConfig(directories(world).config)).lang;
+    } catch {
+      return undefined;
+    }
+  };
+  const named =
+    [lang, world.env['CONNECT_LANG']].find((value) => value !== undefined && value !== '') ?? (await configured());
+  const language = named === undefined ? undefined : localeLanguage({ LANG: named });
+  if (language !== undefined && isLanguage(language)) return language;
+  return localeLanguage(world.env) ?? 'en';
+}
+
+function valueOf(argv: readonly string[], long: string, short?: string): string | undefined {
+  for (const [index, word] of argv.entries()) {
+    if (word === long || word === short) return argv[index + 1];
+    if (word.startsWith(`${long}=`)) return word.slice(long.length + 1);
+    if (short !== undefined && word.startsWith(short) && !word.startsWith('--')) return word.slice(short.length);
+  }
+  return undefined;
+}

@@ -1,0 +1,58 @@
+import type { PortalAddress } from '../../config/portal-address.js';
+import type { Column } from '../../render/view.js';
+import type { StoredSession } from '../../session/stored-session.js';
+
+export interface LoginStatus {
+  readonly profile: string;
+  readonly portal: string;
+  readonly username: string;
+  readonly signedIn: boolean;
+  /** How the user proved who he is, and how strong the portal takes that to be. */
+  readonly method: string | null;
+  readonly strength: string | null;
+  /** RFC 3339; until then the session renews itself. */
+  readonly expiresAt: string | null;
+  readonly store: string;
+  /** Why not signed in: an error code. */
+  readonly reason: string | null;
+}
+
+export function describeLogin(
+  profile: string,
+  portal: PortalAddress,
+  { info, refreshTokenExpiresAt }: StoredSession,
+  store: string,
+): LoginStatus {
+  return {
+    profile,
+    portal: portal.href,
+    username: info.user.userName,
+    signedIn: true,
+    method: info.method,
+    strength: info.strength,
+    expiresAt: refreshTokenExpiresAt.toISOString(),
+    store,
+    reason: null,
+  };
+}
+
+export const loginFields: readonly Column<LoginStatus>[] = [
+  { key: 'profile', title: 'status.profile' },
+  { key: 'portal', title: 'status.portal' },
+  { key: 'username', title: 'status.username' },
+  {
+    key: 'signedIn',
+    title: 'status.signedIn',
+    text: ({ signedIn }, tell) => tell.yesNo(signedIn),
+    tone: ({ signedIn }) => (signedIn ? 'good' : 'bad'),
+  },
+  { key: 'method', title: 'status.method' },
+  { key: 'strength', title: 'status.strength' },
+  { key: 'expiresAt', title: 'status.expiresAt', text: ({ expiresAt }, tell) => tell.time(expiresAt) },
+  {
+    key: 'store',
+    title: 'status.store',
+    text: ({ store }, { translate }) => translate(store === 'file' ? 'store.file' : 'store.keychain'),
+  },
+  { key: 'reason', title: 'status.reason', hidden: true },
+];

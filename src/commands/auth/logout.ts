@@ -1,0 +1,48 @@
+import { ConnectError, exitCodes } from '../../errors.js';
+import { accountOf } from '../../session/stored-session.js';
+import { show } from '../define.js';
+
+interface Logout {
+  readonly portal: string;
+  readonly username: string;
+  /** Whether the portal has made the tokens worthless. */
+  readonly revoked: boolean;
+  readonly forgotten: boolean;
+}
+
+const logout = show({
+  name: 'logout',
+  summary: 'logout.summary',
+  details: 'logout.details',
+  examples: ['connect logout', 'connect logout -p ak060'],
+  acts: 'login',
+  local: true,
+  args: {},
+  options: {},
+  run: async (_input, { login, portal, store, notify, raise }): Promise<Logout> => {
+    const session = await login.keeper.session();
+    if (session === undefined) throw new ConnectError('not-signed-in');
+    let revoked = true;
+    try {
+      await portal.login.end(session.refreshToken);
+    } catch (error) {
+      if (!(error instanceof ConnectError)) throw error;
+      // A session that the portal ended by itself is as good as revoked.
+      revoked = error.exitCode === exitCodes.signedOut;
+      if (!revoked) {
+        raise(error.exitCode);
+        await notify('logout.notRevoked', { until: session.refreshTokenExpiresAt.toISOString() });
+      }
+    }
+    const forgotten = await store.delete(accountOf(login.address, login.username));
+    return { portal: login.address.href, username: login.username, revoked, forgotten };
+  },
+  fields: [
+    { key: 'portal', title: 'status.portal' },
+    { key: 'username', title: 'status.username' },
+    { key: 'revoked', title: 'logout.revoked', text: ({ revoked }, tell) => tell.yesNo(revoked) },
+    { key: 'forgotten', title: 'logout.forgotten', text: ({ forgotten }, tell) => tell.yesNo(forgotten) },
+  ],
+});
+
+export const verbs = [logout];

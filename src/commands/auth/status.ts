@@ -1,0 +1,54 @@
+import { ConnectError, exitCodes } from '../../errors.js';
+import type { LoginContext } from '../../runner/context.js';
+import { show } from '../define.js';
+import { describeLogin, loginFields } from './login-status.js';
+import type { LoginStatus } from './login-status.js';
+
+const status = show({
+  name: 'status',
+  summary: 'status.summary',
+  details: 'status.details',
+  examples: ['connect status', 'connect status -p ak060 -o json'],
+  acts: 'login',
+  args: {},
+  options: {},
+  run: async (_input, context) => {
+    const { login, portal, settings, store } = context;
+    const profile = settings.profile.value ?? '';
+    try {
+      // Only the portal knows whether the session is still good.
+      await portal.login.session();
+    } catch (error) {
+      if (!(error instanceof ConnectError) || error.exitCode !== exitCodes.signedOut || error.code.startsWith('store-'))
+        throw error;
+      return signedOut(profile, error, context);
+    }
+    const session = await login.keeper.session();
+    if (session === undefined) throw new ConnectError('not-signed-in');
+    return describeLogin(profile, login.address, session, store.kind);
+  },
+  fields: loginFields,
+});
+
+export const verbs = [status];
+
+async function signedOut(
+  profile: string,
+  error: ConnectError,
+  { login, store, raise, notify }: LoginContext,
+): Promise<LoginStatus> {
+  raise(exitCodes.signedOut);
+  await notify(`error.${error.code}`, error.params);
+  await notify(`error.${error.code}.hint`, error.params);
+  return {
+    profile,
+    portal: login.address.href,
+    username: login.username,
+    signedIn: false,
+    method: null,
+    strength: null,
+    expiresAt: null,
+    store: store.kind,
+    reason: error.code,
+  };
+}

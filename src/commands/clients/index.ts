@@ -1,0 +1,4 @@
+import { listClients } from './list.js';
+import { useClient } from './use.js';
+
+export const verbs = [listClients, useClient];

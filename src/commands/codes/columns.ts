@@ -1,0 +1,36 @@
+import type { CodeRequest } from '../../../contract/portal.gen.js';
+import type { Column } from '../../render/view.js';
+
+export const codeRequestColumns: readonly Column<CodeRequest>[] = [
+  { key: 'reference', title: 'codes.reference', tone: () => 'strong' },
+  { key: 'state', title: 'codes.state', text: ({ state }, { translate }) => translate(`codeState.${state}`) },
+  {
+    key: 'recipient',
+    title: 'codes.recipient',
+    text: ({ recipient }, { translate }) => translate(`codeRecipient.${recipient}`),
+  },
+  { key: 'reason', title: 'codes.reason', text: ({ reason }, { translate }) => translate(`codeReason.${reason}`) },
+  { key: 'requestedAt', title: 'codes.requestedAt', text: ({ requestedAt }, tell) => tell.time(requestedAt) },
+  { key: 'postedAt', title: 'codes.postedAt', text: ({ postedAt }, tell) => tell.time(postedAt) },
+  { key: 'expiresAt', title: 'codes.expiresAt', text: ({ expiresAt }, tell) => tell.time(expiresAt) },
+  { key: 'id', title: 'codes.id' },
+  { key: 'addressee', title: 'codes.addressee', hidden: true },
+  {
+    key: 'delivery',
+    title: 'codes.delivery',
+    text: (_request, { translate }) => translate('codes.byPost'),
+    hidden: true,
+  },
+  {
+    key: 'requestedBy',
+    title: 'codes.requestedBy',
+    value: ({ requestedBy }) => requestedBy?.userName ?? null,
+    hidden: true,
+  },
+  { key: 'printedAt', title: 'codes.printedAt', text: ({ printedAt }, tell) => tell.time(printedAt), hidden: true },
+  { key: 'usedAt', title: 'codes.usedAt', text: ({ usedAt }, tell) => tell.time(usedAt), hidden: true },
+];
+
+export const codeRequestFields: readonly Column<CodeRequest>[] = codeRequestColumns.map(
+  ({ hidden: _hidden, ...column }) => column,
+);

@@ -1,0 +1,15 @@
+import { show } from '../define.js';
+import { argument } from '../options.js';
+import { codeRequestFields } from './columns.js';
+
+export const showCode = show({
+  name: 'show',
+  summary: 'codes.show.summary',
+  details: 'codes.show.details',
+  examples: ['connect codes show cod_8K'],
+  acts: 'client',
+  args: { request: argument('<request>', 'codes.arg.request') },
+  options: {},
+  run: ({ request }, { portal, client }) => portal.codes.get(client.number, request),
+  fields: codeRequestFields,
+});

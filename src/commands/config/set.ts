@@ -1,0 +1,24 @@
+import { changeConfig } from '../../config/change.js';
+import { userConfigFile, writeUserConfig } from '../../config/file.js';
+import { show } from '../define.js';
+import { argument } from '../options.js';
+
+export const setConfig = show({
+  name: 'set',
+  summary: 'config.set.summary',
+  details: 'config.set.details',
+  examples: ['connect config set lang fr', 'connect config set store file', 'connect config set profile ak060'],
+  acts: 'nothing',
+  local: true,
+  args: { key: argument('<key>', 'config.arg.key'), value: argument('<value>', 'config.arg.value') },
+  options: {},
+  run: async ({ key, value }, { userConfig, directories }) => {
+    await writeUserConfig(directories.config, changeConfig(userConfig, key, value));
+    return { key, value, file: userConfigFile(directories.config) };
+  },
+  fields: [
+    { key: 'key', title: 'config.key' },
+    { key: 'value', title: 'config.value' },
+    { key: 'file', title: 'config.file' },
+  ],
+});

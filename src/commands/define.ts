@@ -1,0 +1,101 @@
+import type { MessageKey } from '../i18n/translate.js';
+import type { Column, ErasedParts, Parts } from '../render/view.js';
+import type { ClientContext, Context, LoginContext } from '../runner/context.js';
+import type { Change } from '../runner/change.js';
+import type { ArgumentDeclaration, OptionDeclaration } from './options.js';
+
+/** What a verb acts on. The runner resolves it; no verb looks at `--client` or opens a session. */
+export type Acts = 'nothing' | 'login' | 'client';
+
+type ContextOf<A extends Acts> = A extends 'client' ? ClientContext : A extends 'login' ? LoginContext : Context;
+
+type Options = Readonly<Record<string, OptionDeclaration<unknown>>>;
+type Arguments = Readonly<Record<string, ArgumentDeclaration<unknown>>>;
+
+/** The typed words and options of a command line, under the names of their declarations. */
+export type InputOf<A extends Arguments, O extends Options> = {
+  readonly [K in keyof A]: A[K] extends ArgumentDeclaration<infer V> ? V : never;
+} & { readonly [K in keyof O]: O[K] extends OptionDeclaration<infer V> ? V : never };
+
+interface Base<T extends Acts, A extends Arguments, O extends Options> {
+  readonly name: string;
+  readonly summary: MessageKey;
+  /** A paragraph below the summary in the verb's help. */
+  readonly details?: MessageKey;
+  readonly examples: readonly string[];
+  readonly acts: T;
+  /** Changes something on this computer, though nothing at the portal. */
+  readonly local?: true;
+  readonly args: A;
+  readonly options: O;
+}
+
+/** Yields rows; reads only. */
+interface List<T extends Acts, A extends Arguments, O extends Options, Row, Part> extends Base<T, A, O> {
+  readonly rows: (input: InputOf<A, O>, context: ContextOf<T>) => AsyncIterable<Row>;
+  readonly columns: readonly Column<Row>[];
+  /** Where people read something else than machines: what of each row stands in tables, CSV and pipes. */
+  readonly parts?: Parts<Row, Part>;
+  /** Said on stderr when there are no rows. */
+  readonly empty: MessageKey;
+}
+
+/** Returns one thing. */
+interface Show<T extends Acts, A extends Arguments, O extends Options, Result> extends Base<T, A, O> {
+  readonly run: (input: InputOf<A, O>, context: ContextOf<T>) => Promise<Result>;
+  readonly fields: readonly Column<Result>[];
+}
+
+/** Prepares a change and leaves it to the runner to confirm, journal and carry out. */
+interface Write<T extends Acts, A extends Arguments, O extends Options, Result> extends Base<T, A, O> {
+  readonly prepare: (input: InputOf<A, O>, context: ContextOf<T>) => Promise<Change<Result>>;
+  readonly fields: readonly Column<Result>[];
+}
+
+interface Erased {
+  readonly name: string;
+  readonly summary: MessageKey;
+  readonly details?: MessageKey;
+  readonly examples: readonly string[];
+  readonly acts: Acts;
+  readonly local?: true;
+  readonly args: Arguments;
+  readonly options: Options;
+  readonly columns: readonly Column<never>[];
+}
+
+/** A verb after its types have done their work: what program and runner need. */
+export type Verb =
+  | (Erased & {
+      readonly kind: 'list';
+      readonly rows: (input: never, context: never) => AsyncIterable<unknown>;
+      readonly parts?: ErasedParts;
+      readonly empty: MessageKey;
+    })
+  | (Erased & { readonly kind: 'show'; readonly run: (input: never, context: never) => Promise<unknown> })
+  | (Erased & { readonly kind: 'write'; readonly prepare: (input: never, context: never) => Promise<Change<unknown>> });
+
+export function list<T extends Acts, const A extends Arguments, const O extends Options, Row, Part = never>(
+  declaration: List<T, A, O, Row, Part>,
+): Verb {
+  return { kind: 'list', ...declaration };
+}
+
+export function show<T extends Acts, const A extends Arguments, const O extends Options, Result>(
+  declaration: Show<T, A, O, Result>,
+): Verb {
+  const { fields, ...rest } = declaration;
+  return { kind: 'show', columns: fields, ...rest };
+}
+
+export function write<T extends Acts, const A extends Arguments, const O extends Options, Result>(
+  declaration: Write<T, A, O, Result>,
+): Verb {
+  const { fields, ...rest } = declaration;
+  return { kind: 'write', columns: fields, ...rest };
+}
+
+/** What a noun's `index.ts` exports. */
+export interface NounModule {
+  readonly verbs: readonly Verb[];
+}

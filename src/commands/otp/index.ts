@@ -1,0 +1,3 @@
+import { enrolOtp } from './enrol.js';
+
+export const verbs = [enrolOtp];

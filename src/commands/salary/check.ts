@@ -1,0 +1,45 @@
+import { exitCodes } from '../../errors.js';
+import { checkFile } from '../../operations/check-salary.js';
+import { list } from '../define.js';
+import { severalArguments } from '../options.js';
+import { findingColumns, summarise } from './findings.js';
+
+export const checkSalary = list({
+  name: 'check',
+  summary: 'salary.check.summary',
+  details: 'salary.check.details',
+  examples: [
+    'connect salary check lohn-2025.xml',
+    'connect salary check lohn-2025.xml --client 10001.00',
+    'connect salary check *.xml -o json',
+    'cat lohn-2025.xml | connect salary check -',
+  ],
+  acts: 'nothing',
+  args: { files: severalArguments('<file...>', 'salary.arg.files') },
+  options: {},
+  rows: async function* ({ files }, { world, translate, tell, notify, raise, namedClient }) {
+    const client = await namedClient();
+    for (const file of files) {
+      const checked = await checkFile(file, client, { ...world, translate });
+      await summarise(checked, notify, tell);
+      if (!checked.ok) raise(exitCodes.invalidFile);
+      yield checked;
+    }
+  },
+  columns: [
+    { key: 'file', title: 'salary.file' },
+    { key: 'format', title: 'salary.format' },
+    { key: 'version', title: 'salary.version' },
+    { key: 'year', title: 'salary.year' },
+    { key: 'fund', title: 'salary.fund' },
+    { key: 'member', title: 'salary.member' },
+    { key: 'persons', title: 'salary.persons' },
+    { key: 'totals', title: 'salary.totals' },
+    { key: 'errors', title: 'salary.errors' },
+    { key: 'warnings', title: 'salary.warnings' },
+    { key: 'findings', title: 'salary.findings' },
+    { key: 'ok', title: 'salary.ok' },
+  ],
+  parts: { of: ({ findings }) => findings, columns: findingColumns },
+  empty: 'salary.check.nothing',
+});

@@ -1,0 +1,49 @@
+import type { SalaryDeclaration } from '../../../contract/portal.gen.js';
+import type { Column, Tone } from '../../render/view.js';
+
+const tones: Readonly<Partial<Record<SalaryDeclaration['state'], Tone>>> = {
+  accepted: 'good',
+  'accepted-with-warnings': 'warning',
+  'awaiting-release': 'warning',
+  rejected: 'bad',
+  replaced: 'muted',
+};
+
+export const declarationColumns: readonly Column<SalaryDeclaration>[] = [
+  { key: 'id', title: 'salary.id' },
+  { key: 'year', title: 'salary.year', tone: () => 'strong' },
+  {
+    key: 'state',
+    title: 'salary.state',
+    text: ({ state }, { translate }) => translate(`declarationState.${state}`),
+    tone: ({ state }) => tones[state],
+  },
+  { key: 'test', title: 'salary.test', text: ({ test }, tell) => tell.yesNo(test) },
+  { key: 'fileName', title: 'salary.fileName' },
+  { key: 'submittedAt', title: 'salary.submittedAt', text: ({ submittedAt }, tell) => tell.time(submittedAt) },
+  { key: 'submittedBy', title: 'salary.submittedBy', value: ({ submittedBy }) => submittedBy.userName },
+  { key: 'findingCount', title: 'salary.findingCount' },
+  { key: 'format', title: 'salary.format', value: ({ format }) => `${format.format} ${format.version}`, hidden: true },
+  { key: 'totals', title: 'salary.totals', text: totalsText, hidden: true },
+  { key: 'replaces', title: 'salary.replaces', hidden: true },
+  { key: 'changedAt', title: 'salary.changedAt', text: ({ changedAt }, tell) => tell.time(changedAt), hidden: true },
+  { key: 'receipt', title: 'salary.receipt', value: ({ receipt }) => receipt.number, hidden: true },
+];
+
+/** For one declaration: everything, and what the receipt confirms. */
+export const declarationFields: readonly Column<SalaryDeclaration>[] = [
+  ...declarationColumns.map(({ hidden: _hidden, ...column }) => column),
+  {
+    key: 'receivedAt',
+    title: 'salary.receivedAt',
+    value: ({ receipt }) => receipt.receivedAt,
+    text: ({ receipt }, tell) => tell.time(receipt.receivedAt),
+  },
+  { key: 'sha256', title: 'salary.sha256', value: ({ receipt }) => receipt.sha256 },
+];
+
+function totalsText({ totals }: SalaryDeclaration, tell: { money: (amount: string) => string }): string {
+  return totals === null
+    ? ''
+    : `${totals.persons} × AHV ${tell.money(totals.ahvIncome)}, ALV ${tell.money(totals.alvIncome)}`;
+}

@@ -1,0 +1,42 @@
+import type { CheckedFile, ToldFinding } from '../../operations/check-salary.js';
+import type { Notify } from '../../runner/context.js';
+import type { Tell } from '../../render/tell.js';
+import type { Column, Tone } from '../../render/view.js';
+
+const tones: Readonly<Record<ToldFinding['severity'], Tone>> = { error: 'bad', warning: 'warning', info: 'muted' };
+
+/** What a person reads of a check: one line a finding. */
+export const findingColumns: readonly Column<ToldFinding>[] = [
+  { key: 'file', title: 'salary.file' },
+  { key: 'line', title: 'salary.line' },
+  { key: 'severity', title: 'salary.severity', text: severityText, tone: ({ severity }) => tones[severity] },
+  { key: 'code', title: 'salary.code' },
+  { key: 'person', title: 'salary.person', value: ({ person }) => person?.ordinal ?? null },
+  { key: 'message', title: 'salary.message' },
+  { key: 'fix', title: 'salary.fix' },
+  { key: 'level', title: 'salary.level', hidden: true },
+  { key: 'column', title: 'salary.column', hidden: true },
+  { key: 'path', title: 'salary.path', hidden: true },
+  { key: 'source', title: 'salary.source', hidden: true },
+];
+
+function severityText({ severity }: ToldFinding, { translate }: Tell): string {
+  return translate(`severity.${severity}`);
+}
+
+/** One line on stderr about what was read and how it stands. */
+export async function summarise(checked: CheckedFile, notify: Notify, tell: Tell): Promise<void> {
+  const { file, version, year, persons, totals, errors, warnings, ok } = checked;
+  if (version !== undefined) {
+    const amount = totals.ahvIncome === undefined ? '–' : tell.money(totals.ahvIncome);
+    await notify('salary.check.content', { file, version, year: year ?? '–', persons, amount });
+  }
+  await notify(ok ? 'salary.check.ok' : 'salary.check.notOk', { file, errors, warnings });
+}
+
+/** The findings on stderr, for a verb whose result is something else. */
+export async function reportFindings({ findings }: CheckedFile, notify: Notify): Promise<void> {
+  for (const { file, line, code, severity, message, fix } of findings) {
+    await notify(`salary.finding.${severity}`, { file, line: line ?? '–', code, message, fix });
+  }
+}

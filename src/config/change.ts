@@ -1,0 +1,32 @@
+import { ConnectError } from '../errors.js';
+import { languages } from '../i18n/translate.js';
+import type { UserConfig } from './document.js';
+import { formats, stores } from './settings.js';
+
+/** What each key takes; a list is closed, a number is in seconds. Portals and users are set by logging in. */
+const keys: Readonly<Record<string, readonly string[] | 'seconds' | 'profile'>> = {
+  profile: 'profile',
+  lang: languages,
+  output: formats,
+  store: stores,
+  timeout: 'seconds',
+};
+
+/** The configuration with one key changed. @throws ConnectError `setting-unknown`, `config-value-invalid`, `profile-unknown` */
+export function changeConfig(config: UserConfig, key: string, value: string): UserConfig {
+  const kind = Object.hasOwn(keys, key) ? keys[key] : undefined;
+  if (kind === undefined) throw new ConnectError('setting-unknown', { key, known: Object.keys(keys).join(', ') });
+  if (kind === 'seconds') {
+    if (!/^[1-9]\d{0,3}$/.test(value))
+      throw new ConnectError('config-value-invalid', { value, from: key, expected: '1–9999' });
+    return { ...config, [key]: Number(value) };
+  }
+  if (kind === 'profile') {
+    const known = Object.keys(config.profiles);
+    if (!known.includes(value))
+      throw new ConnectError('profile-unknown', { profile: value, known: known.join(', ') || '–' });
+  } else if (!kind.includes(value)) {
+    throw new ConnectError('config-value-invalid', { value, from: key, expected: kind.join(', ') });
+  }
+  return { ...config, [key]: value };
+}

@@ -1,0 +1,70 @@
+import { ConnectError } from '../errors.js';
+
+/** What a login needs besides its secrets. */
+export interface Profile {
+  readonly portal?: string;
+  readonly username?: string;
+  /** Default client of reads; a write never relies on it. */
+  readonly client?: string;
+}
+
+/** The user's configuration file, decoded. */
+export interface UserConfig {
+  readonly profile?: string;
+  readonly lang?: string;
+  readonly output?: string;
+  readonly store?: string;
+  readonly timeout?: number;
+  readonly profiles: Readonly<Record<string, Profile>>;
+}
+
+/** What `.connect.toml` in the working directory may say. A project may choose a client, never a portal or a credential. */
+export interface DirectoryConfig {
+  readonly client?: string;
+  readonly lang?: string;
+  readonly output?: string;
+}
+
+type Kind = 'string' | 'number';
+
+const userKeys = { profile: 'string', lang: 'string', output: 'string', store: 'string', timeout: 'number' } as const;
+const profileKeys = { portal: 'string', username: 'string', client: 'string' } as const;
+const directoryKeys = { client: 'string', lang: 'string', output: 'string' } as const;
+
+export function decodeUserConfig(table: Readonly<Record<string, unknown>>, file: string): UserConfig {
+  const { profiles = {}, ...rest } = table;
+  if (!isTable(profiles)) throw malformed(file, 'profiles');
+  const decoded = Object.entries(profiles).map(([name, profile]): [string, Profile] => {
+    if (!isTable(profile)) throw malformed(file, `profiles.${name}`);
+    return [name, decode(profile, profileKeys, file, `profiles.${name}.`)];
+  });
+  return { ...decode(rest, userKeys, file, ''), profiles: Object.fromEntries(decoded) };
+}
+
+export function decodeDirectoryConfig(table: Readonly<Record<string, unknown>>, file: string): DirectoryConfig {
+  const forbidden = Object.keys(table).find((key) => !(key in directoryKeys));
+  if (forbidden !== undefined) throw new ConnectError('directory-config-forbidden', { file, key: forbidden });
+  return decode(table, directoryKeys, file, '');
+}
+
+function decode<Keys extends Readonly<Record<string, Kind>>>(
+  table: Readonly<Record<string, unknown>>,
+  keys: Keys,
+  file: string,
+  prefix: string,
+): { readonly [Key in keyof Keys]?: Keys[Key] extends 'number' ? number : string } {
+  for (const [key, value] of Object.entries(table)) {
+    const kind = keys[key];
+    if (kind === undefined) throw new ConnectError('config-key-unknown', { file, key: prefix + key });
+    if (typeof value !== kind) throw malformed(file, prefix + key);
+  }
+  return table as ReturnType<typeof decode<Keys>>;
+}
+
+function isTable(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function malformed(file: string, where: string): ConnectError {
+  return new ConnectError('config-malformed', { file, where });
+}

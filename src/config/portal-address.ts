@@ -1,0 +1,34 @@
+import { ConnectError } from '../errors.js';
+
+/** A fund's portal: `https://<host>/<fund>`, without a slash at the end. */
+export interface PortalAddress {
+  /** Scheme, host and port: the only place a token of this portal may go to. */
+  readonly origin: string;
+  /** For people, and the name of its credentials. */
+  readonly href: string;
+  /** Base of the requests. */
+  readonly api: string;
+}
+
+const loopback = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
+
+/**
+ * Reads an address as a person types it; a trailing slash or `/api/v1` is tolerated.
+ * @throws ConnectError `portal-malformed`, `portal-insecure` (anything but https outside the loopback interface)
+ */
+export function portalAddress(text: string): PortalAddress {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (
+    url === undefined ||
+    !/^https?:$/.test(url.protocol) ||
+    url.username + url.password + url.search + url.hash !== ''
+  ) {
+    throw new ConnectError('portal-malformed', { portal: text });
+  }
+  if (url.protocol === 'http:' && !loopback.test(url.hostname))
+    throw new ConnectError('portal-insecure', { portal: text });
+  const path = url.pathname.replace(/\/+$/, '').replace(/\/api\/v1$/, '');
+  if (!/^\/[A-Za-z0-9_-]+(?:\/[A-Za-z0-9_-]+)*$/.test(path))
+    throw new ConnectError('portal-malformed', { portal: text });
+  return { origin: url.origin, href: `${url.origin}${path}`, api: `${url.origin}${path}/api/v1` };
+}

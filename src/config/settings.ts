@@ -1,0 +1,169 @@
+import { ConnectError } from '../errors.js';
+import { isLanguage, languages, localeLanguage } from '../i18n/translate.js';
+import type { Language } from '../i18n/translate.js';
+import type { Env } from '../platform/ports.js';
+import type { DirectoryConfig, Profile, UserConfig } from './document.js';
+import { portalAddress } from './portal-address.js';
+import type { PortalAddress } from './portal-address.js';
+
+export type Origin = 'option' | 'environment' | 'directory' | 'user' | 'default';
+
+/** A value and who said it. */
+export interface Setting<T> {
+  readonly value: T;
+  readonly origin: Origin;
+  /** The option, variable or file that said it; empty for a default. */
+  readonly from: string;
+}
+
+export const formats = ['table', 'json', 'ndjson', 'csv'] as const;
+export type Format = (typeof formats)[number];
+export const stores = ['keychain', 'file'] as const;
+export type StoreKind = (typeof stores)[number];
+
+/** The global options that decide settings, as commander gives them. */
+export interface Said {
+  readonly profile?: string | undefined;
+  readonly client?: readonly string[] | undefined;
+  readonly output?: string | undefined;
+  readonly lang?: string | undefined;
+  readonly timeout?: number | undefined;
+  readonly input?: boolean | undefined;
+}
+
+export interface Settings {
+  readonly profile: Setting<string | undefined>;
+  readonly portal: Setting<PortalAddress | undefined>;
+  readonly username: Setting<string | undefined>;
+  readonly clients: Setting<readonly string[]>;
+  readonly output: Setting<Format | undefined>;
+  readonly lang: Setting<Language>;
+  readonly store: Setting<StoreKind>;
+  readonly timeoutMs: Setting<number>;
+  readonly noInput: Setting<boolean>;
+}
+
+export interface Sources {
+  readonly env: Env;
+  readonly user: UserConfig;
+  readonly userFile: string;
+  readonly directory: DirectoryConfig;
+}
+
+const defaultTimeoutSeconds = 30;
+
+/** Option, environment, `.connect.toml`, user configuration, default: the first that says something decides. */
+export function resolveSettings(said: Said, sources: Sources): Settings {
+  const { env, user, userFile, directory } = sources;
+  const inUser = (value: string | undefined): Candidate => ({ value, origin: 'user', from: userFile });
+  const inEnv = (name: string): Candidate => ({ value: env[name], origin: 'environment', from: name });
+  const inDirectory = (value: string | undefined): Candidate => ({ value, origin: 'directory', from: '.connect.toml' });
+  const inOption = (value: string | undefined, from: string): Candidate => ({ value, origin: 'option', from });
+
+  const profile = first([inOption(said.profile, '--profile'), inEnv('CONNECT_PROFILE'), inUser(user.profile)]);
+  const chosen = profileOf(profile, user);
+  // A profile named on the command line brings its own portal and user; a variable must not mix another one in.
+  const ofProfile = (name: string, value: string | undefined): Candidate[] =>
+    profile.origin === 'option' ? [inUser(value)] : [inEnv(name), inUser(value)];
+
+  return {
+    profile,
+    portal: map(first(ofProfile('CONNECT_PORTAL', chosen.portal)), portalAddress),
+    username: first(ofProfile('CONNECT_USERNAME', chosen.username)),
+    clients: clientSetting(said.client ?? [], [
+      inEnv('CONNECT_CLIENT'),
+      inDirectory(directory.client),
+      inUser(chosen.client),
+    ]),
+    output: map(
+      first([
+        inOption(said.output, '--output'),
+        inEnv('CONNECT_OUTPUT'),
+        inDirectory(directory.output),
+        inUser(user.output),
+      ]),
+      (text, from) => oneOf(formats, text, from),
+    ),
+    lang: languageSetting(
+      first([inOption(said.lang, '--lang'), inEnv('CONNECT_LANG'), inDirectory(directory.lang), inUser(user.lang)]),
+      env,
+    ),
+    store: orElse(
+      map(first([inEnv('CONNECT_CREDENTIAL_STORE'), inUser(user.store)]), (text, from) => oneOf(stores, text, from)),
+      'keychain',
+    ),
+    timeoutMs: timeoutSetting(said.timeout, user.timeout, userFile),
+    noInput: noInputSetting(said.input, env['CONNECT_NO_INPUT']),
+  };
+}
+
+interface Candidate {
+  readonly value: string | undefined;
+  readonly origin: Origin;
+  readonly from: string;
+}
+
+function first(candidates: readonly Candidate[]): Setting<string | undefined> {
+  const found = candidates.find(({ value }) => value !== undefined && value !== '');
+  return found ?? { value: undefined, origin: 'default', from: '' };
+}
+
+function map<T>(setting: Setting<string | undefined>, read: (text: string, from: string) => T): Setting<T | undefined> {
+  return { ...setting, value: setting.value === undefined ? undefined : read(setting.value, setting.from) };
+}
+
+function orElse<T>(setting: Setting<T | undefined>, fallback: T): Setting<T> {
+  return { ...setting, value: setting.value ?? fallback };
+}
+
+function oneOf<T extends string>(allowed: readonly T[], text: string, from: string): T {
+  const found = allowed.find((candidate) => candidate === text);
+  if (found === undefined)
+    throw new ConnectError('config-value-invalid', { value: text, from, expected: allowed.join(', ') });
+  return found;
+}
+
+function profileOf(profile: Setting<string | undefined>, { profiles }: UserConfig): Profile {
+  if (profile.value === undefined) return {};
+  const found = Object.hasOwn(profiles, profile.value) ? profiles[profile.value] : undefined;
+  return found ?? {};
+}
+
+function clientSetting(said: readonly string[], candidates: readonly Candidate[]): Setting<readonly string[]> {
+  if (said.length > 0) return { value: said, origin: 'option', from: '--client' };
+  const setting = first(candidates);
+  return { ...setting, value: setting.value === undefined ? [] : [setting.value] };
+}
+
+function languageSetting(setting: Setting<string | undefined>, env: Env): Setting<Language> {
+  if (setting.value === undefined) {
+    const locale = localeLanguage(env);
+    return locale === undefined
+      ? { value: 'en', origin: 'default', from: '' }
+      : { value: locale, origin: 'environment', from: 'LANG' };
+  }
+  // `CONNECT_LANG=de_CH.UTF-8` is as clear as `de`.
+  const language = localeLanguage({ LANG: setting.value });
+  if (language === undefined || !isLanguage(language)) {
+    throw new ConnectError('config-value-invalid', {
+      value: setting.value,
+      from: setting.from,
+      expected: languages.join(', '),
+    });
+  }
+  return { ...setting, value: language };
+}
+
+function timeoutSetting(said: number | undefined, configured: number | undefined, userFile: string): Setting<number> {
+  if (said !== undefined) return { value: said * 1000, origin: 'option', from: '--timeout' };
+  if (configured !== undefined) return { value: configured * 1000, origin: 'user', from: userFile };
+  return { value: defaultTimeoutSeconds * 1000, origin: 'default', from: '' };
+}
+
+function noInputSetting(input: boolean | undefined, variable: string | undefined): Setting<boolean> {
+  if (input === false) return { value: true, origin: 'option', from: '--no-input' };
+  if (variable !== undefined && !['', '0', 'false', 'no'].includes(variable.toLowerCase())) {
+    return { value: true, origin: 'environment', from: 'CONNECT_NO_INPUT' };
+  }
+  return { value: false, origin: 'default', from: '' };
+}

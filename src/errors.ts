@@ -1,0 +1,184 @@
+/** What the process ends with. Stable: scripts rely on it (docs/exit-codes.md). */
+export const exitCodes = {
+  ok: 0,
+  unexpected: 1,
+  usage: 2,
+  notFound: 3,
+  signedOut: 4,
+  refused: 5,
+  unreachable: 6,
+  invalidFile: 7,
+  someFailed: 8,
+  outcomeUnknown: 9,
+  pending: 10,
+  finding: 11,
+  interrupted: 130,
+} as const;
+
+export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
+
+const { usage, notFound, signedOut, refused, unreachable, invalidFile } = exitCodes;
+
+/**
+ * Every error this program can end with, and its exit code. A code that a portal's problem type shares has the same
+ * name. The catalogs hold `error.<code>` (what happened and why) and `error.<code>.hint` (what to do next).
+ */
+export const errorExitCodes = {
+  'unknown-command': usage,
+  'unknown-option': usage,
+  'missing-verb': usage,
+  'missing-argument': usage,
+  'excess-arguments': usage,
+  'option-without-value': usage,
+  'option-invalid': usage,
+  'option-missing': usage,
+  'options-conflict': usage,
+  'prompt-impossible': usage,
+  'passwords-differ': usage,
+  'portal-insecure': usage,
+  'portal-malformed': usage,
+  'client-missing': usage,
+  'client-implicit': usage,
+  'client-ambiguous': usage,
+  'one-client-only': usage,
+  'field-unknown': usage,
+  'query-invalid': usage,
+  'config-malformed': usage,
+  'config-key-unknown': usage,
+  'setting-unknown': usage,
+  'config-value-invalid': usage,
+  'directory-config-forbidden': usage,
+  'secret-file-unreadable': usage,
+  'user-name-ambiguous': usage,
+
+  'not-found': notFound,
+  'client-unknown': notFound,
+  'profile-unknown': notFound,
+  'user-unknown': notFound,
+  'file-not-found': notFound,
+  'sandbox-not-running': notFound,
+
+  'not-signed-in': signedOut,
+  'credentials-invalid': signedOut,
+  'code-invalid': signedOut,
+  'code-used': signedOut,
+  'challenge-expired': signedOut,
+  'method-unavailable': signedOut,
+  'session-expired': signedOut,
+  'session-revoked': signedOut,
+  'token-reused': signedOut,
+  'user-locked': signedOut,
+  'user-deactivated': signedOut,
+  'user-not-activated': signedOut,
+  'activation-code-invalid': signedOut,
+  'activation-code-expired': signedOut,
+  'certificate-required': signedOut,
+  'certificate-unknown': signedOut,
+  'store-absent': signedOut,
+  'store-locked': signedOut,
+  'store-denied': signedOut,
+  'store-silent': signedOut,
+  'store-passphrase-wrong': signedOut,
+  'store-damaged': signedOut,
+  'store-busy': signedOut,
+
+  'not-permitted': refused,
+  'credential-too-weak': refused,
+  'confirmation-failed': refused,
+  'not-confirmed': refused,
+  lockout: refused,
+  'lockout-name-wrong': refused,
+  'precondition-failed': refused,
+  'precondition-required': refused,
+  'user-exists': refused,
+  'user-name-taken': refused,
+  'declaration-exists': refused,
+  'state-conflict': refused,
+  'request-in-progress': refused,
+  'idempotency-key-reused': refused,
+  'validation-failed': refused,
+  'password-unfit': refused,
+  'factor-required': refused,
+  'enrolment-expired': refused,
+  'attachment-required': refused,
+  'year-mismatch': refused,
+  'too-large': refused,
+  'media-type-unsupported': refused,
+  'portal-refused': refused,
+  'target-exists': refused,
+  'file-unwritable': refused,
+  'sandbox-running': refused,
+  'sandbox-failed': refused,
+
+  'portal-refuses-connection': unreachable,
+  'portal-name-unknown': unreachable,
+  'portal-silent': unreachable,
+  'portal-certificate-untrusted': unreachable,
+  'portal-connection-lost': unreachable,
+  'portal-redirects': unreachable,
+  'portal-answer-malformed': unreachable,
+  'digest-mismatch': unreachable,
+  'internal-error': unreachable,
+  'too-many-requests': unreachable,
+  maintenance: unreachable,
+  unavailable: unreachable,
+  'foreign-host': unreachable,
+  'foreign-origin': unreachable,
+
+  'salary-file-invalid': invalidFile,
+  'wrong-recipient': invalidFile,
+  'file-invalid': invalidFile,
+  'file-unreadable': invalidFile,
+  'document-unfit': invalidFile,
+
+  'some-failed': exitCodes.someFailed,
+  'outcome-unknown': exitCodes.outcomeUnknown,
+  interrupted: exitCodes.interrupted,
+  unexpected: exitCodes.unexpected,
+} as const satisfies Readonly<Record<string, ExitCode>>;
+
+export type ErrorCode = keyof typeof errorExitCodes;
+
+/** Values for the placeholders of a text. */
+export type Params = Readonly<Record<string, string | number>>;
+
+/** A failure that people and scripts can deal with. Anything else that is thrown is a bug. */
+export class ConnectError extends Error {
+  override readonly name = 'ConnectError';
+  readonly code: ErrorCode;
+  readonly params: Params;
+  /** Names the request in the portal's log, where a portal had a part in the failure. */
+  readonly requestId: string | undefined;
+
+  constructor(code: ErrorCode, params: Params = {}, origin: { cause?: unknown; requestId?: string | undefined } = {}) {
+    super(`${code} ${JSON.stringify(params)}`, { cause: origin.cause });
+    this.code = code;
+    this.params = params;
+    this.requestId = origin.requestId;
+  }
+
+  get exitCode(): ExitCode {
+    return errorExitCodes[this.code];
+  }
+}
+
+/** Runs over several rows or clients end with the code of the worst; a smaller place is worse. */
+const worstFirst: readonly ExitCode[] = [
+  exitCodes.unexpected,
+  exitCodes.interrupted,
+  exitCodes.outcomeUnknown,
+  exitCodes.unreachable,
+  exitCodes.signedOut,
+  exitCodes.refused,
+  exitCodes.invalidFile,
+  exitCodes.notFound,
+  exitCodes.usage,
+  exitCodes.someFailed,
+  exitCodes.pending,
+  exitCodes.finding,
+  exitCodes.ok,
+];
+
+export function worse(one: ExitCode, other: ExitCode): ExitCode {
+  return worstFirst.indexOf(one) <= worstFirst.indexOf(other) ? one : other;
+}

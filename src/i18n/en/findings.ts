@@ -1,0 +1,156 @@
+import type { Messages } from '../catalog.js';
+
+/** What salary files do wrong: `finding.CODE.variant` tells it, `finding.CODE.variant.fix` tells how to mend it. */
+export const findings = {
+  'finding.X01.syntax': 'This is not well-formed XML: there is a character here that may not be here.',
+  'finding.X01.syntax.fix': 'Export the file again from the payroll program. Do not edit it by hand.',
+  'finding.X01.tags': 'This is not well-formed XML: an element is closed here that is not the open one.',
+  'finding.X01.tags.fix': 'Export the file again from the payroll program. Do not edit it by hand.',
+  'finding.X01.end': 'The file ends too early: elements are still open. It was cut off while being saved or copied.',
+  'finding.X01.end.fix': 'Export the file again, and wait until it is written completely before you copy it.',
+  'finding.X01.entity':
+    'An entity is used here that XML does not define. Entities of their own are not allowed in ELM.',
+  'finding.X01.entity.fix': 'Have the payroll program write the character itself, and & as &amp;.',
+  'finding.X01.namespace': 'A prefix is used here that stands for no namespace.',
+  'finding.X01.namespace.fix':
+    'Export the file again from the payroll program; the declaration of the prefix was lost.',
+  'finding.X02.doctype':
+    'The file contains a document type declaration (DOCTYPE). ELM has none, and it can be dangerous.',
+  'finding.X02.doctype.fix': 'Find out where the file comes from. Use only the file that the payroll program exported.',
+  'finding.X03.bytes': 'There are bytes here that are no characters in {encoding}.',
+  'finding.X03.bytes.fix':
+    'Export the file in UTF-8. If it was opened in an editor, it may have been saved there in another encoding.',
+  'finding.X03.unsupported': 'The file is encoded in {encoding}, which cannot be read.',
+  'finding.X03.unsupported.fix': 'Export the file in UTF-8.',
+  'finding.X03.mismatch': 'The file claims to be encoded in {declared}, but it is {actual}.',
+  'finding.X03.mismatch.fix': 'Export the file again in UTF-8. It was probably converted on its way.',
+  'finding.X04.empty': 'The file is empty.',
+  'finding.X04.empty.fix': 'Export the file again from the payroll program.',
+  'finding.X05.zip': 'This is an Excel workbook or a ZIP archive. This version accepts ELM files (XML) only.',
+  'finding.X05.zip.fix':
+    "Export an ELM file from the payroll program, or unpack the archive. The fund's Excel template will be accepted later.",
+  'finding.X05.xls': 'This is a workbook of an old Excel version. Only ELM files (XML) are accepted.',
+  'finding.X05.xls.fix': 'Export an ELM file from the payroll program.',
+  'finding.X05.other': 'This is not an XML file.',
+  'finding.X05.other.fix': 'Choose the ELM file (XML) that the payroll program exported for the AHV.',
+  'finding.X06.depth': 'Elements are nested deeper than {limit} levels here. No salary declaration does that.',
+  'finding.X06.depth.fix': 'Export the file again. If it stays that way, ask the maker of the payroll program.',
+  'finding.X07.name': 'A name is longer than {limit} characters here. No salary declaration has such a name.',
+  'finding.X07.name.fix': 'Export the file again. If it stays that way, ask the maker of the payroll program.',
+  'finding.X08.text': 'A text is longer than {limit} characters here. No salary declaration has such a text.',
+  'finding.X08.text.fix': 'Export the file again. If it stays that way, ask the maker of the payroll program.',
+  'finding.X09.attributes': 'An element has more than {limit} attributes here. No salary declaration has that.',
+  'finding.X09.attributes.fix': 'Export the file again. If it stays that way, ask the maker of the payroll program.',
+  'finding.X10.size': 'The file is larger than {limit} MiB and was not read any further.',
+  'finding.X10.size.fix': 'Check that it is the right file. Divide a very large company by payroll areas.',
+  'finding.X11.record': 'A single entry is unusually large, more than {limit} characters.',
+  'finding.X11.record.fix': 'Export the file again. If it stays that way, ask the maker of the payroll program.',
+  'finding.X11.parts': 'The file has more than {limit} elements {element}. A company has only a few.',
+  'finding.X11.parts.fix': 'Check the institutions in the payroll program. One file belongs to one company.',
+  'finding.X12.omitted': {
+    one: '{count} further finding is not listed.',
+    other: '{count} further findings are not listed.',
+  },
+  'finding.X12.omitted.fix': 'Mend the listed ones first; they often have one cause. Then check again.',
+
+  'finding.V01.foreign':
+    'This is not a salary declaration of the Swissdec standard (ELM), but {root} of «{namespace}».',
+  'finding.V01.foreign.fix': 'Choose the ELM file (XML) that the payroll program exported for the AHV.',
+  'finding.V01.old': 'The file is written in ELM {version}. The funds no longer accept this version.',
+  'finding.V01.old.fix': 'Update the payroll program and export the file in ELM 5.0.',
+  'finding.V01.new': 'The file is written in ELM {version}. This version is not supported yet.',
+  'finding.V01.new.fix': 'Export the file in ELM 5.0, or look for a newer version of connect.',
+  'finding.V01.consumer':
+    'The file contains {root}: the message by which the distributor hands a declaration to a fund, not a declaration of an employer.',
+  'finding.V01.consumer.fix': 'Upload the file that the payroll program exported (DeclareSalary).',
+  'finding.V01.root': 'The file is ELM {version}, but contains {root} instead of a salary declaration (DeclareSalary).',
+  'finding.V01.root.fix':
+    'Export the yearly salary declaration from the payroll program, not an answer or another message.',
+  'finding.V01.second': 'The file contains a second declaration here ({root}).',
+  'finding.V01.second.fix': 'Export one file for each company.',
+  'finding.V01.declaration': 'The file contains no salary declaration (SalaryDeclaration).',
+  'finding.V01.declaration.fix': 'Export the file again from the payroll program.',
+  'finding.V01.schemaVersion': 'The attribute schemaVersion must be 0.0, but is «{found}».',
+  'finding.V01.schemaVersion.fix': 'Update the payroll program and export the file again.',
+  'finding.V01.namespace':
+    'The element {element} belongs to «{namespace}» and not to this version of ELM. It is ignored.',
+  'finding.V01.namespace.fix': 'Export the file again. A file must not mix two versions of ELM.',
+
+  'finding.V02.missing': '{element} is missing.',
+  'finding.V02.missing.fix': 'Complete the entry in the payroll program and export the file again.',
+  'finding.V02.amount': '{element} is not an amount as ELM demands it: digits, a point, two decimals, as in 91000.00.',
+  'finding.V02.amount.fix': 'Export the file again without thousands separators and with two decimals.',
+  'finding.V02.range': '{element} is larger than an amount can be.',
+  'finding.V02.range.fix': 'Correct the amount in the payroll program.',
+  'finding.V02.date': '{element} is not a date as ELM demands it: year, month, day, as in 2025-01-31.',
+  'finding.V02.date.fix': 'Correct the date in the payroll program.',
+  'finding.V02.year': '{element} is not a year of four digits.',
+  'finding.V02.year.fix': 'Choose the declaration year in the payroll program and export the file again.',
+  'finding.V02.count': '{element} is not a whole number.',
+  'finding.V02.count.fix': 'Export the file again from the payroll program.',
+  'finding.V02.canton': '{element} is not the abbreviation of a canton.',
+  'finding.V02.canton.fix': 'Enter the canton of the workplace in the payroll program, as in ZH.',
+  'finding.V02.ahvNumber': 'The AHV number is not written in the form 756.dddd.dddd.dd.',
+  'finding.V02.ahvNumber.fix': 'Correct the number by the insurance certificate of the person.',
+  'finding.V02.uid': 'The UID is not written in the form CHE-ddd.ddd.ddd.',
+  'finding.V02.uid.fix': 'Correct the UID in the payroll program. It is in the UID register: uid.admin.ch.',
+  'finding.V02.fund': 'The number of the compensation fund is not written in the form ddd.ddd, as in 095.000.',
+  'finding.V02.fund.fix': 'Correct the fund number in the payroll program.',
+
+  'finding.V03.institution':
+    'A salary refers to the institution «{reference}», which the file does not contain under {domain}.',
+  'finding.V03.institution.fix': 'Assign the salaries to an institution in the payroll program that is declared too.',
+  'finding.V03.totalsInstitution':
+    'Totals refer to the institution «{reference}», which the file does not contain under {domain}.',
+  'finding.V03.totalsInstitution.fix': 'Export the file again from the payroll program.',
+  'finding.V03.totals':
+    'The totals of the institution «{institution}» ({domain}) are missing, so the salaries cannot be compared.',
+  'finding.V03.totals.fix': 'Have the payroll program export the totals too.',
+  'finding.V03.duplicate': '{name} «{value}» is there twice, so it is not clear which one counts.',
+  'finding.V03.duplicate.fix': 'Declare each fund and each canton once. Join double entries in the payroll program.',
+  'finding.V03.tooMany': 'The salaries refer to more institutions than can be compared.',
+  'finding.V03.tooMany.fix': 'Check the institutions in the payroll program. One file belongs to one company.',
+  'finding.V04.order': 'The contribution period begins on {from}, after its end on {until}.',
+  'finding.V04.order.fix': 'Correct entry and exit of the person in the payroll program.',
+
+  'finding.P01.checkDigit':
+    'The AHV number is wrong: its check digit does not fit. One digit is wrong, or two are exchanged.',
+  'finding.P01.checkDigit.fix': 'Correct the number by the insurance certificate of the person.',
+  'finding.P01.prefix': 'The AHV number does not begin with 756, as every Swiss one does.',
+  'finding.P01.prefix.fix': 'Correct the number by the insurance certificate of the person.',
+  'finding.P01.unknown': 'The person is declared without an AHV number.',
+  'finding.P01.unknown.fix': 'Enter the number. If the person has none yet, register the person with the fund.',
+  'finding.P02.checkDigit': 'The UID {uid} is wrong: its check digit does not fit.',
+  'finding.P02.checkDigit.fix': 'Correct the UID in the payroll program. It is in the UID register: uid.admin.ch.',
+  'finding.P03.total':
+    '{element} of the institution «{institution}» is declared as {declared}, but the salaries add up to {computed}; the difference is {difference}.',
+  'finding.P03.total.fix':
+    'Calculate the year again in the payroll program and export the file again. Do not edit the total.',
+  'finding.P03.overflow':
+    'The salaries for {element} of the institution «{institution}» add up to more than can be calculated exactly.',
+  'finding.P03.overflow.fix': 'Look for impossible amounts in the payroll program.',
+  'finding.P04.counter': '{element} says {declared}, but the file contains {counted}.',
+  'finding.P04.counter.fix': 'Export the file again. Salaries were lost or added on the way.',
+  'finding.P05.contributory':
+    'The FAK wages of the canton {canton} are declared as {declared}, but the salaries add up to {computed}; the difference is {difference}.',
+  'finding.P05.contributory.fix': 'Check the workplace cantons in the payroll program and export the file again.',
+  'finding.P05.supplement':
+    'The family allowances of the canton {canton} are declared as {declared}, but add up to {computed}; the difference is {difference}.',
+  'finding.P05.supplement.fix': 'Check the family allowances in the payroll program and export the file again.',
+  'finding.P05.missing': 'The FAK total of the canton {canton} is missing; its salaries add up to {computed}.',
+  'finding.P05.missing.fix': 'Check the workplace cantons in the payroll program and export the file again.',
+  'finding.P05.overflow': 'The FAK amounts of the canton {canton} add up to more than can be calculated exactly.',
+  'finding.P05.overflow.fix': 'Look for impossible amounts in the payroll program.',
+
+  'finding.A01.other': 'The file is meant for the fund {found}, not for the fund {expected}.',
+  'finding.A01.other.fix': 'Choose the client at the right fund, or correct the fund number in the payroll program.',
+  'finding.A01.none':
+    'The file is meant for no fund: it contains no institution AHV-AVS or FAK-CAF. The fund {expected} was expected.',
+  'finding.A01.none.fix': 'Choose AHV and FAK as recipients in the payroll program and export the file again.',
+  'finding.A02.ahv': 'The file belongs to the member number {found}, not to {expected}.',
+  'finding.A02.ahv.fix': 'Choose the right client or the right file. Never upload the wages of another company.',
+  'finding.A02.fak': 'The FAK in the file has the member number {found}, not {expected}.',
+  'finding.A02.fak.fix': 'Correct the member number of the FAK in the payroll program, or choose the right client.',
+  'finding.A04.test': 'The file is marked as a test case. The fund does not process it.',
+  'finding.A04.test.fix': 'For the real declaration, export the file without the mark.',
+} as const satisfies Messages;

@@ -1,0 +1,56 @@
+import type { Params } from '../errors.js';
+import type { Env } from '../platform/ports.js';
+import { printable } from '../render/printable.js';
+import type { Messages, Plural } from './catalog.js';
+import type { MessageKey } from './en/index.js';
+
+export const languages = ['de', 'fr', 'it', 'en'] as const;
+export type Language = (typeof languages)[number];
+export type { MessageKey };
+
+/** Gives the text of a key in the reader's language. Values are made harmless on the way in: many come from a portal. */
+export type Translate = (key: MessageKey, params?: Params) => string;
+
+export function isLanguage(text: string): text is Language {
+  return (languages as readonly string[]).includes(text);
+}
+
+/**
+ * The language of the system's locale. POSIX names such as `de_CH.UTF-8` are not BCP 47 tags, and `Intl.Locale` throws
+ * on them; `C` and `POSIX` mean none.
+ */
+export function localeLanguage(env: Env): Language | undefined {
+  // An empty variable counts as unset (POSIX, Base Definitions, section 8.2).
+  const name =
+    [env['LC_ALL'], env['LC_MESSAGES'], env['LANG']].find((value) => value !== undefined && value !== '') ?? '';
+  const language = /^([a-z]{2})(?:[_.@-]|$)/i.exec(name)?.[1]?.toLowerCase() ?? '';
+  return isLanguage(language) ? language : undefined;
+}
+
+const catalogs: Readonly<Record<Language, () => Promise<{ catalog: Messages }>>> = {
+  de: () => import('./de/index.js'),
+  fr: () => import('./fr/index.js'),
+  it: () => import('./it/index.js'),
+  en: () => import('./en/index.js'),
+};
+
+export async function translator(language: Language): Promise<Translate> {
+  const { catalog } = await catalogs[language]();
+  let plurals: Intl.PluralRules | undefined;
+  return (key, params = {}) => {
+    const message = catalog[key] ?? key;
+    const text =
+      typeof message === 'string'
+        ? message
+        : formOf(message, (plurals ??= new Intl.PluralRules(language)).select(Number(params['count'])));
+    return text.replace(/\{(\w+)\}/g, (placeholder, name: string) => {
+      const value = params[name];
+      return value === undefined ? placeholder : printable(String(value));
+    });
+  };
+}
+
+function formOf(message: Plural, category: Intl.LDMLPluralRule): string {
+  if (category === 'one') return message.one;
+  return (category === 'many' ? message.many : undefined) ?? message.other;
+}

@@ -1,0 +1,64 @@
+import { CommanderError } from 'commander';
+import { usageErrorOf } from './commands/understand.js';
+import { ConnectError, exitCodes } from './errors.js';
+import { languageBeforehand, wordsBeforehand } from './beforehand.js';
+import { translator } from './i18n/translate.js';
+import type { Translate } from './i18n/translate.js';
+import { BrokenPipe } from './platform/ports.js';
+import type { World } from './platform/ports.js';
+import { buildProgram } from './program.js';
+import { report } from './report.js';
+
+/**
+ * The whole program: a command line and a world in, an exit code out. Never throws, never exits the process.
+ */
+export async function main(argv: readonly string[], world: World): Promise<number> {
+  const words = wordsBeforehand(argv, world.env);
+  const translate = await translator(await languageBeforehand(words, world));
+  try {
+    return await Promise.race([understandAndRun(argv, world, translate), untilInterrupted(world)]);
+  } catch (error) {
+    // Whoever reads our output has seen enough, as `connect … | head` does.
+    if (error instanceof BrokenPipe) return exitCodes.ok;
+    const told =
+      world.interrupted.aborted && !(error instanceof ConnectError) ? new ConnectError('interrupted') : error;
+    return await report(told, { stderr: world.stderr, translate, json: words.json, debug: words.debug });
+  } finally {
+    await world.network.close();
+  }
+}
+
+async function understandAndRun(argv: readonly string[], world: World, translate: Translate): Promise<number> {
+  let exitCode: number = exitCodes.ok;
+  let help = '';
+  const program = buildProgram(translate, {
+    print: (text) => (help += text),
+    run: async (verb, input, globals) => {
+      const { execute } = await import('./runner/execute.js');
+      exitCode = await execute(verb, input, globals, world, translate);
+    },
+  });
+  try {
+    await program.parseAsync(helpFirst(argv), { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode !== 0) throw usageErrorOf(error, argv);
+  }
+  if (help !== '') await world.stdout.write(help);
+  return exitCode;
+}
+
+/** `connect` alone and `connect help users` ask for help as `connect --help` and `connect users --help` do. */
+function helpFirst(argv: readonly string[]): string[] {
+  if (argv.length === 0) return ['--help'];
+  const [first, ...rest] = argv;
+  return first === 'help' ? [...rest, '--help'] : [...argv];
+}
+
+async function untilInterrupted({ interrupted }: World): Promise<never> {
+  return new Promise((_resolve, reject) => {
+    const stop = (): void => reject(new ConnectError('interrupted'));
+    if (interrupted.aborted) stop();
+    else interrupted.addEventListener('abort', stop, { once: true });
+  });
+}

@@ -1,0 +1,62 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { sandboxApi } from '../api/sandbox.js';
+import type { SandboxApi } from '../api/sandbox.js';
+import type { Wire } from '../api/wire.js';
+import { ConnectError } from '../errors.js';
+import type { Env, Processes } from '../platform/ports.js';
+import { Secret } from '../secret.js';
+
+/** A practice portal that runs, and the way to its control endpoints. */
+export interface RunningSandbox {
+  readonly directory: string;
+  readonly origin: string;
+  readonly pid: number;
+  readonly api: SandboxApi;
+}
+
+interface Ports {
+  readonly wire: Omit<Wire, 'address'>;
+  readonly processes: Pick<Processes, 'isAlive'>;
+}
+
+/** Where the sandbox keeps its state: as asked for, as `sandbox exec` says, else in the state directory. */
+export function sandboxDirectory(asked: string | undefined, env: Env, stateDirectory: string): string {
+  return path.resolve(asked ?? (env['CONNECT_SANDBOX_DIRECTORY'] || path.join(stateDirectory, 'sandbox')));
+}
+
+/** The sandbox of a directory if it runs. A process number alone proves nothing: it answers to our bearer, or it is not ours. */
+export async function findSandbox(directory: string, { wire, processes }: Ports): Promise<RunningSandbox | undefined> {
+  const control = await readControl(directory);
+  if (control === undefined || !processes.isAlive(control.pid)) return undefined;
+  const api = sandboxApi(wire, control.origin, new Secret(control.controlToken));
+  try {
+    await api.status();
+  } catch (error) {
+    if (error instanceof ConnectError) return undefined;
+    throw error;
+  }
+  return { directory, origin: control.origin, pid: control.pid, api };
+}
+
+/** @throws ConnectError `sandbox-not-running` */
+export async function runningSandbox(directory: string, ports: Ports): Promise<RunningSandbox> {
+  const sandbox = await findSandbox(directory, ports);
+  if (sandbox === undefined) throw new ConnectError('sandbox-not-running', { directory });
+  return sandbox;
+}
+
+interface Control {
+  readonly origin: string;
+  readonly controlToken: string;
+  readonly pid: number;
+}
+
+async function readControl(directory: string): Promise<Control | undefined> {
+  try {
+    const control = JSON.parse(await readFile(path.join(directory, 'control.json'), 'utf8')) as Control;
+    return typeof control.origin === 'string' && typeof control.pid === 'number' ? control : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,38 @@
+import { createHash } from 'node:crypto';
+import { statSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import type { Secret } from '../secret.js';
+import { encryptedFileStore } from './encrypted-file.js';
+import type { CredentialStore, Keychain } from './ports.js';
+
+export interface StoreOptions {
+  readonly kind: 'keychain' | 'file';
+  readonly keychain: Keychain;
+  /** State directory, for the encrypted file. */
+  readonly directory: string;
+  readonly passphrase: () => Promise<Secret>;
+}
+
+/** Where secrets live. The keychain unless the user has chosen the encrypted file; never one in place of the other. */
+export function credentialStore({ kind, keychain, directory, passphrase }: StoreOptions): CredentialStore {
+  if (kind === 'file') return encryptedFileStore(path.join(directory, 'credentials.enc'), passphrase);
+  return { kind, ...keychain, lockPath: (account) => path.join(locksOfUser(), nameOf(account)) };
+}
+
+/**
+ * The keychain belongs to the user of the operating system, so its locks must be found by all of the user's processes,
+ * whatever their environment says: in the runtime directory by its place, not by `XDG_RUNTIME_DIR`, which jobs lack.
+ */
+function locksOfUser(): string {
+  const { uid } = os.userInfo();
+  const runtime = `/run/user/${uid}`;
+  if (process.platform === 'win32') return path.join(os.tmpdir(), 'connect-locks');
+  return path.join(isDirectory(runtime) ? runtime : '/tmp', `connect-locks-${uid}`);
+}
+
+function isDirectory(file: string): boolean {
+  return statSync(file, { throwIfNoEntry: false })?.isDirectory() === true;
+}
+
+const nameOf = (account: string): string => `${createHash('sha256').update(account).digest('hex').slice(0, 32)}.lock`;

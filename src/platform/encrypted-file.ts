@@ -1,0 +1,53 @@
+import { readFile } from 'node:fs/promises';
+import { ConnectError } from '../errors.js';
+import { Secret } from '../secret.js';
+import { writeAtomically } from './files.js';
+import { withLock } from './lock.js';
+import type { CredentialStore } from './ports.js';
+import { Sealer } from './sealed-document.js';
+
+/**
+ * All credentials in one file, encrypted with a passphrase: for machines without a keychain, and only on demand.
+ * @param passphrase asked for on the first use only
+ */
+export function encryptedFileStore(file: string, passphrase: () => Promise<Secret>): CredentialStore {
+  let sealer: Promise<Sealer> | undefined;
+  const seal = (): Promise<Sealer> => (sealer ??= passphrase().then((secret) => new Sealer(secret)));
+
+  const read = async (): Promise<{ document: string | undefined; entries: Record<string, string> }> => {
+    const document = await contentOf(file);
+    if (document === undefined) return { document, entries: {} };
+    return { document, entries: JSON.parse(await (await seal()).open(document)) as Record<string, string> };
+  };
+  const change = async (edit: (entries: Record<string, string>) => Record<string, string>): Promise<void> =>
+    withLock(`${file}.lock`, async () => {
+      const { document, entries } = await read();
+      await writeAtomically(file, await (await seal()).seal(JSON.stringify(edit(entries)), document));
+    });
+
+  return {
+    kind: 'file',
+    async get(account) {
+      const { entries } = await read();
+      const text = Object.hasOwn(entries, account) ? entries[account] : undefined;
+      return text === undefined ? undefined : new Secret(text);
+    },
+    set: (account, secret) => change((entries) => ({ ...entries, [account]: secret.reveal() })),
+    async delete(account) {
+      const { document, entries } = await read();
+      if (document === undefined || !Object.hasOwn(entries, account)) return false;
+      await change(({ [account]: _gone, ...rest }) => rest);
+      return true;
+    },
+    lockPath: (account) => `${file}.${Buffer.from(account).toString('base64url')}.lock`,
+  };
+}
+
+async function contentOf(file: string): Promise<string | undefined> {
+  try {
+    return await readFile(file, 'utf8');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    throw new ConnectError('store-denied', { reason: String(error) }, { cause: error });
+  }
+}

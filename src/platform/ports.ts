@@ -1,0 +1,146 @@
+import type { Secret } from '../secret.js';
+
+export type Env = Readonly<Record<string, string | undefined>>;
+
+/** Time, so that tests can own it. */
+export interface Clock {
+  now(): Date;
+  sleep(ms: number, signal?: AbortSignal): Promise<void>;
+}
+
+export interface Random {
+  bytes(count: number): Uint8Array;
+  uuid(): string;
+}
+
+/** stdout or stderr. `write` resolves when more may be written. */
+export interface Output {
+  readonly isTTY: boolean;
+  readonly columns: number;
+  write(text: string): Promise<void>;
+}
+
+export interface Input {
+  readonly isTTY: boolean;
+  /** The next line without its line end, or undefined at the end. */
+  line(): Promise<string | undefined>;
+  bytes(): AsyncIterable<Uint8Array>;
+}
+
+export interface Choice {
+  readonly value: string;
+  readonly name: string;
+}
+
+/** Questions to a person, asked on stderr. The runner makes sure that somebody is there. */
+export interface Prompt {
+  text(question: string, options?: { initial?: string; check?: (answer: string) => true | string }): Promise<string>;
+  secret(question: string): Promise<Secret>;
+  confirm(question: string): Promise<boolean>;
+  choose(question: string, choices: readonly Choice[]): Promise<string>;
+  chooseSeveral(question: string, choices: readonly Choice[]): Promise<readonly string[]>;
+}
+
+export interface HttpRequest {
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
+  readonly url: URL;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: string | AsyncIterable<Uint8Array>;
+  /** Milliseconds until the connection stands, until the headers are there, and between two pieces of the body. */
+  readonly timeoutMs: number;
+  readonly signal?: AbortSignal;
+}
+
+export interface HttpAnswer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string | undefined>>;
+  readonly body: AsyncIterable<Uint8Array>;
+}
+
+/** Why a request got no answer, and whether the portal may have acted on it all the same. */
+export type NetworkFault = 'refused' | 'name' | 'silent' | 'certificate' | 'lost';
+
+export class NetworkError extends Error {
+  override readonly name = 'NetworkError';
+  readonly fault: NetworkFault;
+  readonly mayHaveArrived: boolean;
+
+  constructor(fault: NetworkFault, mayHaveArrived: boolean, cause: unknown) {
+    super(`network: ${fault}`, { cause });
+    this.fault = fault;
+    this.mayHaveArrived = mayHaveArrived;
+  }
+}
+
+/** HTTP as it is: no redirects, no cookies, no retries. Rejects with NetworkError only. */
+export interface Network {
+  send(request: HttpRequest): Promise<HttpAnswer>;
+  close(): Promise<void>;
+}
+
+/**
+ * A place for secrets, one text an account. Rejects with ConnectError `store-…`; an account that is not there is
+ * `undefined`, never an error.
+ */
+export interface CredentialStore {
+  readonly kind: 'keychain' | 'file';
+  get(account: string): Promise<Secret | undefined>;
+  set(account: string, secret: Secret): Promise<void>;
+  delete(account: string): Promise<boolean>;
+  /** A path that all processes sharing this store agree on, for a lock around read-refresh-write. */
+  lockPath(account: string): string;
+}
+
+/** Secrets of one service in the keychain of the operating system. */
+export interface Keychain {
+  get(account: string): Promise<Secret | undefined>;
+  set(account: string, secret: Secret): Promise<void>;
+  delete(account: string): Promise<boolean>;
+}
+
+export interface ChildResult {
+  readonly exitCode: number;
+}
+
+/** Starts the practice portal; the client knows its path and nothing else of it. */
+export interface SandboxProcess {
+  /** Resolves with the one line that the sandbox prints when it is ready. */
+  start(
+    args: readonly string[],
+    options: { detached: boolean; logFile: string },
+  ): Promise<{ line: string; pid: number }>;
+}
+
+export interface Processes {
+  readonly sandbox: SandboxProcess;
+  /** Runs a command with our stdin, stdout and stderr and passes on its exit code (128 + n for signal n). */
+  run(command: string, args: readonly string[], env: Env): Promise<ChildResult>;
+  isAlive(pid: number): boolean;
+  terminate(pid: number): void;
+}
+
+/** Everything outside this program. Tests bring their own. */
+export interface World {
+  readonly env: Env;
+  readonly platform: NodeJS.Platform;
+  readonly cwd: string;
+  readonly home: string;
+  /** The file that starts this program. */
+  readonly program: string;
+  readonly stdin: Input;
+  readonly stdout: Output;
+  readonly stderr: Output;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly prompt: Prompt;
+  readonly network: Network;
+  readonly keychain: Keychain;
+  readonly processes: Processes;
+  /** Aborted when the user interrupts (Ctrl-C). */
+  readonly interrupted: AbortSignal;
+}
+
+/** Nobody reads our output any more. */
+export class BrokenPipe extends Error {
+  override readonly name = 'BrokenPipe';
+}

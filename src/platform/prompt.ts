@@ -1,0 +1,35 @@
+import { ConnectError } from '../errors.js';
+import { Secret } from '../secret.js';
+import type { Prompt } from './ports.js';
+
+/** Asks on stderr, so that stdout stays clean; the library loads with the first question. */
+export function inquirerPrompt(stderr: NodeJS.WritableStream): Prompt {
+  const context = { output: stderr };
+  const ask = async <T>(question: (prompts: typeof import('@inquirer/prompts')) => Promise<T>): Promise<T> => {
+    try {
+      return await question(await import('@inquirer/prompts'));
+    } catch (error) {
+      // Ctrl-C, and stdin that ends in the middle of a question.
+      if (error instanceof Error && error.name === 'ExitPromptError')
+        throw new ConnectError('interrupted', {}, { cause: error });
+      throw error;
+    }
+  };
+  return {
+    text: (message, { initial, check } = {}) =>
+      ask(({ input }) =>
+        input(
+          {
+            message,
+            ...(initial !== undefined && { default: initial }),
+            ...(check !== undefined && { validate: check }),
+          },
+          context,
+        ),
+      ),
+    secret: (message) => ask(async ({ password }) => new Secret(await password({ message, mask: '*' }, context))),
+    confirm: (message) => ask(({ confirm }) => confirm({ message, default: false }, context)),
+    choose: (message, choices) => ask(({ select }) => select({ message, choices: [...choices] }, context)),
+    chooseSeveral: (message, choices) => ask(({ checkbox }) => checkbox({ message, choices: [...choices] }, context)),
+  };
+}

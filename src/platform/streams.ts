@@ -1,0 +1,38 @@
+import { createInterface } from 'node:readline';
+import type { ReadStream, WriteStream } from 'node:tty';
+import { BrokenPipe } from './ports.js';
+import type { Input, Output } from './ports.js';
+
+const defaultColumns = 80;
+
+export function outputOf(stream: WriteStream): Output {
+  // An error event without a listener would end the process with a stack; the write that caused it rejects already.
+  stream.on('error', () => undefined);
+  return {
+    isTTY: stream.isTTY,
+    get columns() {
+      return stream.columns || defaultColumns;
+    },
+    write: (text) =>
+      new Promise((resolve, reject) => {
+        stream.write(text, (error) => {
+          if (error === null || error === undefined) resolve();
+          else reject('code' in error && error.code === 'EPIPE' ? new BrokenPipe() : error);
+        });
+      }),
+  };
+}
+
+export function inputOf(stream: ReadStream): Input {
+  let lines: AsyncIterator<string> | undefined;
+  return {
+    isTTY: stream.isTTY,
+    async line() {
+      // Lines are read one by one, as they are asked for: the next one may depend on what came of this one.
+      lines ??= createInterface({ input: stream, crlfDelay: Infinity })[Symbol.asyncIterator]();
+      const { value, done } = await lines.next();
+      return done === true ? undefined : value;
+    },
+    bytes: () => stream,
+  };
+}

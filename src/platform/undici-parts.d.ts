@@ -1,0 +1,19 @@
+// undici's index loads fetch, WebSocket, caches and mocks: 75 ms on a start that needs a client and `request` only
+// (docs/performance.md). Its files can be imported one by one, but carry no types.
+declare module 'undici/lib/dispatcher/agent.js' {
+  import type { Agent } from 'undici';
+  const agent: typeof Agent;
+  export default agent;
+}
+
+declare module 'undici/lib/dispatcher/env-http-proxy-agent.js' {
+  import type { EnvHttpProxyAgent } from 'undici';
+  const agent: typeof EnvHttpProxyAgent;
+  export default agent;
+}
+
+declare module 'undici/lib/api/api-request.js' {
+  import type { Dispatcher } from 'undici';
+  function request(this: Dispatcher, options: Dispatcher.RequestOptions): Promise<Dispatcher.ResponseData>;
+  export default request;
+}

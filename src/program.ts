@@ -1,0 +1,91 @@
+import { Argument, Command, Option } from 'commander';
+import type { NounModule, Verb } from './commands/define.js';
+import { globalOptions } from './commands/global-options.js';
+import type { GlobalInput } from './commands/global-options.js';
+import { configureHelp } from './commands/help.js';
+import type { OptionDeclaration } from './commands/options.js';
+import { registry } from './commands/registry.js';
+import type { Entry } from './commands/registry.js';
+import type { Translate } from './i18n/translate.js';
+
+export interface Handlers {
+  /** A whole command line was understood. */
+  readonly run: (verb: Verb, input: unknown, globals: GlobalInput) => Promise<void>;
+  /** Help text for stdout. */
+  readonly print: (text: string) => void;
+}
+
+/** The commander tree of the registry. A noun's verbs are attached when the noun is called. */
+export function buildProgram(translate: Translate, { run, print }: Handlers): Command {
+  const root = new Command('connect')
+    .description(translate('program.summary'))
+    .exitOverride()
+    // Errors are told by main, in the reader's language.
+    .configureOutput({ writeOut: print, writeErr: () => undefined, outputError: () => undefined })
+    .helpOption('-h, --help', translate('help.option'))
+    .helpCommand(false);
+  configureHelp(root, translate, ['connect login', 'connect users list -o json', 'connect sandbox start']);
+  addOptions(root, globalOptions, translate);
+  for (const entry of registry) {
+    const command = root.command(entry.name).description(translate(entry.summary));
+    command.helpOption('-h, --help', translate('help.option')).helpCommand(false);
+    configureHelp(command, translate, entry.examples);
+  }
+  const globals = (): GlobalInput => valuesOf(root, globalOptions) as GlobalInput;
+  root.hook('preSubcommand', async (_root, command) => {
+    const entry = registry.find(({ name }) => name === command.name());
+    if (entry !== undefined) attach(command, entry, await entry.load(), { translate, run, globals });
+  });
+  return root;
+}
+
+interface Tools {
+  readonly translate: Translate;
+  readonly run: Handlers['run'];
+  readonly globals: () => GlobalInput;
+}
+
+function attach(command: Command, entry: Entry, { verbs }: NounModule, tools: Tools): void {
+  const { translate } = tools;
+  for (const verb of verbs) {
+    if (entry.kind === 'verb') {
+      declare(command, verb, tools);
+    } else {
+      const child = command.command(verb.name, { isDefault: verb.name === entry.defaultVerb });
+      declare(child.helpOption('-h, --help', translate('help.option')).helpCommand(false), verb, tools);
+    }
+  }
+}
+
+function declare(command: Command, verb: Verb, { translate, run, globals }: Tools): void {
+  command.description(translate(verb.summary));
+  configureHelp(command, translate, verb.examples, verb.details);
+  for (const { name, about } of Object.values(verb.args)) command.addArgument(new Argument(name, translate(about)));
+  addOptions(command, verb.options, translate);
+  command.action(async (...given: unknown[]) => {
+    const words = Object.fromEntries(Object.keys(verb.args).map((key, index) => [key, given[index]]));
+    await run(verb, { ...words, ...valuesOf(command, verb.options) }, globals());
+  });
+}
+
+type Declarations = Readonly<Record<string, OptionDeclaration<unknown>>>;
+
+function addOptions(command: Command, declarations: Declarations, translate: Translate): void {
+  for (const { flags, about, parse, choices } of Object.values(declarations)) {
+    const option = new Option(flags, translate(about));
+    if (choices !== undefined) option.argChoices = [...choices];
+    if (parse !== undefined) option.argParser((raw: string, soFar: unknown) => parse(raw, soFar));
+    command.addOption(option);
+  }
+}
+
+/** The options' values under the names of their declarations. */
+function valuesOf(command: Command, declarations: Declarations): Readonly<Record<string, unknown>> {
+  const values = command.opts();
+  return Object.fromEntries(
+    Object.entries(declarations).map(([key, { flags, fallback }]) => [
+      key,
+      values[new Option(flags).attributeName()] ?? fallback,
+    ]),
+  );
+}

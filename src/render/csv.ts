@@ -1,0 +1,24 @@
+import { printable } from './printable.js';
+import { neutralText } from './view.js';
+
+/** What a spreadsheet would take for a formula (OWASP, CSV injection), with the full-width forms that some accept, too. */
+const formula = /^[=+\-@\t\r＝＋－＠]/;
+const number = /^[+-]?\d+(?:\.\d+)?$/;
+
+/**
+ * One record of RFC 4180. A text that a spreadsheet would run gets an apostrophe in front; signed numbers are left as
+ * they are.
+ * @param forExcel semicolons, as Excel expects them in Swiss locales
+ */
+export function csvRecord(values: readonly unknown[], forExcel: boolean): string {
+  const separator = forExcel ? ';' : ',';
+  return `${values.map((value) => quoted(harmless(printable(neutralText(value))), separator)).join(separator)}\r\n`;
+}
+
+function harmless(text: string): string {
+  return formula.test(text) && !number.test(text) ? `'${text}` : text;
+}
+
+function quoted(text: string, separator: string): string {
+  return /["\r\n]/.test(text) || text.includes(separator) ? `"${text.replaceAll('"', '""')}"` : text;
+}

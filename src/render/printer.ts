@@ -1,0 +1,141 @@
+import type { Format } from '../config/settings.js';
+import type { Output } from '../platform/ports.js';
+import { csvRecord } from './csv.js';
+import { chooseColumns, pick } from './fields.js';
+import { printableJson, printableLine } from './printable.js';
+import type { Table } from './table.js';
+import type { Tell } from './tell.js';
+import { neutralText, valueOf } from './view.js';
+import type { Column, ErasedParts } from './view.js';
+
+export interface PrinterOptions {
+  readonly stdout: Output;
+  /** Without it: a table on a terminal, tab-separated values in a pipe. */
+  readonly format: Format | undefined;
+  readonly fields: readonly string[] | undefined;
+  readonly query: string | undefined;
+  readonly csvForExcel: boolean;
+  readonly tell: Tell;
+  /** Tables and colours load when the first one is drawn. */
+  readonly table: () => Promise<Table>;
+}
+
+/** The only writer of results. */
+export interface Printer {
+  /** Prints rows as they come where the format allows it, and says how many there were. */
+  rows<Row>(rows: AsyncIterable<Row>, columns: readonly Column<Row>[], parts?: ErasedParts): Promise<number>;
+  one<Result>(result: Result, fields: readonly Column<Result>[]): Promise<void>;
+}
+
+export function printer(options: PrinterOptions): Printer {
+  const { stdout, fields, query } = options;
+  // An expression sees the whole result, and what it makes of it has no columns.
+  const format = query === undefined ? (options.format ?? (stdout.isTTY ? 'table' : 'tsv')) : 'json';
+  return {
+    async rows(rows, columns, parts) {
+      const counted = new Counted(rows);
+      if (format === 'json' || format === 'ndjson') {
+        chooseColumns(columns, fields, format);
+        await printJson(counted, format, options);
+      } else if (parts === undefined) {
+        await printLines(counted, chooseColumns(columns, fields, format), format, options);
+      } else {
+        await printLines(partsOf(counted, parts), chooseColumns(parts.columns, fields, format), format, options);
+      }
+      return counted.count;
+    },
+    async one(result, columns) {
+      const chosen = chooseColumns(columns, fields, format);
+      switch (format) {
+        case 'json':
+          return stdout.write(jsonText(await queried(pick(result, fields), query), stdout));
+        case 'ndjson':
+          return stdout.write(`${printableJson(JSON.stringify(pick(result, fields)))}\n`);
+        case 'csv':
+          return printLines(only(result), chosen, format, options);
+        case 'tsv':
+          return stdout.write(chosen.map((field) => `${field.key}\t${cellOf(field, result)}\n`).join(''));
+        case 'table':
+          return stdout.write((await options.table()).record(result, chosen));
+      }
+    },
+  };
+}
+
+async function printJson(
+  rows: AsyncIterable<unknown>,
+  format: 'json' | 'ndjson',
+  { stdout, fields, query }: PrinterOptions,
+): Promise<void> {
+  if (format === 'json') {
+    const all = (await collect(rows)).map((row) => pick(row, fields));
+    return stdout.write(jsonText(await queried(all, query), stdout));
+  }
+  for await (const row of rows) await stdout.write(`${printableJson(JSON.stringify(pick(row, fields)))}\n`);
+}
+
+async function printLines<Row>(
+  rows: AsyncIterable<Row>,
+  columns: readonly Column<Row>[],
+  format: 'csv' | 'tsv' | 'table',
+  { stdout, csvForExcel, table }: PrinterOptions,
+): Promise<void> {
+  if (format === 'table') {
+    const all = await collect(rows);
+    if (all.length > 0) await stdout.write((await table()).list(all, columns, stdout.columns));
+    return;
+  }
+  const record = (values: readonly unknown[]): string =>
+    format === 'csv'
+      ? csvRecord(values, csvForExcel)
+      : `${values.map((value) => printableLine(neutralText(value))).join('\t')}\n`;
+  // Excel takes a file for UTF-8 only if it begins with a byte order mark.
+  if (format === 'csv') await stdout.write((csvForExcel ? '\ufeff' : '') + record(columns.map(({ key }) => key)));
+  for await (const row of rows) await stdout.write(record(columns.map((column) => valueOf(column, row))));
+}
+
+class Counted<Row> implements AsyncIterable<Row> {
+  readonly #rows: AsyncIterable<Row>;
+  count = 0;
+
+  constructor(rows: AsyncIterable<Row>) {
+    this.#rows = rows;
+  }
+
+  async *[Symbol.asyncIterator](): AsyncGenerator<Row> {
+    for await (const row of this.#rows) {
+      this.count += 1;
+      yield row;
+    }
+  }
+}
+
+async function* partsOf(rows: AsyncIterable<unknown>, { of }: ErasedParts): AsyncGenerator<never> {
+  for await (const row of rows) yield* of(row as never) as readonly never[];
+}
+
+// eslint-disable-next-line @typescript-eslint/require-await -- one thing as a stream of one
+async function* only<Row>(row: Row): AsyncGenerator<Row> {
+  yield row;
+}
+
+async function collect<Row>(rows: AsyncIterable<Row>): Promise<Row[]> {
+  const all: Row[] = [];
+  for await (const row of rows) all.push(row);
+  return all;
+}
+
+function cellOf<Row>(column: Column<Row>, row: Row): string {
+  return printableLine(neutralText(valueOf(column, row)));
+}
+
+/** Indented for people, on one line for programs. */
+function jsonText(value: unknown, { isTTY }: Output): string {
+  return `${printableJson(JSON.stringify(value, null, isTTY ? 2 : undefined))}\n`;
+}
+
+async function queried(result: unknown, query: string | undefined): Promise<unknown> {
+  if (query === undefined) return result;
+  const { evaluate } = await import('./query.js');
+  return evaluate(result, query);
+}

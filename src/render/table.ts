@@ -1,0 +1,121 @@
+import { Chalk } from 'chalk';
+import CliTable from 'cli-table3';
+import stringWidth from 'string-width';
+import { printableLine } from './printable.js';
+import type { Tell } from './tell.js';
+import { textOf } from './view.js';
+import type { Column, Tone } from './view.js';
+
+/** Draws results for people. */
+export interface Table {
+  list<Row>(rows: readonly Row[], columns: readonly Column<Row>[], width: number): string;
+  record<Result>(result: Result, fields: readonly Column<Result>[]): string;
+}
+
+const gap = '  ';
+const narrowest = 8;
+/** cli-table3 needs time with the square of the rows; drawn in blocks of this size it stays linear. */
+const block = 200;
+
+export function table(tell: Tell, colour: boolean): Table {
+  const chalk = new Chalk({ level: colour ? 1 : 0 });
+  const paint: Readonly<Record<Tone, (text: string) => string>> = {
+    good: chalk.green,
+    warning: chalk.yellow,
+    bad: chalk.red,
+    muted: chalk.dim,
+    strong: chalk.bold,
+  };
+  const cell = <Row>(column: Column<Row>, row: Row, width: number): string => {
+    const text = shorten(printableLine(textOf(column, row, tell)), width);
+    const tone = column.tone?.(row);
+    return tone === undefined ? text : paint[tone](text);
+  };
+  return {
+    list(rows, columns, width) {
+      const titles = columns.map((column) => tell.translate(column.title));
+      const widths = columnWidths(
+        rows.map((row) => columns.map((column) => printableLine(textOf(column, row, tell)))),
+        titles,
+        width,
+      );
+      const lines = [
+        drawn([titles.map((title, index) => chalk.bold(shorten(title, widths[index] ?? narrowest)))], widths),
+      ];
+      for (let start = 0; start < rows.length; start += block) {
+        const part = rows.slice(start, start + block);
+        lines.push(
+          drawn(
+            part.map((row) => columns.map((column, index) => cell(column, row, widths[index] ?? narrowest))),
+            widths,
+          ),
+        );
+      }
+      return lines.map((line) => `${line}\n`).join('');
+    },
+    record(result, fields) {
+      // Nothing is cut here: who looks at one thing wants all of it, and the terminal wraps.
+      const rows = fields.map((field) => [chalk.bold(tell.translate(field.title)), cell(field, result, Infinity)]);
+      return rows.length === 0 ? '' : `${drawn(rows)}\n`;
+    },
+  };
+}
+
+/** Every column as wide as its widest cell; where that is more than the screen, the widest give way first. */
+function columnWidths(cells: readonly (readonly string[])[], titles: readonly string[], screen: number): number[] {
+  const widths = titles.map((title, index) =>
+    cells.reduce((widest, row) => Math.max(widest, columnsOf(row[index] ?? '')), columnsOf(title)),
+  );
+  const budget = screen - gap.length * (titles.length - 1);
+  while (widths.reduce((sum, width) => sum + width, 0) > budget) {
+    const widest = widths.indexOf(Math.max(...widths));
+    if ((widths[widest] ?? 0) <= narrowest) break;
+    widths[widest] = (widths[widest] ?? narrowest) - 1;
+  }
+  return widths;
+}
+
+function drawn(rows: readonly (readonly string[])[], widths?: readonly number[]): string {
+  const none = {
+    top: '',
+    'top-mid': '',
+    'top-left': '',
+    'top-right': '',
+    bottom: '',
+    'bottom-mid': '',
+    'bottom-left': '',
+  };
+  const grid = new CliTable({
+    chars: {
+      ...none,
+      'bottom-right': '',
+      left: '',
+      'left-mid': '',
+      mid: '',
+      'mid-mid': '',
+      right: '',
+      'right-mid': '',
+      middle: gap,
+    },
+    style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0 },
+    ...(widths !== undefined && { colWidths: [...widths] }),
+  });
+  grid.push(...rows.map((row) => [...row]));
+  return grid
+    .toString()
+    .split('\n')
+    .map((line) => line.trimEnd())
+    .join('\n');
+}
+
+/** Terminal columns of a text; counting is dear, and most texts are plain. */
+function columnsOf(text: string): number {
+  return /^[\x20-\x7e]*$/.test(text) ? text.length : stringWidth(text);
+}
+
+function shorten(text: string, width: number): string {
+  if (columnsOf(text) <= width) return text;
+  const characters = [...text];
+  while (columnsOf(`${characters.join('')}…`) > width) characters.pop();
+  return `${characters.join('')}…`;
+}

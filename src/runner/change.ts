@@ -1,0 +1,32 @@
+import type { Params } from '../errors.js';
+import type { MessageKey } from '../i18n/translate.js';
+import type { Secret } from '../secret.js';
+import type { SecretSources } from './ask.js';
+
+/** How the user has to agree. `typed`: the very word, or `--yes`. `password`: his own, in any case. */
+export type Consent =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'yes'; readonly question: MessageKey; readonly params?: Params }
+  | { readonly kind: 'password'; readonly question: MessageKey; readonly sources: SecretSources }
+  | { readonly kind: 'typed'; readonly question: MessageKey; readonly word: string; readonly params?: Params };
+
+/** Something that a verb wants to do and leaves to the runner to confirm, journal and carry out. */
+export interface Change<Result> {
+  /** What will be done, in the words that `--dry-run` and the question use. */
+  readonly summary: MessageKey;
+  readonly params: Params;
+  /** The request without its secrets, for `--dry-run`. */
+  readonly request: {
+    readonly method: string;
+    readonly path: string;
+    readonly body?: Readonly<Record<string, unknown>>;
+  };
+  readonly consent: Consent;
+  /**
+   * Names the intent: `operation` and a digest of what it does, without secrets. The same intent after a lost answer is
+   * sent under the same key. Absent where the portal needs no key.
+   */
+  readonly intent?: { readonly operation: string; readonly content: string };
+  /** @param password empty unless the consent asked for it */
+  readonly carryOut: (idempotencyKey: string, password: Secret) => Promise<Result>;
+}

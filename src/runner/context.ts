@@ -1,0 +1,61 @@
+import type { Client } from '../../contract/portal.gen.js';
+import type { Portal } from '../api/portal.js';
+import type { Wire } from '../api/wire.js';
+import type { Directories } from '../config/paths.js';
+import type { PortalAddress } from '../config/portal-address.js';
+import type { Settings } from '../config/settings.js';
+import type { UserConfig } from '../config/document.js';
+import type { ConnectError, ExitCode, Params } from '../errors.js';
+import type { MessageKey, Translate } from '../i18n/translate.js';
+import type { CredentialStore, World } from '../platform/ports.js';
+import type { Tell } from '../render/tell.js';
+import type { SessionKeeper } from '../session/session-keeper.js';
+import type { Ask } from './ask.js';
+
+/** Says something to a person, on stderr; nothing under `--quiet`. */
+export type Notify = (key: MessageKey, params?: Params) => Promise<void>;
+
+/** What a verb that acts on nothing may use. */
+export interface Context {
+  readonly world: World;
+  readonly settings: Settings;
+  readonly userConfig: UserConfig;
+  readonly directories: Directories;
+  readonly store: CredentialStore;
+  readonly translate: Translate;
+  readonly tell: Tell;
+  readonly ask: Ask;
+  readonly yes: boolean;
+  readonly notify: Notify;
+  /** Tells that one of several failed, and goes on. */
+  readonly fail: (subject: string, error: ConnectError) => Promise<void>;
+  /** Makes the run end with this code if nothing worse happens, though a result is printed. */
+  readonly raise: (exitCode: ExitCode) => void;
+  /** Makes the run end with another program's exit code. */
+  readonly endWith: (exitCode: number) => void;
+  /** For requests to a portal that has no session: what all requests share. */
+  readonly wire: Omit<Wire, 'address'>;
+  /** A portal, without a session. */
+  readonly reach: (address: PortalAddress) => Portal;
+  /** The login that the settings name, its session opened by use. */
+  readonly openLogin: () => Login;
+  readonly openLoginOf: (address: PortalAddress, username: string) => Login;
+  /** The client that the user named, for a verb that can do without one. */
+  readonly namedClient: () => Promise<Client | undefined>;
+}
+
+export interface Login {
+  readonly address: PortalAddress;
+  readonly username: string;
+  readonly portal: Portal;
+  readonly keeper: SessionKeeper;
+}
+
+export interface LoginContext extends Context {
+  readonly portal: Portal;
+  readonly login: Login;
+}
+
+export interface ClientContext extends LoginContext {
+  readonly client: Client;
+}

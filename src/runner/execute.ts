@@ -1,0 +1,64 @@
+import type { Verb } from '../commands/define.js';
+import type { GlobalInput } from '../commands/global-options.js';
+import { readDirectoryConfig, readUserConfig, userConfigFile } from '../config/file.js';
+import { directories } from '../config/paths.js';
+import { resolveSettings } from '../config/settings.js';
+import { exitCodes, worse } from '../errors.js';
+import type { ExitCode } from '../errors.js';
+import type { Translate } from '../i18n/translate.js';
+import type { World } from '../platform/ports.js';
+import { printer } from '../render/printer.js';
+import { teller } from '../render/tell.js';
+import { openContext } from './open.js';
+import { runVerb } from './run.js';
+
+const defaultConcurrency = 4;
+
+/** Runs one verb with everything a run needs, and tells the exit code. Throws what went wrong. */
+export async function execute(
+  verb: Verb,
+  input: unknown,
+  globals: GlobalInput,
+  world: World,
+  translate: Translate,
+): Promise<number> {
+  const { config } = directories(world);
+  const [user, directory] = await Promise.all([readUserConfig(config), readDirectoryConfig(world.cwd)]);
+  const settings = resolveSettings(globals, { env: world.env, user, userFile: userConfigFile(config), directory });
+  const tell = teller(settings.lang.value, translate);
+  let exitCode: ExitCode = exitCodes.ok;
+  let ofOther: number | undefined;
+  const context = openContext({
+    world,
+    settings,
+    userConfig: user,
+    translate,
+    tell,
+    yes: globals.yes === true,
+    quiet: globals.quiet === true,
+    verbose: globals.verbose === true || globals.debug === true,
+    endWith: (other) => (ofOther = other),
+    raise: (raised) => (exitCode = worse(raised, exitCode)),
+  });
+  const output = printer({
+    stdout: world.stdout,
+    format: settings.output.value,
+    fields: globals.fields?.split(',').map((field) => field.trim()),
+    query: globals.query,
+    csvForExcel: globals.csvExcel === true,
+    tell,
+    table: async () => (await import('../render/table.js')).table(tell, wantsColour(globals.color, world)),
+  });
+  await runVerb(verb, input, context, output, {
+    dryRun: globals.dryRun === true,
+    allClients: globals.allClients === true,
+    concurrency: globals.concurrency ?? defaultConcurrency,
+  });
+  return ofOther ?? exitCode;
+}
+
+/** `--color` decides; else NO_COLOR (any value but the empty one, no-color.org), a dumb terminal, and what stdout is. */
+function wantsColour(when: 'auto' | 'always' | 'never' | undefined, { env, stdout }: World): boolean {
+  if (when === 'always' || when === 'never') return when === 'always';
+  return stdout.isTTY && !env['NO_COLOR'] && env['TERM'] !== 'dumb';
+}

@@ -1,0 +1,113 @@
+import type { Client } from '../../contract/portal.gen.js';
+import type { Verb } from '../commands/define.js';
+import { ConnectError } from '../errors.js';
+import type { Printer } from '../render/printer.js';
+import type { Column } from '../render/view.js';
+import type { Change } from './change.js';
+import type { ClientContext, Context, LoginContext } from './context.js';
+import { eachClient } from './fleet.js';
+import { resolveClients } from './target.js';
+import { carryOut } from './write.js';
+import type { Target } from './write.js';
+
+export interface Manner {
+  readonly dryRun: boolean;
+  readonly allClients: boolean;
+  readonly concurrency: number;
+}
+
+/** Finds out what a verb acts on, lets it work, and prints what comes of it. */
+export async function runVerb(
+  verb: Verb,
+  input: unknown,
+  context: Context,
+  printer: Printer,
+  manner: Manner,
+): Promise<void> {
+  if (manner.dryRun && verb.local === true)
+    throw new ConnectError('options-conflict', { options: `--dry-run, ${verb.name}` });
+  switch (verb.acts) {
+    case 'nothing':
+      return work(verb, input, context, printer, manner);
+    case 'login':
+      return work(verb, input, loginContext(context), printer, manner);
+    case 'client': {
+      const opened = loginContext(context);
+      const reach = { writes: verb.kind === 'write', everyClient: manner.allClients };
+      const clients = await resolveClients(opened.portal, context.settings.clients, reach);
+      const [only] = clients;
+      if (only !== undefined && clients.length === 1 && !manner.allClients) {
+        return work(verb, input, { ...opened, client: only } satisfies ClientContext, printer, manner);
+      }
+      if (verb.kind !== 'list') throw new ConnectError('one-client-only', { count: clients.length });
+      return list(verb, eachClient(verb, input, opened, clients, manner.concurrency), context, printer, [clientColumn]);
+    }
+  }
+}
+
+/** Rows of several clients say whose they are. */
+const clientColumn: Column<never> = { key: 'client', title: 'common.client' };
+
+function loginContext(context: Context): LoginContext {
+  const login = context.openLogin();
+  return { ...context, login, portal: login.portal };
+}
+
+async function work(
+  verb: Verb,
+  input: unknown,
+  context: Context | ClientContext,
+  printer: Printer,
+  manner: Manner,
+): Promise<void> {
+  const given = [input as never, context as never] as const;
+  if (verb.kind === 'list') return list(verb, verb.rows(...given), context, printer, []);
+  if (verb.kind === 'show') {
+    const result = await verb.run(...given);
+    return result === undefined ? undefined : printer.one(result as never, verb.columns);
+  }
+  const change = await verb.prepare(...given);
+  const target = await announce(change, context);
+  if (manner.dryRun) return printer.one(preview(change, context), previewColumns);
+  return printer.one((await carryOut(change, context, target)) as never, verb.columns);
+}
+
+async function list(
+  verb: Verb & { kind: 'list' },
+  rows: AsyncIterable<unknown>,
+  context: Context,
+  printer: Printer,
+  before: readonly Column<never>[],
+): Promise<void> {
+  const count = await printer.rows(rows as AsyncIterable<never>, [...before, ...verb.columns], verb.parts);
+  if (count === 0) await context.notify(verb.empty);
+}
+
+/** A write names its target before it acts. */
+async function announce(change: Change<unknown>, context: Context | ClientContext): Promise<Target> {
+  const portal = 'login' in context ? context.login.address.href : '-';
+  const client = 'client' in context ? context.client : undefined;
+  await context.notify(change.summary, change.params);
+  if (client !== undefined) await context.notify('write.target', { ...targetParams(client), portal });
+  return { portal, client: client?.number ?? '-' };
+}
+
+const targetParams = ({ number, name, fund }: Client): Record<string, string> => ({ number, name, fund });
+
+interface Preview {
+  readonly dryRun: true;
+  readonly wouldDo: string;
+  readonly request: Change<unknown>['request'];
+}
+
+const preview = (change: Change<unknown>, { translate }: Context): Preview => ({
+  dryRun: true,
+  wouldDo: translate(change.summary, change.params),
+  request: change.request,
+});
+
+const previewColumns: readonly Column<Preview>[] = [
+  { key: 'dryRun', title: 'write.dryRun', text: ({ dryRun }, tell) => tell.yesNo(dryRun) },
+  { key: 'wouldDo', title: 'write.wouldDo' },
+  { key: 'request', title: 'write.request' },
+];

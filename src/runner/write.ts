@@ -1,0 +1,54 @@
+import { createHash } from 'node:crypto';
+import { ConnectError, exitCodes } from '../errors.js';
+import { intentJournal } from '../journal/intents.js';
+import type { Intent } from '../journal/intents.js';
+import { Secret } from '../secret.js';
+import type { Change, Consent } from './change.js';
+import type { Context } from './context.js';
+
+/** Where a change goes: the portal, and the client if it is about one. */
+export interface Target {
+  readonly portal: string;
+  readonly client: string;
+}
+
+/**
+ * Asks, writes down, carries out. An intent is settled as soon as its outcome is known, either way; one that stays is
+ * sent again under its key, so that the portal can tell a repetition from a second change.
+ */
+export async function carryOut<Result>(change: Change<Result>, context: Context, target: Target): Promise<Result> {
+  const password = await consent(change.consent, context);
+  const { random, clock } = context.world;
+  if (change.intent === undefined) return change.carryOut(random.uuid(), password);
+  const journal = intentJournal(context.directories.state);
+  const content = createHash('sha256').update(change.intent.content).digest('hex');
+  const name = { ...target, operation: change.intent.operation, content };
+  const earlier = await journal.pending(name);
+  if (earlier !== undefined) await context.notify('write.resuming', { at: earlier.begunAt });
+  const intent: Intent = earlier ?? { ...name, key: random.uuid(), begunAt: clock.now().toISOString() };
+  if (earlier === undefined) await journal.begin(intent);
+  try {
+    const result = await change.carryOut(intent.key, password);
+    await journal.settle(intent);
+    return result;
+  } catch (error) {
+    if (error instanceof ConnectError && isSettled(error)) await journal.settle(intent);
+    throw error;
+  }
+}
+
+/** Refused by the portal or never sent: nothing happened. Unknown or interrupted: it may have. */
+function isSettled(error: ConnectError): boolean {
+  return error.exitCode !== exitCodes.outcomeUnknown && error.exitCode !== exitCodes.interrupted;
+}
+
+async function consent(wanted: Consent, { ask, yes }: Context): Promise<Secret> {
+  if (wanted.kind === 'password') return ask.secret(wanted.question, wanted.sources);
+  if (wanted.kind === 'none' || yes) return new Secret('');
+  const agreed =
+    wanted.kind === 'yes'
+      ? await ask.confirm(wanted.question, '--yes', wanted.params)
+      : (await ask.typed(wanted.question, '--yes', wanted.params)).trim() === wanted.word;
+  if (!agreed) throw new ConnectError('not-confirmed');
+  return new Secret('');
+}

@@ -1,0 +1,155 @@
+import type { Findings } from '../findings.js';
+import { limits } from '../limits.js';
+import { version as versionFault } from '../rules/v01-version.js';
+import { values } from '../rules/v02-values.js';
+import { readingFaults } from '../xml/faults.js';
+import { refuse } from '../xml/stop.js';
+import type { Position, Tag, XmlVisitor } from '../xml/visitor.js';
+import { Element } from './element.js';
+import { Entrance } from './entrance.js';
+import { partAt, requiredParts, type Part } from './parts.js';
+import type { Edition, ElmVersion, SupportedVersion } from './versions.js';
+
+/** Takes one complete part; `ordinal` counts from 1 among the parts at the same path. */
+export type TakePart = (part: Part, element: Element, ordinal: number, version: SupportedVersion) => void;
+
+const root = '/DeclareSalary';
+
+/** Cuts a declaration into its parts while the file passes by; keeps one part at a time. */
+export class ElmDocument implements XmlVisitor {
+  readonly #findings: Findings;
+  readonly #entrance: Entrance;
+  readonly #take: TakePart;
+  readonly #ordinals = new Map<string, number>();
+  readonly #foreign = new Set<string>();
+  /** The open elements outside of parts, each by its path below the root; an envelope has no path. */
+  readonly #paths: (string | undefined)[] = [];
+  #edition: Edition | undefined;
+  #current: Element | undefined;
+  #path = '';
+  #size = 0;
+  #skipped = 0;
+  #declared = false;
+
+  constructor(findings: Findings, take: TakePart) {
+    this.#findings = findings;
+    this.#entrance = new Entrance(findings);
+    this.#take = take;
+  }
+
+  get version(): ElmVersion | undefined {
+    return this.#entrance.version;
+  }
+
+  open(tag: Tag, at: Position): void {
+    if (this.#skipped > 0) this.#skipped += 1;
+    else if (this.#current !== undefined) this.#openInside(this.#current, tag, at);
+    else this.#openOutside(tag, at);
+  }
+
+  text(text: string): void {
+    if (this.#current === undefined || this.#skipped > 0) return;
+    this.#current.append(text);
+    this.#weigh(text.length);
+  }
+
+  close(): void {
+    if (this.#skipped > 0) this.#skipped -= 1;
+    else if (this.#current === undefined) this.#paths.pop();
+    else this.#closeInside(this.#current);
+  }
+
+  /** To be called after the last element; says whether there was a declaration to judge. */
+  end(): boolean {
+    if (!this.#declared) this.#findings.reporter(versionFault)('declaration');
+    else this.#nameMissingParts();
+    return this.#declared;
+  }
+
+  #nameMissingParts(): void {
+    const report = this.#findings.reporter(values);
+    for (const path of requiredParts) {
+      if (this.#ordinals.has(path)) continue;
+      report('missing', { params: { element: path.slice(path.lastIndexOf('/') + 1) } });
+    }
+  }
+
+  #openOutside(tag: Tag, at: Position): void {
+    const above = this.#paths.at(-1);
+    if (above === undefined) {
+      this.#enter(tag, at);
+      return;
+    }
+    if (this.#isForeign(tag, at)) return;
+    const path = above === '' ? tag.name : `${above}/${tag.name}`;
+    if (path === 'SalaryDeclaration') this.#beginDeclaration(tag, at);
+    const part = partAt(path);
+    if (part === undefined) this.#paths.push(path);
+    else this.#begin(part, path, tag, at);
+  }
+
+  #enter(tag: Tag, at: Position): void {
+    const met = this.#entrance.meet(tag, at);
+    if (met === 'ignored') this.#skipped = 1;
+    else if (met === 'envelope') this.#paths.push(undefined);
+    else {
+      this.#edition = met;
+      this.#paths.push('');
+    }
+  }
+
+  #begin(part: Part, path: string, tag: Tag, at: Position): void {
+    const ordinal = (this.#ordinals.get(path) ?? 0) + 1;
+    this.#ordinals.set(path, ordinal);
+    if (part !== 'person' && ordinal > limits.parts) {
+      const params = { element: tag.name, limit: limits.parts };
+      refuse(this.#findings, readingFaults.record, 'parts', { at, params });
+    }
+    const index = part === 'person' || ordinal > 1 ? `[${ordinal}]` : '';
+    this.#path = path;
+    this.#size = 0;
+    this.#current = new Element(tag, at, `${root}/${path}${index}`);
+  }
+
+  #openInside(parent: Element, tag: Tag, at: Position): void {
+    if (this.#isForeign(tag, at)) return;
+    this.#weigh(limits.elementCost);
+    this.#current = new Element(tag, at, parent);
+  }
+
+  #closeInside(element: Element): void {
+    this.#current = element.parent;
+    const part = partAt(this.#path);
+    if (this.#current !== undefined || part === undefined || this.#edition === undefined) return;
+    this.#take(part, element, this.#ordinals.get(this.#path) ?? 1, this.#edition.version);
+  }
+
+  #beginDeclaration(tag: Tag, at: Position): void {
+    if (this.#declared) refuse(this.#findings, versionFault, 'second', { at, params: { root: tag.name } });
+    this.#declared = true;
+    const found = tag.attributes['schemaVersion']?.value.trim();
+    if (found === '0.0') return;
+    const place = { ...at, path: `${root}/SalaryDeclaration` };
+    this.#findings.reporter(versionFault)('schemaVersion', { at: place, params: { found: found?.slice(0, 20) ?? '' } });
+  }
+
+  /** An element of another standard or another edition is passed over, and each such namespace named once. */
+  #isForeign(tag: Tag, at: Position): boolean {
+    const { namespace, name } = tag;
+    if (this.#edition?.namespaces.has(namespace) === true) return false;
+    this.#skipped = 1;
+    if (!this.#foreign.has(namespace) && this.#foreign.size < limits.parts) {
+      this.#foreign.add(namespace);
+      const params = { element: name, namespace: namespace.slice(0, 200) };
+      this.#findings.reporter(versionFault)('namespace', { at, params });
+    }
+    return true;
+  }
+
+  #weigh(characters: number): void {
+    this.#size += characters;
+    if (this.#size <= limits.record) return;
+    const at = this.#current?.place;
+    refuse(this.#findings, readingFaults.record, 'record', { at, params: { limit: limits.record } });
+  }
+}

@@ -1,0 +1,62 @@
+import type { Place } from '../finding.js';
+import type { Position, Tag } from '../xml/visitor.js';
+
+/** One element of a part of the file that is looked at as a whole: a person, an institution, a block of totals. */
+export class Element {
+  readonly name: string;
+  readonly children: Element[] = [];
+  readonly #tag: Tag;
+  readonly #at: Position;
+  readonly #parent: Element | string;
+  #text = '';
+
+  /** `parent` is the path of the element itself if it is the outermost of its part. */
+  constructor(tag: Tag, at: Position, parent: Element | string) {
+    this.name = tag.name;
+    this.#tag = tag;
+    this.#at = at;
+    this.#parent = parent;
+    if (parent instanceof Element) parent.children.push(this);
+  }
+
+  get parent(): Element | undefined {
+    return this.#parent instanceof Element ? this.#parent : undefined;
+  }
+
+  get text(): string {
+    return this.#text.trim();
+  }
+
+  append(text: string): void {
+    this.#text += text;
+  }
+
+  attribute(name: string): string | undefined {
+    return this.#tag.attributes[name]?.value.trim();
+  }
+
+  /** The first child of that name. */
+  child(name: string): Element | undefined {
+    return this.children.find((child) => child.name === name);
+  }
+
+  /** All descendants that are reached by these names, one level each. */
+  all(...names: readonly string[]): readonly Element[] {
+    return names.reduce<readonly Element[]>(
+      (elements, name) => elements.flatMap((element) => element.children.filter((child) => child.name === name)),
+      [this],
+    );
+  }
+
+  /** Line, column and path, for a finding. */
+  get place(): Place {
+    return { ...this.#at, path: this.#path };
+  }
+
+  get #path(): string {
+    if (!(this.#parent instanceof Element)) return this.#parent;
+    const siblings = this.#parent.all(this.name);
+    const index = siblings.length > 1 ? `[${siblings.indexOf(this) + 1}]` : '';
+    return `${this.#parent.#path}/${this.name}${index}`;
+  }
+}

@@ -1,0 +1,27 @@
+/** The parts of a declaration that are read, by their path below `DeclareSalary`. Everything else passes by unread. */
+export const parts = {
+  RequestContext: 'request',
+  Substitution: 'substitution',
+  'SalaryDeclaration/Company/CompanyDescription/Name': 'companyName',
+  'SalaryDeclaration/Company/CompanyDescription/UID-BFS': 'uid',
+  'SalaryDeclaration/Company/Staff/Person': 'person',
+  'SalaryDeclaration/Company/Institutions/AHV-AVS': 'institution',
+  'SalaryDeclaration/Company/Institutions/FAK-CAF': 'institution',
+  'SalaryDeclaration/Company/SalaryTotals/AHV-AVS-Totals': 'ahvTotals',
+  'SalaryDeclaration/Company/SalaryTotals/FAK-CAF-Totals': 'fakTotals',
+  'SalaryDeclaration/Company/SalaryCounters': 'counters',
+  'SalaryDeclaration/GeneralSalaryDeclarationDescription': 'general',
+} as const;
+
+export type Part = (typeof parts)[keyof typeof parts];
+
+export const partAt = (path: string): Part | undefined =>
+  Object.hasOwn(parts, path) ? parts[path as keyof typeof parts] : undefined;
+
+/** A declaration without one of these can't be judged. */
+export const requiredParts = [
+  'RequestContext',
+  'SalaryDeclaration/Company/CompanyDescription/Name',
+  'SalaryDeclaration/Company/SalaryCounters',
+  'SalaryDeclaration/GeneralSalaryDeclarationDescription',
+] as const satisfies readonly (keyof typeof parts)[];

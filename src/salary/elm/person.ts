@@ -1,0 +1,82 @@
+import { isDottedAhvNumber, maskAhvNumber } from '../ahv-number.js';
+import type { PersonReference } from '../finding.js';
+import { noRappen } from '../money.js';
+import type { Report } from '../rule.js';
+import type { ValueFault } from '../rules/v02-values.js';
+import type { Element } from './element.js';
+import { ahvAmounts, type AhvAmount, type AhvAmounts, type AhvSalary, type FakSalary, type Person } from './model.js';
+import { Values } from './values.js';
+import type { SupportedVersion } from './versions.js';
+
+/** Reads a `Person`. */
+export function readPerson(
+  element: Element,
+  ordinal: number,
+  version: SupportedVersion,
+  report: Report<ValueFault>,
+): Person {
+  const identification = element.all('Particulars', 'Social-InsuranceIdentification')[0];
+  const number = identification?.child('SV-AS-Number');
+  const reference: PersonReference =
+    number !== undefined && isDottedAhvNumber(number.text)
+      ? { ordinal, ahvNumber: maskAhvNumber(number.text) }
+      : { ordinal };
+  const values = new Values(report, version, reference);
+  return {
+    reference,
+    ahvNumber: readIdentification(element, identification, values),
+    element,
+    ahvSalaries: element.all('AHV-AVS-Salaries', 'AHV-AVS-Salary').map((salary) => readAhvSalary(salary, values)),
+    fakSalaries: element.all('FAK-CAF-Salaries', 'FAK-CAF-Salary').map((salary) => readFakSalary(salary, values)),
+  };
+}
+
+function readIdentification(person: Element, identification: Element | undefined, values: Values): Person['ahvNumber'] {
+  if (identification === undefined) {
+    values.fault('missing', person, 'Social-InsuranceIdentification');
+    return undefined;
+  }
+  if (identification.child('unknown') !== undefined) return 'unknown';
+  const element = values.required(identification, 'SV-AS-Number');
+  if (element === undefined) return undefined;
+  if (isDottedAhvNumber(element.text)) return { element, text: element.text };
+  values.fault('ahvNumber', element);
+  return undefined;
+}
+
+function readAhvSalary(element: Element, values: Values): AhvSalary {
+  const amount = (name: AhvAmount) =>
+    ahvAmounts[name].required
+      ? values.amount(element, ahvAmounts[name].element)
+      : values.optionalAmount(element, ahvAmounts[name].element);
+  const amounts: AhvAmounts = {
+    ahvIncome: amount('ahvIncome'),
+    ahvOpen: amount('ahvOpen'),
+    alvIncome: amount('alvIncome'),
+    alvzIncome: amount('alvzIncome'),
+    alvOpen: amount('alvOpen'),
+  };
+  return {
+    element,
+    institution: values.reference(element, 'institutionIDRef'),
+    period: values.period(element, 'AccountingTime'),
+    amounts,
+  };
+}
+
+function readFakSalary(element: Element, values: Values): FakSalary {
+  return {
+    element,
+    institution: values.reference(element, 'institutionIDRef'),
+    period: values.period(element, 'FAK-CAF-Period'),
+    canton: values.canton(element, 'FAK-CAF-WorkplaceCanton'),
+    contributory: values.amount(element, 'FAK-CAF-ContributorySalary'),
+    supplement: readSupplement(element.child('FAK-CAF-FamilyIncomeSupplement'), values),
+  };
+}
+
+function readSupplement(element: Element | undefined, values: Values): FakSalary['supplement'] {
+  if (element === undefined) return noRappen;
+  if (element.child('FAK-CAF-FamilyIncomeSupplementDetail') !== undefined) return 'detailed';
+  return values.amount(element, 'FAK-CAF-FamilyIncomeSupplementPerPerson');
+}

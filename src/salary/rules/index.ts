@@ -1,0 +1,31 @@
+import type { Declaration, Rule } from '../rule.js';
+import { readingFaults } from '../xml/faults.js';
+import { fund } from './a01-fund.js';
+import { member } from './a02-member.js';
+import { testCase } from './a04-test-case.js';
+import { ahvNumber } from './p01-ahv-number.js';
+import { uid } from './p02-uid.js';
+import { totals } from './p03-totals.js';
+import { counters } from './p04-counters.js';
+import { cantonTotals } from './p05-canton-totals.js';
+import { version } from './v01-version.js';
+import { values } from './v02-values.js';
+import { references } from './v03-references.js';
+import { period } from './v04-period.js';
+
+/** Every rule that is asked about a file that could be read. */
+export const rules: readonly Rule[] = [
+  references,
+  period,
+  ahvNumber,
+  uid,
+  totals,
+  counters,
+  cantonTotals,
+  fund,
+  member,
+  testCase,
+];
+
+/** Everything that can be found, for the catalogs and the documentation. */
+export const declarations: readonly Declaration[] = [...Object.values(readingFaults), version, values, ...rules];

@@ -1,0 +1,62 @@
+import type { Session, SessionInfo } from '../../contract/portal.gen.js';
+import type { PortalAddress } from '../config/portal-address.js';
+import { Secret } from '../secret.js';
+
+/** What the credential store keeps of a login, as one text. */
+export interface StoredSession {
+  readonly accessToken: Secret;
+  readonly accessTokenExpiresAt: Date;
+  readonly refreshToken: Secret;
+  readonly refreshTokenExpiresAt: Date;
+  readonly info: SessionInfo;
+  /**
+   * Key of a renewal that was begun. Stored before it is sent: whoever finds it asks again under the same key, and the
+   * portal gives the same answer instead of taking the token for stolen.
+   */
+  readonly renewalKey: string | undefined;
+}
+
+/** The account under which a login stands in the store. A token is bound to the portal that issued it. */
+export function accountOf(portal: PortalAddress, username: string): string {
+  return `${portal.href} ${username}`;
+}
+
+export function storedSession(session: Session): StoredSession {
+  return {
+    accessToken: new Secret(session.accessToken),
+    accessTokenExpiresAt: new Date(session.accessTokenExpiresAt),
+    refreshToken: new Secret(session.refreshToken),
+    refreshTokenExpiresAt: new Date(session.refreshTokenExpiresAt),
+    info: session.session,
+    renewalKey: undefined,
+  };
+}
+
+export function toSecret(session: StoredSession): Secret {
+  return new Secret(
+    JSON.stringify({
+      version: 1,
+      accessToken: session.accessToken.reveal(),
+      accessTokenExpiresAt: session.accessTokenExpiresAt.toISOString(),
+      refreshToken: session.refreshToken.reveal(),
+      refreshTokenExpiresAt: session.refreshTokenExpiresAt.toISOString(),
+      session: session.info,
+      renewalKey: session.renewalKey,
+    }),
+  );
+}
+
+/** An entry that is not ours or not whole counts as none: the user logs in again. */
+export function fromSecret(secret: Secret): StoredSession | undefined {
+  try {
+    const { version, renewalKey, ...session } = JSON.parse(secret.reveal()) as Session & {
+      version: unknown;
+      renewalKey?: string;
+    };
+    if (version !== 1 || typeof session.accessToken !== 'string' || typeof session.refreshToken !== 'string')
+      return undefined;
+    return { ...storedSession(session), renewalKey };
+  } catch {
+    return undefined;
+  }
+}

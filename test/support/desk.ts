@@ -1,0 +1,150 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { randomUUID, randomBytes } from 'node:crypto';
+import { main } from '../../src/main.js';
+import { undiciNetwork } from '../../src/platform/network.js';
+import type { Env, Keychain, Processes, World } from '../../src/platform/ports.js';
+import { Secret } from '../../src/secret.js';
+import { answering } from './answers.js';
+import type { Answers } from './answers.js';
+import { FakeClock } from './clock.js';
+import { matchesSchema } from './result-schema.js';
+
+export interface Run {
+  readonly exitCode: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+export interface Circumstances {
+  readonly env?: Env;
+  /** Whether stdin, stdout and stderr are a terminal; none of them unless said so. */
+  readonly terminal?: boolean | { readonly stdin?: boolean; readonly stdout?: boolean; readonly stderr?: boolean };
+  readonly stdin?: string;
+  /** Answers to the questions that may come; any other question fails the run. */
+  readonly answers?: Answers;
+  readonly interrupted?: AbortSignal;
+  readonly cwd?: string;
+}
+
+/**
+ * A person's desk: a configuration of its own, a keychain, a clock. `run` is the whole program in this process,
+ * against a real network.
+ */
+export class Desk {
+  readonly clock: FakeClock;
+  readonly keychain = new MemoryKeychain();
+  readonly home: string;
+  readonly env: Record<string, string> = {};
+  /** Replaces helper processes; without it using them fails. */
+  processes: Processes | undefined;
+
+  private constructor(home: string, clock: FakeClock) {
+    this.home = home;
+    this.clock = clock;
+  }
+
+  static async open(clock = new FakeClock()): Promise<Desk> {
+    return new Desk(await mkdtemp(path.join(os.tmpdir(), 'connect-desk-')), clock);
+  }
+
+  async close(): Promise<void> {
+    await rm(this.home, { recursive: true, force: true });
+  }
+
+  async run(line: string | readonly string[], circumstances: Circumstances = {}): Promise<Run> {
+    const argv = typeof line === 'string' ? words(line) : [...line];
+    const stdout = new Collected(isTerminal(circumstances.terminal, 'stdout'));
+    const stderr = new Collected(isTerminal(circumstances.terminal, 'stderr'));
+    const exitCode = await main(argv, this.#world(circumstances, stdout, stderr));
+    const run = { exitCode, stdout: stdout.text, stderr: stderr.text };
+    // Whatever is printed as JSON obeys the schema that is published for it, in every test.
+    matchesSchema(argv, run);
+    return run;
+  }
+
+  #world(circumstances: Circumstances, stdout: Collected, stderr: Collected): World {
+    const env = { CONNECT_LANG: 'en', ...this.env, ...circumstances.env };
+    const typed = Buffer.from(circumstances.stdin ?? '');
+    const lines = typed.length === 0 ? [] : typed.toString().replace(/\n$/, '').split('\n');
+    return {
+      env,
+      platform: 'linux',
+      cwd: circumstances.cwd ?? this.home,
+      home: this.home,
+      program: path.resolve('bin/connect.js'),
+      stdin: {
+        isTTY: isTerminal(circumstances.terminal, 'stdin'),
+        line: () => Promise.resolve(lines.shift()),
+        // eslint-disable-next-line @typescript-eslint/require-await -- a stream of one piece
+        bytes: async function* () {
+          yield typed;
+        },
+      },
+      stdout,
+      stderr,
+      clock: this.clock,
+      random: { bytes: (count) => randomBytes(count), uuid: () => randomUUID() },
+      prompt: answering(circumstances.answers ?? []),
+      network: undiciNetwork(env),
+      keychain: this.keychain,
+      processes: this.processes ?? noProcesses,
+      interrupted: circumstances.interrupted ?? new AbortController().signal,
+    };
+  }
+}
+
+/** A keychain that works, for tests that are about something else. */
+export class MemoryKeychain implements Keychain {
+  readonly entries = new Map<string, string>();
+
+  get(account: string): Promise<Secret | undefined> {
+    const text = this.entries.get(account);
+    return Promise.resolve(text === undefined ? undefined : new Secret(text));
+  }
+
+  set(account: string, secret: Secret): Promise<void> {
+    this.entries.set(account, secret.reveal());
+    return Promise.resolve();
+  }
+
+  delete(account: string): Promise<boolean> {
+    return Promise.resolve(this.entries.delete(account));
+  }
+}
+
+class Collected {
+  readonly isTTY: boolean;
+  readonly columns = 120;
+  text = '';
+
+  constructor(isTTY: boolean) {
+    this.isTTY = isTTY;
+  }
+
+  write(text: string): Promise<void> {
+    this.text += text;
+    return Promise.resolve();
+  }
+}
+
+function isTerminal(terminal: Circumstances['terminal'], stream: 'stdin' | 'stdout' | 'stderr'): boolean {
+  return typeof terminal === 'object' ? terminal[stream] === true : terminal === true;
+}
+
+/** Splits a line as a shell would, double quotes included. */
+function words(line: string): string[] {
+  return [...line.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, bare]) => quoted ?? bare ?? '');
+}
+
+const unused = (): never => {
+  throw new Error('this test starts no process');
+};
+
+const noProcesses: Processes = {
+  sandbox: { start: unused },
+  run: unused,
+  isAlive: unused,
+  terminate: unused,
+};
