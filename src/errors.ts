@@ -34,6 +34,8 @@ export const errorExitCodes = {
   'option-missing': usage,
   'options-conflict': usage,
   'prompt-impossible': usage,
+  'stdin-empty': usage,
+  'dry-run-unsupported': usage,
   'passwords-differ': usage,
   'portal-insecure': usage,
   'portal-malformed': usage,
@@ -52,6 +54,7 @@ export const errorExitCodes = {
   'user-name-ambiguous': usage,
 
   'not-found': notFound,
+  'no-clients': notFound,
   'client-unknown': notFound,
   'profile-unknown': notFound,
   'user-unknown': notFound,

@@ -5,9 +5,8 @@ import { requestJson } from './request.js';
 import type { Wire } from './wire.js';
 
 export interface SandboxStatus {
-  readonly origin: string;
+  /** The sandbox's clock, RFC 3339. */
   readonly now: string;
-  readonly funds: readonly { readonly fund: string; readonly portal: string }[];
 }
 
 /** A seeded login that a learner may use. Its secrets open the practice portal on this computer and nothing else. */
@@ -22,7 +21,7 @@ export interface Persona {
 
 /** What a real portal would have sent by post, telephone network or mail. */
 export interface OutboxItem {
-  readonly id: string;
+  readonly id: number;
   readonly kind: 'letter' | 'sms' | 'email';
   readonly fund: string;
   readonly client: string | null;
@@ -44,16 +43,11 @@ export interface SandboxApi {
 export function sandboxApi(wire: Omit<Wire, 'address'>, origin: string, bearer: Secret): SandboxApi {
   const address: PortalAddress = { origin, href: origin, api: `${origin}/_sandbox` };
   const at: Wire = { ...wire, address };
+  const get = (path: string): Promise<unknown> => requestJson(at, { method: 'GET', path, bearer });
   const list = async <T>(path: string): Promise<readonly T[]> =>
-    shape<{ items: readonly T[] }>(at, { items: 'array' }, await requestJson(at, { method: 'GET', path, bearer }))
-      .items;
+    shape<{ items: readonly T[] }>(at, { items: 'array' }, { items: await get(path) }).items;
   return {
-    status: async () =>
-      shape<SandboxStatus>(
-        at,
-        { origin: 'string', funds: 'array' },
-        await requestJson(at, { method: 'GET', path: '/status', bearer }),
-      ),
+    status: async () => shape<SandboxStatus>(at, { now: 'string' }, await get('/status')),
     personas: () => list('/personas'),
     outbox: () => list('/outbox'),
     reset: async () => {

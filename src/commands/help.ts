@@ -49,6 +49,12 @@ class LocalHelp extends Help {
     return argument.description;
   }
 
+  /** Narrow and other no-break spaces, as French sets them, must not be broken at; commander's wrapping would. */
+  override boxWrap(text: string, width: number): string {
+    const held = text.replaceAll('\u202f', '\ue000').replaceAll('\u00a0', '\ue001');
+    return super.boxWrap(held, width).replaceAll('\ue000', '\u202f').replaceAll('\ue001', '\u00a0');
+  }
+
   override formatHelp(command: Command, helper: Help): string {
     const parts = [super.formatHelp(command, helper).trimEnd()];
     if (this.#details !== undefined) parts.push(this.boxWrap(this.#translate(this.#details), this.helpWidth ?? 80));

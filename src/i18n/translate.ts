@@ -1,5 +1,6 @@
 import type { Params } from '../errors.js';
 import type { Env } from '../platform/ports.js';
+import { isTime, timeTeller } from '../render/times.js';
 import { printable } from '../render/printable.js';
 import type { Messages, Plural } from './catalog.js';
 import type { MessageKey } from './en/index.js';
@@ -37,6 +38,7 @@ const catalogs: Readonly<Record<Language, () => Promise<{ catalog: Messages }>>>
 export async function translator(language: Language): Promise<Translate> {
   const { catalog } = await catalogs[language]();
   let plurals: Intl.PluralRules | undefined;
+  const times = timeTeller(language);
   return (key, params = {}) => {
     const message = catalog[key] ?? key;
     const text =
@@ -45,7 +47,8 @@ export async function translator(language: Language): Promise<Translate> {
         : formOf(message, (plurals ??= new Intl.PluralRules(language)).select(Number(params['count'])));
     return text.replace(/\{(\w+)\}/g, (placeholder, name: string) => {
       const value = params[name];
-      return value === undefined ? placeholder : printable(String(value));
+      if (value === undefined) return placeholder;
+      return isTime(value) ? times(value) : printable(String(value));
     });
   };
 }

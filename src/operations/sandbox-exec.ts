@@ -14,6 +14,7 @@ import type { Env, Processes, Random } from '../platform/ports.js';
 import { Secret } from '../secret.js';
 import { accountOf, storedSession, toSecret } from '../session/stored-session.js';
 import { rememberLogin } from './profiles.js';
+import { portalOf } from './sandbox.js';
 import type { RunningSandbox } from './sandbox.js';
 
 interface Ports {
@@ -51,8 +52,7 @@ export async function execInSandbox(command: readonly string[], as: string, port
 
 async function furnish(place: string, sandbox: RunningSandbox, as: string, ports: Ports): Promise<Env> {
   const persona = await personaNamed(as, sandbox);
-  const fund = (await sandbox.api.status()).funds.find((candidate) => candidate.fund === persona.fund);
-  const address = portalAddress(fund?.portal ?? sandbox.origin);
+  const address = portalAddress(portalOf(sandbox.origin, persona.fund));
   const config = path.join(place, 'config');
   const passphrase = new Secret(Buffer.from(ports.random.bytes(24)).toString('base64url'));
   const [passphraseFile, passwordFile] = await Promise.all([

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { sandboxApi } from '../api/sandbox.js';
-import type { SandboxApi } from '../api/sandbox.js';
+import type { Persona, SandboxApi } from '../api/sandbox.js';
 import type { Wire } from '../api/wire.js';
 import { ConnectError } from '../errors.js';
 import type { Env, Processes } from '../platform/ports.js';
@@ -44,6 +44,13 @@ export async function runningSandbox(directory: string, ports: Ports): Promise<R
   const sandbox = await findSandbox(directory, ports);
   if (sandbox === undefined) throw new ConnectError('sandbox-not-running', { directory });
   return sandbox;
+}
+
+/** A fund's portal in a sandbox, at the path that the funds use. */
+export const portalOf = (origin: string, fund: string): string => `${origin}/ak${fund}`;
+
+export function portalsOf(origin: string, personas: readonly Persona[]): readonly string[] {
+  return [...new Set(personas.map(({ fund }) => portalOf(origin, fund)))];
 }
 
 interface Control {

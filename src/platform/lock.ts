@@ -10,17 +10,18 @@ const staleMs = 5000;
  * @throws ConnectError `store-busy`
  */
 export async function withLock<T>(lockPath: string, work: () => Promise<T>): Promise<T> {
-  const { lock } = await import('proper-lockfile');
+  const { default: locks } = await import('proper-lockfile');
   await mkdir(path.dirname(lockPath), { recursive: true, mode: 0o700 });
   let release: () => Promise<void>;
   try {
-    release = await lock(path.dirname(lockPath), {
+    release = await locks.lock(path.dirname(lockPath), {
       lockfilePath: lockPath,
       stale: staleMs,
       update: 1000,
       retries: { retries: 600, factor: 1, minTimeout: 50, maxTimeout: 150, randomize: true },
     });
   } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ELOCKED')) throw error;
     throw new ConnectError('store-busy', { lock: lockPath }, { cause: error });
   }
   try {

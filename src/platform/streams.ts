@@ -11,7 +11,8 @@ export function outputOf(stream: WriteStream): Output {
   return {
     isTTY: stream.isTTY,
     get columns() {
-      return stream.columns || defaultColumns;
+      // What is not a screen has room for everything.
+      return stream.isTTY ? stream.columns || defaultColumns : Infinity;
     },
     write: (text) =>
       new Promise((resolve, reject) => {

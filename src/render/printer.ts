@@ -39,6 +39,9 @@ export function printer(options: PrinterOptions): Printer {
         await printJson(counted, format, options);
       } else if (parts === undefined) {
         await printLines(counted, chooseColumns(columns, fields, format), format, options);
+      } else if (format === 'table' && parts.lines !== undefined && fields === undefined) {
+        for await (const part of partsOf(counted, parts))
+          await stdout.write(paragraph(parts.lines(part, options.tell)));
       } else {
         await printLines(partsOf(counted, parts), chooseColumns(parts.columns, fields, format), format, options);
       }
@@ -124,6 +127,8 @@ async function collect<Row>(rows: AsyncIterable<Row>): Promise<Row[]> {
   for await (const row of rows) all.push(row);
   return all;
 }
+
+const paragraph = (lines: readonly string[]): string => lines.map((line) => `${printableLine(line)}\n`).join('');
 
 function cellOf<Row>(column: Column<Row>, row: Row): string {
   return printableLine(neutralText(valueOf(column, row)));

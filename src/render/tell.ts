@@ -1,4 +1,5 @@
 import type { Language, Translate } from '../i18n/translate.js';
+import { locales, timeTeller } from './times.js';
 
 /** How things are said to a person, in the person's language. */
 export interface Tell {
@@ -11,22 +12,17 @@ export interface Tell {
   size(bytes: number): string;
 }
 
-/** Deadlines of the AHV are Swiss days, so times are told in Swiss time wherever the reader is. */
-const timeZone = 'Europe/Zurich';
-
-const locales: Readonly<Record<Language, string>> = { de: 'de-CH', fr: 'fr-CH', it: 'it-CH', en: 'en-GB' };
-
 export function teller(language: Language, translate: Translate): Tell {
   const locale = locales[language];
   const days = once(() => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }));
-  const times = once(() => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone }));
+  const times = timeTeller(language);
   const francs = once(() => new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 }));
   const numbers = once(() => new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }));
   return {
     translate,
     yesNo: (value) => translate(value ? 'common.yes' : 'common.no'),
     day: (iso) => (iso === null ? '' : days().format(new Date(`${iso}T00:00:00Z`))),
-    time: (iso) => (iso === null ? '' : times().format(new Date(iso))),
+    time: (iso) => (iso === null ? '' : times(iso)),
     money: (amount) => francs().format(amount as Intl.StringNumericLiteral),
     size: (bytes) => (bytes < 1024 ? `${bytes} B` : `${numbers().format(bytes / 1024)} KiB`),
   };

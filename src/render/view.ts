@@ -22,12 +22,15 @@ export interface Column<Row> {
 export interface Parts<Row, Part> {
   readonly of: (row: Row) => readonly Part[];
   readonly columns: readonly Column<Part>[];
+  /** For people: lines in place of a table, where texts are too long for columns. */
+  readonly lines?: (part: Part, tell: Tell) => readonly string[];
 }
 
 /** The same after its types have done their work. */
 export interface ErasedParts {
   readonly of: (row: never) => readonly unknown[];
   readonly columns: readonly Column<never>[];
+  readonly lines?: (part: never, tell: Tell) => readonly string[];
 }
 
 export function valueOf<Row>(column: Column<Row>, row: Row): unknown {

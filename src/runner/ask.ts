@@ -54,7 +54,10 @@ export function asker(world: World, translate: Translate, noInput: boolean): Ask
       guarded(option, () =>
         prompt.text(translate(question), {
           ...(initial !== undefined && { initial }),
-          check: (answer) => check?.(answer) !== false || translate('ask.expected', { expected: expected ?? '' }),
+          check: (answer) => {
+            if (answer.trim() === '') return translate('ask.required');
+            return check?.(answer) !== false || translate('ask.expected', { expected: expected ?? '' });
+          },
         }),
       ),
     choose: (question, option, choices) => guarded(option, () => prompt.choose(translate(question), tame(choices))),
@@ -75,7 +78,7 @@ async function givenSecret(
 ): Promise<Secret | undefined> {
   if (fromStdin === true) {
     const line = await stdin.line();
-    if (line === undefined || line === '') throw new ConnectError('prompt-impossible', { option });
+    if (line === undefined || line === '') throw new ConnectError('stdin-empty', { option });
     return new Secret(line);
   }
   if (file !== undefined) return secretFromFile(file);

@@ -24,8 +24,7 @@ export async function runVerb(
   printer: Printer,
   manner: Manner,
 ): Promise<void> {
-  if (manner.dryRun && verb.local === true)
-    throw new ConnectError('options-conflict', { options: `--dry-run, ${verb.name}` });
+  if (manner.dryRun && verb.local === true) throw new ConnectError('dry-run-unsupported', { verb: verb.name });
   switch (verb.acts) {
     case 'nothing':
       return work(verb, input, context, printer, manner);

@@ -33,7 +33,7 @@ export async function resolveClients(
 
 function onlyOne(clients: readonly Client[]): Client {
   const [first, ...others] = clients;
-  if (first === undefined) throw new ConnectError('client-unknown', { client: '-', known: '-' });
+  if (first === undefined) throw new ConnectError('no-clients');
   if (others.length > 0) throw new ConnectError('client-missing', { count: clients.length, known: several(clients) });
   return first;
 }

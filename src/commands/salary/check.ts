@@ -2,7 +2,7 @@ import { exitCodes } from '../../errors.js';
 import { checkFile } from '../../operations/check-salary.js';
 import { list } from '../define.js';
 import { severalArguments } from '../options.js';
-import { findingColumns, summarise } from './findings.js';
+import { findingColumns, findingLines, summarise } from './findings.js';
 
 export const checkSalary = list({
   name: 'check',
@@ -21,9 +21,9 @@ export const checkSalary = list({
     const client = await namedClient();
     for (const file of files) {
       const checked = await checkFile(file, client, { ...world, translate });
-      await summarise(checked, notify, tell);
       if (!checked.ok) raise(exitCodes.invalidFile);
       yield checked;
+      await summarise(checked, notify, tell);
     }
   },
   columns: [
@@ -40,6 +40,6 @@ export const checkSalary = list({
     { key: 'findings', title: 'salary.findings' },
     { key: 'ok', title: 'salary.ok' },
   ],
-  parts: { of: ({ findings }) => findings, columns: findingColumns },
+  parts: { of: ({ findings }) => findings, columns: findingColumns, lines: findingLines },
   empty: 'salary.check.nothing',
 });

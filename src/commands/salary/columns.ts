@@ -1,4 +1,5 @@
 import type { SalaryDeclaration } from '../../../contract/portal.gen.js';
+import type { Tell } from '../../render/tell.js';
 import type { Column, Tone } from '../../render/view.js';
 
 const tones: Readonly<Partial<Record<SalaryDeclaration['state'], Tone>>> = {
@@ -42,8 +43,9 @@ export const declarationFields: readonly Column<SalaryDeclaration>[] = [
   { key: 'sha256', title: 'salary.sha256', value: ({ receipt }) => receipt.sha256 },
 ];
 
-function totalsText({ totals }: SalaryDeclaration, tell: { money: (amount: string) => string }): string {
-  return totals === null
-    ? ''
-    : `${totals.persons} × AHV ${tell.money(totals.ahvIncome)}, ALV ${tell.money(totals.alvIncome)}`;
+function totalsText({ totals }: SalaryDeclaration, { money, translate }: Tell): string {
+  if (totals === null) return '';
+  const ahv = `${translate('salary.ahvWages')} ${money(totals.ahvIncome)}`;
+  const alv = `${translate('salary.alvWages')} ${money(totals.alvIncome)}`;
+  return `${translate('salary.persons')} ${totals.persons}, ${ahv}, ${alv}`;
 }

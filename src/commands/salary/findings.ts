@@ -14,11 +14,25 @@ export const findingColumns: readonly Column<ToldFinding>[] = [
   { key: 'person', title: 'salary.person', value: ({ person }) => person?.ordinal ?? null },
   { key: 'message', title: 'salary.message' },
   { key: 'fix', title: 'salary.fix' },
-  { key: 'level', title: 'salary.level', hidden: true },
+  {
+    key: 'level',
+    title: 'salary.level',
+    text: ({ level }, { translate }) => translate(`level.${level}`),
+    hidden: true,
+  },
   { key: 'column', title: 'salary.column', hidden: true },
   { key: 'path', title: 'salary.path', hidden: true },
   { key: 'source', title: 'salary.source', hidden: true },
 ];
+
+/** As a compiler says it: where and what, why, how to mend it. */
+export function findingLines(finding: ToldFinding, tell: Tell): readonly string[] {
+  const { file, line, code, person, message, fix } = finding;
+  const who =
+    person === null ? '' : `, ${tell.translate('salary.person')} ${person.ordinal} ${person.ahvNumber ?? ''}`.trimEnd();
+  const where = line === null ? file : `${file}:${line}`;
+  return [`${where}  ${severityText(finding, tell)} ${code}${who}`, `    ${message}`, `    → ${fix}`];
+}
 
 function severityText({ severity }: ToldFinding, { translate }: Tell): string {
   return translate(`severity.${severity}`);

@@ -12,7 +12,8 @@ interface Shown extends SalaryDeclaration {
 const findings: Column<Shown> = {
   key: 'findings',
   title: 'salary.findings',
-  text: (shown) => shown.findings.map(({ level, code, text }) => `${level} ${code}: ${text}`).join(' · '),
+  text: (shown, { translate }) =>
+    shown.findings.map(({ level, code, text }) => `${translate(`level.${level}`)} ${code}: ${text}`).join(' · '),
 };
 
 export const showDeclaration = show({

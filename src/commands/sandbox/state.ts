@@ -1,4 +1,5 @@
 import type { Persona } from '../../api/sandbox.js';
+import { portalsOf } from '../../operations/sandbox.js';
 import type { RunningSandbox } from '../../operations/sandbox.js';
 import type { Column } from '../../render/view.js';
 
@@ -14,15 +15,15 @@ export interface SandboxState {
 }
 
 export async function sandboxState({ api, origin, pid, directory }: RunningSandbox): Promise<SandboxState> {
-  const { now, funds } = await api.status();
+  const [{ now }, personas] = await Promise.all([api.status(), api.personas()]);
   return {
     running: true,
     origin,
-    portals: funds.map(({ portal }) => portal),
+    portals: portalsOf(origin, personas),
     now,
     pid,
     directory,
-    personas: await api.personas(),
+    personas,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Task } from '../../../contract/portal.gen.js';
+import type { Tell } from '../../render/tell.js';
 import type { Column } from '../../render/view.js';
 
 export const taskColumns: readonly Column<Task>[] = [
@@ -28,9 +29,10 @@ export const taskColumns: readonly Column<Task>[] = [
 export const taskFields: readonly Column<Task>[] = taskColumns.map(({ hidden: _hidden, ...column }) => column);
 
 /** What is not null, as `year 2025`. */
-function subjectText({ subject }: Task): string {
-  return Object.entries(subject)
-    .filter(([, value]) => value !== null)
-    .map(([name, value]) => `${name} ${String(value)}`)
+function subjectText({ subject }: Task, { translate }: Tell): string {
+  const names = ['employee', 'year', 'declaration', 'notice'] as const;
+  return names
+    .filter((name) => subject[name] !== null)
+    .map((name) => `${translate(`tasks.subject.${name}`)} ${String(subject[name])}`)
     .join(', ');
 }

@@ -26,8 +26,8 @@ export async function askNewUser(
   }
   const email =
     input.email ?? (await ask.text('users.new.askEmail', '--email', { check: isEmail, expected: 'name@example.ch' }));
-  const firstName = input.firstName ?? (await ask.text('users.new.askFirstName', '--first-name', { check: isThere }));
-  const lastName = input.lastName ?? (await ask.text('users.new.askLastName', '--last-name', { check: isThere }));
+  const firstName = input.firstName ?? (await ask.text('users.new.askFirstName', '--first-name'));
+  const lastName = input.lastName ?? (await ask.text('users.new.askLastName', '--last-name'));
   const language = input.language ?? (await askLanguage(client, ask));
   const mobile =
     input.mobile ?? (await ask.text('users.new.askMobile', '--mobile', { check: isMobile, expected: '+41791234512' }));
@@ -54,7 +54,7 @@ async function askLanguage(client: Client, ask: Ask): Promise<Language> {
 }
 
 async function askAdministrator(ask: Ask): Promise<boolean> {
-  return ask.confirm('users.new.askAdministrator', '--administrator or --theme');
+  return ask.confirm('users.new.askAdministrator', '--administrator, --theme');
 }
 
 async function askThemes(client: Client, ask: Ask): Promise<readonly Theme[]> {
@@ -71,4 +71,3 @@ function oneOf<T extends string>(values: readonly T[], chosen: string): T {
 
 const isEmail = (answer: string): boolean => /^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(answer);
 const isMobile = (answer: string): boolean => /^\+[1-9]\d{7,14}$/.test(answer.replaceAll(' ', ''));
-const isThere = (answer: string): boolean => answer.trim() !== '';

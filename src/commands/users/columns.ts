@@ -13,7 +13,7 @@ export const userColumns: readonly Column<User>[] = [
   { key: 'userName', title: 'users.userName', tone: () => 'strong' },
   { key: 'firstName', title: 'users.firstName' },
   { key: 'lastName', title: 'users.lastName' },
-  { key: 'email', title: 'users.email' },
+  { key: 'email', title: 'users.email', hidden: true },
   {
     key: 'status',
     title: 'users.status',
@@ -21,7 +21,7 @@ export const userColumns: readonly Column<User>[] = [
     tone: ({ status }) => tones[status],
   },
   { key: 'administrator', title: 'users.administrator', text: ({ administrator }, tell) => tell.yesNo(administrator) },
-  { key: 'methods', title: 'users.methods' },
+  { key: 'methods', title: 'users.methods', hidden: true },
   { key: 'lastLoginAt', title: 'users.lastLoginAt', text: ({ lastLoginAt }, tell) => tell.time(lastLoginAt) },
   { key: 'permissions', title: 'users.permissions', text: themes, hidden: true },
   { key: 'kind', title: 'users.kind', text: ({ kind }, { translate }) => translate(`userKind.${kind}`), hidden: true },

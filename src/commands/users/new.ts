@@ -39,9 +39,10 @@ export const newUser = write({
       variable: 'CONNECT_PASSWORD',
       params: { username: login.username },
     };
+    const themes = user.permissions.map((theme) => ask.translate(`theme.${theme}`)).join(', ');
     return {
       summary: user.administrator ? 'users.new.willAdministrator' : 'users.new.will',
-      params: { user: `${user.firstName} ${user.lastName}`, email: user.email, themes: user.permissions.join(', ') },
+      params: { user: `${user.firstName} ${user.lastName}`, email: user.email, themes },
       request: { method: 'POST', path: `/clients/${client.number}/users`, body: user },
       // As in the portal's form, the acting administrator confirms with his own password.
       consent: { kind: 'password', question: 'users.new.askPassword', sources },

@@ -1,1 +1,64 @@
-export { auth } from '../en/auth.js';
+import type { TranslationOf } from '../catalog.js';
+import type { auth as english } from '../en/auth.js';
+
+export const auth: TranslationOf<typeof english> = {
+  'login.summary': 'mit Passwort und zweitem Faktor anmelden',
+  'login.details':
+    'Fragt nach dem Passwort und dann nach dem Code Ihrer Authenticator-App oder aus einem SMS. Die Sitzung liegt im Schlüsselbund und erneuert sich zwölf Stunden lang selbst. Geheime Angaben sind nie Optionen: Sie werden abgefragt oder kommen aus Zeilen von stdin, aus einer Datei oder aus CONNECT_PASSWORD[_FILE] und CONNECT_TOTP_SECRET[_FILE].',
+  'login.portal': 'Adresse des Portals der Kasse, zum Beispiel https://www.akisnet.ch/ak095',
+  'login.username': 'Benutzername',
+  'login.method': 'zweiter Faktor; ohne Angabe die Authenticator-App, falls eingerichtet',
+  'login.ensure': 'nichts tun, wenn die Sitzung noch gültig ist',
+  'login.activate':
+    'erstes Login eines eingeladenen Benutzers: fragt nach dem Aktivierungscode aus dem E-Mail und einem neuen Passwort',
+  'login.activationCodeStdin': 'wie --activate, mit dem Aktivierungscode in der ersten Zeile von stdin',
+  'login.passwordStdin': 'das Passwort aus der nächsten Zeile von stdin lesen',
+  'login.passwordFile': 'das Passwort aus der ersten Zeile einer Datei lesen',
+  'login.otpStdin': 'den Einmalcode aus der nächsten Zeile von stdin lesen',
+  'login.askPortal': 'Adresse des Portals',
+  'login.askUsername': 'Benutzername',
+  'login.askPassword': 'Passwort von {username}',
+  'login.askActivationCode': 'Aktivierungscode aus dem E-Mail',
+  'login.passwordRules': 'Das neue Passwort braucht mindestens 12 Zeichen und darf nicht der Benutzername sein.',
+  'login.askNewPassword': 'Neues Passwort',
+  'login.askNewPasswordAgain': 'Neues Passwort, nochmals',
+  'login.askCode': 'Code der Authenticator-App',
+  'login.askSmsCode': 'Code aus dem SMS',
+  'login.smsSent': 'Ein Code wurde per SMS an {maskedNumber} gesendet.',
+  'login.otherDefault': 'Als Profil {profile} gespeichert. Befehle ohne -p verwenden weiterhin {default}.',
+
+  'logout.summary': 'abmelden: die Sitzung widerrufen und dann löschen',
+  'logout.details':
+    'Lässt sich die Abmeldung dem Portal nicht mitteilen, wird die Sitzung auf diesem Computer trotzdem gelöscht, und der Exit-Code zeigt es an.',
+  'logout.revoked': 'widerrufen',
+  'logout.forgotten': 'gelöscht',
+  'logout.notRevoked':
+    'Die Abmeldung konnte dem Portal nicht mitgeteilt werden. Auf diesem Computer ist die Sitzung gelöscht; im Portal endet sie spätestens am {until}.',
+
+  'status.summary': 'zeigen, wer angemeldet ist, und das Portal fragen, ob das noch stimmt',
+  'status.details': 'Exit-Code 4, wenn niemand angemeldet ist.',
+  'status.profile': 'Profil',
+  'status.portal': 'Portal',
+  'status.username': 'Benutzername',
+  'status.signedIn': 'angemeldet',
+  'status.method': 'zweiter Faktor',
+  'status.strength': 'Stärke',
+  'status.expiresAt': 'Sitzung bis',
+  'status.store': 'Zugangsdaten in',
+  'status.reason': 'Grund',
+
+  'version.summary': 'die Version anzeigen',
+  'version.version': 'Version',
+  'version.node': 'Node',
+  'version.platform': 'Plattform',
+
+  'otp.summary': 'Authenticator-App',
+  'otp.enrol.summary': 'eine Authenticator-App als zweiten Faktor einrichten',
+  'otp.enrol.details':
+    'Zeigt einen QR-Code für die App und fragt nach einem ersten Code. Bis dieser stimmt, ändert sich nichts. Eine früher eingerichtete App wird ersetzt.',
+  'otp.enrol.showSecret': 'den geheimen Schlüssel auch als Text anzeigen: für Apps ohne Kamera',
+  'otp.enrol.will': 'Authenticator-App für {username} einrichten.',
+  'otp.enrol.scan': 'Scannen Sie diesen Code mit der Authenticator-App:',
+  'otp.enrol.secret': 'Geheimer Schlüssel: {secret}\n{uri}',
+  'otp.enrol.askCode': 'Code, den die App anzeigt',
+};

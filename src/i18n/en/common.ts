@@ -38,6 +38,7 @@ export const common = {
   'report.suggestion': 'Did you mean: {suggestion}?',
 
   'ask.expected': 'This does not fit. Expected: {expected}',
+  'ask.required': 'An answer is needed.',
   'ask.storePassphrase': 'Passphrase of the encrypted credential file',
 
   'write.target': 'Client: {name} ({number}), fund {fund}, {portal}',

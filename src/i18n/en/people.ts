@@ -77,7 +77,7 @@ export const people = {
 
   'users.deactivate.summary': 'deactivate a user; the user’s sessions end at once',
   'users.deactivate.details':
-    'Users are deactivated, never deleted. A client’s last working administrator is not deactivated: nobody could log in any more, and a new access code comes by post only. Create a successor first, and wait for the first login.',
+    'Users are deactivated, never deleted. A client’s last working administrator is not deactivated: nobody could manage the users any more, and a new access code comes by post only. Create a successor first, and wait for the first login.',
   'users.deactivate.acceptLockout': 'deactivate the last administrator all the same; takes the client’s full name',
   'users.deactivate.will': 'Deactivate {user} ({userName}).',
   'users.deactivate.already': '{user} ({userName}) is deactivated already.',
@@ -91,7 +91,7 @@ export const people = {
   'codes.request.summary': 'ask the fund for a new access code',
   'codes.request.details':
     'The code comes in a letter, never by e-mail or telephone and never in an answer: whoever has it becomes administrator. A fiduciary gets it directly only with the member’s written request and a power of attorney.',
-  'codes.request.recipient': 'who gets the letter (member)',
+  'codes.request.recipient': 'who gets the letter; the member unless you say otherwise',
   'codes.request.reason': 'why a code is needed',
   'codes.request.remark': 'a few words to the fund',
   'codes.request.fiduciary': 'name of the fiduciary',

@@ -1,1 +1,65 @@
-export { auth } from '../en/auth.js';
+import type { TranslationOf } from '../catalog.js';
+import type { auth as english } from '../en/auth.js';
+
+export const auth: TranslationOf<typeof english> = {
+  'login.summary': 'se connecter avec mot de passe et second facteur',
+  'login.details':
+    'Demande le mot de passe, puis le code de l’application d’authentification ou d’un SMS. La session est conservée dans le trousseau de clés et se renouvelle d’elle-même pendant douze heures. Les secrets ne sont jamais des options : ils viennent d’une saisie, de lignes de stdin, d’un fichier, ou de CONNECT_PASSWORD[_FILE] et CONNECT_TOTP_SECRET[_FILE].',
+  'login.portal': 'adresse du portail de la caisse, par exemple https://www.akisnet.ch/ak095',
+  'login.username': 'nom d’utilisateur',
+  'login.method': 'second facteur ; l’application d’authentification si vous en avez une',
+  'login.ensure': 'ne rien faire si la session est encore valable',
+  'login.activate':
+    'premier login sur invitation : demande le code d’activation reçu par e-mail et un nouveau mot de passe',
+  'login.activationCodeStdin': 'comme --activate, le code d’activation étant la première ligne de stdin',
+  'login.passwordStdin': 'lire le mot de passe à la ligne suivante de stdin',
+  'login.passwordFile': 'lire le mot de passe à la première ligne d’un fichier',
+  'login.otpStdin': 'lire le code à usage unique à la ligne suivante de stdin',
+  'login.askPortal': 'Adresse du portail',
+  'login.askUsername': 'Nom d’utilisateur',
+  'login.askPassword': 'Mot de passe de {username}',
+  'login.askActivationCode': 'Code d’activation reçu par e-mail',
+  'login.passwordRules':
+    'Le nouveau mot de passe doit compter au moins 12 caractères et ne pas être le nom d’utilisateur.',
+  'login.askNewPassword': 'Nouveau mot de passe',
+  'login.askNewPasswordAgain': 'Nouveau mot de passe, encore une fois',
+  'login.askCode': 'Code de l’application d’authentification',
+  'login.askSmsCode': 'Code reçu par SMS',
+  'login.smsSent': 'Un code a été envoyé par SMS au {maskedNumber}.',
+  'login.otherDefault': 'Enregistré comme profil {profile}. Sans -p, les commandes continuent d’utiliser {default}.',
+
+  'logout.summary': 'se déconnecter : révoquer la session, puis l’effacer',
+  'logout.details':
+    'Si le portail ne peut pas être informé, la session est tout de même effacée de cet ordinateur, et le code de sortie l’indique.',
+  'logout.revoked': 'révoquée',
+  'logout.forgotten': 'effacée',
+  'logout.notRevoked':
+    'Le portail n’a pas pu être informé. La session est effacée de cet ordinateur ; sur le portail, elle prend fin au plus tard le {until}.',
+
+  'status.summary': 'afficher qui a ouvert la session, et demander au portail si elle est encore valable',
+  'status.details': 'Code de sortie 4 si aucune session n’est ouverte.',
+  'status.profile': 'profil',
+  'status.portal': 'portail',
+  'status.username': 'nom d’utilisateur',
+  'status.signedIn': 'session ouverte',
+  'status.method': 'second facteur',
+  'status.strength': 'niveau de sécurité',
+  'status.expiresAt': 'session jusqu’au',
+  'status.store': 'données d’accès dans',
+  'status.reason': 'raison',
+
+  'version.summary': 'afficher la version',
+  'version.version': 'version',
+  'version.node': 'Node',
+  'version.platform': 'plateforme',
+
+  'otp.summary': 'application d’authentification',
+  'otp.enrol.summary': 'configurer une application d’authentification comme second facteur',
+  'otp.enrol.details':
+    'Affiche un code QR pour l’application et demande un premier code. Rien ne change tant que ce code n’est pas juste. Une application configurée auparavant est remplacée.',
+  'otp.enrol.showSecret': 'afficher aussi le secret en texte : pour les applications sans caméra',
+  'otp.enrol.will': 'Configurer une application d’authentification pour {username}.',
+  'otp.enrol.scan': 'Scannez ce code avec l’application d’authentification :',
+  'otp.enrol.secret': 'Secret : {secret}\n{uri}',
+  'otp.enrol.askCode': 'Code affiché par l’application',
+};

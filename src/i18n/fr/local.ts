@@ -1,1 +1,72 @@
-export { local } from '../en/local.js';
+import type { TranslationOf } from '../catalog.js';
+import type { local as english } from '../en/local.js';
+
+export const local: TranslationOf<typeof english> = {
+  'config.summary': 'les réglages, et d’où vient chacun',
+  'config.arg.key': 'nom du réglage',
+  'config.arg.value': 'nouvelle valeur',
+  'config.list.summary': 'lister les réglages avec leur origine',
+  'config.list.details':
+    'Une option l’emporte sur l’environnement, celui-ci sur .connect.toml dans le répertoire, ce dernier sur la configuration utilisateur, et celle-ci sur la valeur par défaut.',
+  'config.get.summary': 'afficher un réglage',
+  'config.set.summary': 'modifier un réglage de la configuration utilisateur',
+  'config.set.details':
+    'Réglages : profile, lang, output, store, timeout. Les portails et les utilisateurs se définissent au login.',
+  'config.path.summary': 'afficher où se trouvent les fichiers',
+  'config.key': 'réglage',
+  'config.value': 'valeur',
+  'config.origin': 'origine',
+  'config.from': 'tiré de',
+  'config.file': 'fichier',
+  'config.directory': 'configuration',
+  'config.state': 'état',
+  'config.empty': 'Aucun réglage.',
+
+  'sandbox.summary': 'un portail d’exercice sur cet ordinateur',
+  'sandbox.directory': 'où le portail d’exercice conserve son état',
+  'sandbox.clock': 'date et heure de départ (RFC 3339)',
+  'sandbox.scale': 'davantage de tout, par exemple users=10000,messages=5000,clients=500',
+  'sandbox.fault': 'panne pour s’exercer, par exemple drop-after-commit=submitSalaryDeclaration:1 ; répétable',
+  'sandbox.port': 'port d’écoute (n’importe quel port libre)',
+  'sandbox.start.summary': 'démarrer le portail d’exercice en arrière-plan',
+  'sandbox.start.details':
+    'Il se comporte selon le contrat contract/portal.openapi.yaml, avec des personnes inventées, et conserve son état jusqu’à sandbox reset. Il n’est accessible que depuis cet ordinateur.',
+  'sandbox.start.persona':
+    '{userName} (caisse {fund}) : {about} Mot de passe : {password}  Secret pour l’application d’authentification : {seed}',
+  'sandbox.start.next': 'Ensuite : connect login {portal} --username {user}',
+  'sandbox.stop.summary': 'arrêter le portail d’exercice',
+  'sandbox.status.summary': 'indiquer si le portail d’exercice est en marche',
+  'sandbox.reset.summary': 'remettre le portail d’exercice à son état initial',
+  'sandbox.reset.will': 'Remettre le portail d’exercice dans {directory} à son état initial.',
+  'sandbox.reset.ask': 'Effacer tout ce qui a été fait dans le portail d’exercice ?',
+  'sandbox.exec.summary': 'exécuter une commande avec un portail d’exercice neuf, session ouverte',
+  'sandbox.exec.details':
+    'Démarre un portail, donne à la commande une configuration privée avec une session d’administrateur ouverte, place connect dans son PATH et supprime tout ensuite. Se termine avec le code de sortie de la commande.',
+  'sandbox.exec.command': 'la commande, après --',
+  'sandbox.exec.as': 'à quel nom la session est ouverte (anna.muster@095)',
+  'sandbox.outbox.summary': 'afficher les lettres, SMS et e-mails envoyés par le portail d’exercice',
+  'sandbox.outbox.details':
+    'Le seul endroit où les codes d’accès sont visibles. Une vraie caisse les envoie par la poste.',
+  'sandbox.outbox.kind': 'seulement les envois de ce type',
+  'sandbox.running': 'en marche',
+  'sandbox.origin': 'adresse',
+  'sandbox.portals': 'portails',
+  'sandbox.now': 'son horloge',
+  'sandbox.pid': 'processus',
+  'sandbox.directoryTitle': 'dossier',
+  'sandbox.personas': 'logins',
+  'sandbox.stopped': 'arrêté',
+  'outbox.at': 'envoyé le',
+  'outbox.kind': 'type',
+  'outbox.fund': 'caisse',
+  'outbox.client': 'client',
+  'outbox.to': 'destinataire',
+  'outbox.subject': 'objet',
+  'outbox.code': 'code',
+  'outbox.text': 'texte',
+  'outbox.id': 'id',
+  'outbox.empty': 'Rien n’a été envoyé.',
+  'outboxKind.letter': 'lettre',
+  'outboxKind.sms': 'SMS',
+  'outboxKind.email': 'e-mail',
+};
