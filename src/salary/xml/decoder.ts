@@ -24,7 +24,7 @@ export function decoderFor(encoding: Encoding): Decode {
 /** The bytes 0x80 to 0x9f, where Windows put characters and ISO 8859-1 has controls that no text contains. */
 const windowsOnly = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 
-// TextDecoder would do, but Node 20 takes `windows-1252` for plain ISO 8859-1.
+// TextDecoder would do, but some versions of Node take `windows-1252` for plain ISO 8859-1, depending on `stream`.
 function decodeWindows1252(bytes: Uint8Array): string {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
   return text.replace(/[\u0080-\u009f]/g, (control) => windowsOnly.charAt(control.charCodeAt(0) - 0x80));

@@ -1,0 +1,76 @@
+import { expect, test } from 'vitest';
+import type { Message, Messages } from '../../../src/i18n/catalog.js';
+import { findings as german } from '../../../src/i18n/de/findings.js';
+import { findings as english } from '../../../src/i18n/en/findings.js';
+import { findings as french } from '../../../src/i18n/fr/findings.js';
+import { findings as italian } from '../../../src/i18n/it/findings.js';
+import { declarations, rules } from '../../../src/salary/rules/index.js';
+
+const catalogs: readonly (readonly [string, Messages])[] = [
+  ['English', english],
+  ['German', german],
+  ['French', french],
+  ['Italian', italian],
+];
+
+const faults = declarations.flatMap(({ code, level, variants }) =>
+  Object.entries(variants).map(([variant, severity]) => ({ key: `finding.${code}.${variant}`, level, severity })),
+);
+
+const forms = (message: Message | undefined): readonly string[] =>
+  message === undefined ? [] : typeof message === 'string' ? [message] : (Object.values(message) as string[]);
+
+const placeholders = (message: Message | undefined) =>
+  [...new Set(forms(message).flatMap((text) => text.match(/\{\w+\}/g) ?? []))].sort();
+
+test('every code is declared once', () => {
+  const codes = declarations.map(({ code }) => code);
+  expect(codes.length).toBe(new Set(codes).size);
+  for (const rule of rules) expect(declarations).toContain(rule);
+});
+
+test('the level follows from the letter of the code', () => {
+  const levels = { X: 'Validity', V: 'Validity', P: 'Plausibility', A: 'Acceptance' };
+  for (const { code, level } of declarations) expect([code, level]).toEqual([code, levels[code[0] as 'X']]);
+});
+
+test('only these faults let a file pass', () => {
+  expect(faults.filter(({ severity }) => severity !== 'error').map(({ key, severity }) => [key, severity])).toEqual([
+    ['finding.X12.omitted', 'info'],
+    ['finding.V03.totals', 'warning'],
+    ['finding.P01.unknown', 'warning'],
+    ['finding.P02.checkDigit', 'warning'],
+    ['finding.A04.test', 'info'],
+  ]);
+});
+
+test.each(catalogs)('every fault has its two texts in %s, and no text is without a fault', (_language, catalog) => {
+  const needed = faults.flatMap(({ key }) => [key, `${key}.fix`]);
+  expect(Object.keys(catalog).sort()).toEqual(needed.sort());
+});
+
+test.each(catalogs)('the texts in %s have the placeholders of the English ones', (_language, catalog) => {
+  for (const [key, message] of Object.entries(english)) {
+    expect([key, placeholders(catalog[key])]).toEqual([key, placeholders(message)]);
+  }
+});
+
+test.each(catalogs)('the texts in %s are whole sentences', (_language, catalog) => {
+  for (const [key, message] of Object.entries(catalog)) {
+    for (const text of forms(message))
+      expect([key, text]).toEqual([key, expect.stringMatching(/^[\p{Lu}{].*\.(?:ch\.)?$/u)]);
+  }
+});
+
+test('no translation is a copy of another language', () => {
+  for (const [index, [, catalog]] of catalogs.entries()) {
+    for (const [, other] of catalogs.slice(index + 1)) {
+      const copies = Object.keys(catalog).filter((key) => JSON.stringify(catalog[key]) === JSON.stringify(other[key]));
+      expect(copies).toEqual([]);
+    }
+  }
+});
+
+test('German is written as in Switzerland', () => {
+  for (const message of Object.values(german)) for (const text of forms(message)) expect(text).not.toMatch(/[ß„“"]/);
+});
