@@ -2,7 +2,7 @@
 // portal, runs the real `connect` against it, compares every exit code, and cleans up.
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
@@ -29,13 +29,13 @@ try {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
 } finally {
-  await connect('sandbox stop', { quiet: true, exits: undefined });
+  await connect('sandbox stop', { quiet: true, exits: null });
   await rm(place, { recursive: true, force: true });
 }
 
 async function demonstrate() {
   title('A practice portal, with its own database, on this computer');
-  await connect('sandbox start', { quiet: true });
+  await connect('sandbox start -q', { quiet: true });
   const { portals, personas } = JSON.parse(await read('sandbox status -o json'));
   const [portal] = portals;
   say(`portals: ${portals.join('  ')}`);
@@ -80,7 +80,7 @@ async function demonstrate() {
   title('Tasks, messages and their documents');
   await connect('tasks list');
   await connect('messages list --unread');
-  await connect(['messages', 'download', '--unread', '--to', path.join(place, 'archive')]);
+  await connect(['messages', 'download', '--unread', '--to', 'archive']);
 
   title('For scripts: JSON on stdout, and nothing else');
   await connect(['users', 'list', '--administrators', '-o', 'json', '--fields', 'userName,status,lastLoginAt']);
@@ -105,7 +105,9 @@ async function firstLogin(portal, userName) {
   });
 }
 
-const outbox = async (kind) => JSON.parse(await read(`sandbox outbox --kind ${kind} -o json`));
+async function outbox(kind) {
+  return JSON.parse(await read(`sandbox outbox --kind ${kind} -o json -q`));
+}
 
 /** Variables that name files with the secrets of a practice login. */
 async function credentials(personas, name) {
@@ -125,24 +127,28 @@ async function secret(name, content) {
 /** One of the examples, for the year that is due. */
 async function salaryFile(name, year) {
   const text = await readFile(path.join(root, 'examples', name), 'utf8');
-  const file = path.join(place, name.replace('2025', String(year)));
-  await mkdir(place, { recursive: true });
-  await writeFile(file, text.replaceAll('2025', String(year)).replaceAll('2026-', `${year + 1}-`));
-  return file;
+  const renamed = name.replace('2025', String(year));
+  await writeFile(path.join(place, renamed), text.replaceAll('2025', String(year)).replaceAll('2026-', `${year + 1}-`));
+  return renamed;
 }
 
 /** Runs the real program with the terminal as its own, and makes sure that it ends as it should. */
 async function connect(line, { as = {}, exits = 0, type, quiet = false } = {}) {
   const args = typeof line === 'string' ? line.split(' ') : line;
-  if (!quiet) say(`\n$ connect ${args.map((word) => word.replace(`${place}${path.sep}`, '')).join(' ')}`);
+  if (!quiet) say(`\n$ connect ${args.join(' ')}`);
   const child = spawn(process.execPath, [bin, ...args], {
+    cwd: place,
     env: { ...env, ...as, CONNECT_OUTPUT: 'table' },
-    stdio: [type === undefined ? 'ignore' : 'pipe', quiet ? 'ignore' : 'inherit', quiet ? 'ignore' : 'inherit'],
+    stdio: [
+      type === undefined ? 'ignore' : 'pipe',
+      quiet ? 'ignore' : 'inherit',
+      quiet && exits === null ? 'ignore' : 'inherit',
+    ],
   });
   const ended = new Promise((resolve) => child.once('close', resolve));
   await type?.(child.stdin);
   const code = await ended;
-  if (exits === undefined) return;
+  if (exits === null) return;
   if (!quiet) say(`(exit code ${code})`);
   if (code !== exits) throw new Error(`connect ${args.join(' ')} ended with ${code} instead of ${exits}`);
 }

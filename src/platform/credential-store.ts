@@ -17,7 +17,13 @@ export interface StoreOptions {
 /** Where secrets live. The keychain unless the user has chosen the encrypted file; never one in place of the other. */
 export function credentialStore({ kind, keychain, directory, passphrase }: StoreOptions): CredentialStore {
   if (kind === 'file') return encryptedFileStore(path.join(directory, 'credentials.enc'), passphrase);
-  return { kind, ...keychain, lockPath: (account) => path.join(locksOfUser(), nameOf(account)) };
+  return {
+    kind,
+    get: (account) => keychain.get(account),
+    set: (account, secret) => keychain.set(account, secret),
+    delete: (account) => keychain.delete(account),
+    lockPath: (account) => path.join(locksOfUser(), nameOf(account)),
+  };
 }
 
 /**

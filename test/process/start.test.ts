@@ -11,7 +11,9 @@ test('connect --help loads commander, the list of commands and one catalog, and 
   const { ended, sources } = await loadedBy(['--help']);
   expect(ended).toMatchObject({ exitCode: 0, stderr: '' });
   expect(libraries(sources)).toEqual(['commander']);
-  expect(sources.filter((source) => /^src\/(?:api|access|journal|operations|runner|salary|session)\//.test(source))).toEqual([]);
+  expect(
+    sources.filter((source) => /^src\/(?:api|access|journal|operations|runner|salary|session)\//.test(source)),
+  ).toEqual([]);
   expect(sources.filter((source) => /^src\/commands\/\w+\//.test(source))).toEqual([]);
   expect(sources.filter((source) => /^src\/i18n\/(?:de|fr|it)\//.test(source))).toEqual([]);
   expect(sources).toContain('src/i18n/en/common.ts');

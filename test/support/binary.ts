@@ -21,11 +21,18 @@ export interface BinaryOptions {
 }
 
 /** Runs the real program as users do: a process of its own, with nothing of our variables but those given. */
-export async function binary(args: readonly string[], { env = {}, input = '', cwd }: BinaryOptions = {}): Promise<Ended> {
+export async function binary(
+  args: readonly string[],
+  { env = {}, input = '', cwd }: BinaryOptions = {},
+): Promise<Ended> {
   return program(process.execPath, [bin, ...args], { env, input, ...(cwd !== undefined && { cwd }) });
 }
 
-export async function program(command: string, args: readonly string[], { env = {}, input = '', cwd }: BinaryOptions): Promise<Ended> {
+export async function program(
+  command: string,
+  args: readonly string[],
+  { env = {}, input = '', cwd }: BinaryOptions,
+): Promise<Ended> {
   const child = spawn(command, args, { env: { ...bare(), CONNECT_LANG: 'en', ...env }, stdio: 'pipe', cwd });
   child.stdin.on('error', () => undefined);
   child.stdin.end(input);
@@ -38,7 +45,11 @@ export async function program(command: string, args: readonly string[], { env = 
 }
 
 /** A private configuration that keeps its credentials in the encrypted file. */
-export async function privatePlace(): Promise<{ place: string; env: Record<string, string>; remove: () => Promise<void> }> {
+export async function privatePlace(): Promise<{
+  place: string;
+  env: Record<string, string>;
+  remove: () => Promise<void>;
+}> {
   const place = await mkdtemp(path.join(os.tmpdir(), 'connect-test-'));
   const passphrase = path.join(place, 'passphrase');
   await writeFile(passphrase, 'a passphrase for tests\n', { mode: 0o600 });
@@ -55,15 +66,22 @@ export async function privatePlace(): Promise<{ place: string; env: Record<strin
  * The source files, ours and of libraries, that a run of the program loads: from V8's coverage record of the chunks and
  * the record of what each chunk was built from. Unlike a time, this never flickers.
  */
-export async function loadedBy(args: readonly string[], options: BinaryOptions = {}): Promise<{ ended: Ended; sources: readonly string[] }> {
+export async function loadedBy(
+  args: readonly string[],
+  options: BinaryOptions = {},
+): Promise<{ ended: Ended; sources: readonly string[] }> {
   const coverage = await mkdtemp(path.join(os.tmpdir(), 'connect-coverage-'));
   try {
     const ended = await binary(args, { ...options, env: { ...options.env, NODE_V8_COVERAGE: coverage } });
-    const outputs = JSON.parse(await readFile('dist/metafile.json', 'utf8')) as Record<string, { inputs: Record<string, unknown> }>;
+    const outputs = JSON.parse(await readFile('dist/metafile.json', 'utf8')) as Record<
+      string,
+      { inputs: Record<string, unknown> }
+    >;
     const sources = new Set<string>();
     for (const file of await scripts(coverage)) {
       const built = outputs[path.relative(process.cwd(), file)];
-      for (const source of built === undefined ? [path.relative(process.cwd(), file)] : Object.keys(built.inputs)) sources.add(source);
+      for (const source of built === undefined ? [path.relative(process.cwd(), file)] : Object.keys(built.inputs))
+        sources.add(source);
     }
     return { ended, sources: [...sources].sort() };
   } finally {
@@ -74,10 +92,13 @@ export async function loadedBy(args: readonly string[], options: BinaryOptions =
 async function scripts(coverage: string): Promise<readonly string[]> {
   const records = await Promise.all(
     (await readdir(coverage)).map(
-      async (name) => JSON.parse(await readFile(path.join(coverage, name), 'utf8')) as { result: readonly { url: string }[] },
+      async (name) =>
+        JSON.parse(await readFile(path.join(coverage, name), 'utf8')) as { result: readonly { url: string }[] },
     ),
   );
-  return records.flatMap(({ result }) => result.filter(({ url }) => url.startsWith('file:')).map(({ url }) => fileURLToPath(url)));
+  return records.flatMap(({ result }) =>
+    result.filter(({ url }) => url.startsWith('file:')).map(({ url }) => fileURLToPath(url)),
+  );
 }
 
 /** Without variables that change what the program does, and without the cost of certificates on every start of Node 20. */

@@ -5,9 +5,10 @@ import { ConnectError, exitCodes } from '../../errors.js';
 import { rememberLogin } from '../../operations/profiles.js';
 import { signIn } from '../../operations/sign-in.js';
 import type { LoginMethod } from '../../operations/sign-in.js';
+import type { CredentialStore } from '../../platform/ports.js';
 import { totpCode } from '../../platform/totp.js';
 import type { Context } from '../../runner/context.js';
-import type { Secret } from '../../secret.js';
+import { Secret } from '../../secret.js';
 import { accountOf, storedSession, toSecret } from '../../session/stored-session.js';
 import { show } from '../define.js';
 import { choice, flag, optionalArgument, text } from '../options.js';
@@ -64,8 +65,8 @@ async function run(input: LoginInput, context: Context): Promise<LoginStatus> {
     const status = await stillSignedIn(address, username, context);
     if (status !== undefined) return status;
   }
-  // Before anybody types a password: without a place for the session there will be none.
-  await store.get(account);
+  // Before anybody types a password or uses up a code: without a place for the session there will be none.
+  await makeSureOfStore(store);
   const session = storedSession(await signIn(context.reach(address).login, sourcesOf(input, username, context)));
   await store.set(account, toSecret(session));
   const wished = settings.profile.origin === 'user' ? undefined : settings.profile.value;
@@ -74,6 +75,12 @@ async function run(input: LoginInput, context: Context): Promise<LoginStatus> {
   if (config.profile !== name)
     await context.notify('login.otherDefault', { profile: name, default: config.profile ?? '' });
   return describeLogin(name, address, session, store.kind);
+}
+
+/** Writes and removes something: a keychain without a keyring answers every question, and fails when it has to keep. */
+async function makeSureOfStore(store: CredentialStore): Promise<void> {
+  await store.set('connect test entry', new Secret('test'));
+  await store.delete('connect test entry');
 }
 
 async function addressFor({ portal }: LoginInput, { settings, ask }: Context): Promise<PortalAddress> {

@@ -35,11 +35,11 @@ export const verbs = [status];
 async function signedOut(
   profile: string,
   error: ConnectError,
-  { login, store, raise, notify }: LoginContext,
+  { login, store, raise, notify, translate }: LoginContext,
 ): Promise<LoginStatus> {
   raise(exitCodes.signedOut);
   await notify(`error.${error.code}`, error.params);
-  await notify(`error.${error.code}.hint`, error.params);
+  await notify('status.hint', { hint: translate(`error.${error.code}.hint`, error.params) });
   return {
     profile,
     portal: login.address.href,

@@ -1,5 +1,4 @@
 import { mkdir } from 'node:fs/promises';
-import path from 'node:path';
 import { signIn } from '../../operations/sign-in.js';
 import { execInSandbox } from '../../operations/sandbox-exec.js';
 import { runningSandbox } from '../../operations/sandbox.js';
@@ -33,7 +32,7 @@ export const execSandbox = show({
       program,
       start: async (directory) => {
         await mkdir(directory, { mode: 0o700 });
-        const logFile = path.join(directory, 'sandbox.log');
+        const logFile = `${directory}.log`;
         await processes.sandbox.start(startArguments(directory, input), { detached: false, logFile });
         return runningSandbox(directory, { wire, processes });
       },

@@ -1,5 +1,4 @@
 import { mkdir } from 'node:fs/promises';
-import path from 'node:path';
 import { ConnectError } from '../../errors.js';
 import { findSandbox, runningSandbox, sandboxDirectory } from '../../operations/sandbox.js';
 import { show } from '../define.js';
@@ -26,7 +25,7 @@ export const startSandbox = show({
     const already = await findSandbox(directory, { wire, processes });
     if (already !== undefined) throw new ConnectError('sandbox-running', { origin: already.origin, directory });
     await mkdir(directory, { recursive: true, mode: 0o700 });
-    const logFile = path.join(directory, 'sandbox.log');
+    const logFile = `${directory}.log`;
     await processes.sandbox.start(startArguments(directory, input), { detached: true, logFile });
     const state = await sandboxState(await runningSandbox(directory, { wire, processes }));
     for (const { userName, fund, password, totpSecret, about } of state.personas) {

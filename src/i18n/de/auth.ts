@@ -37,6 +37,7 @@ export const auth: TranslationOf<typeof english> = {
 
   'status.summary': 'zeigen, wer angemeldet ist, und das Portal fragen, ob das noch stimmt',
   'status.details': 'Exit-Code 4, wenn niemand angemeldet ist.',
+  'status.hint': 'Hinweis: {hint}',
   'status.profile': 'Profil',
   'status.portal': 'Portal',
   'status.username': 'Benutzername',

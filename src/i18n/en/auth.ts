@@ -35,6 +35,7 @@ export const auth = {
 
   'status.summary': 'show who is signed in, and ask the portal whether that is still true',
   'status.details': 'Exit code 4 if nobody is signed in.',
+  'status.hint': 'Hint: {hint}',
   'status.profile': 'profile',
   'status.portal': 'portal',
   'status.username': 'user name',

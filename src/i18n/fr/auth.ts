@@ -38,6 +38,7 @@ export const auth: TranslationOf<typeof english> = {
 
   'status.summary': 'afficher qui a ouvert la session, et demander au portail si elle est encore valable',
   'status.details': 'Code de sortie 4 si aucune session n’est ouverte.',
+  'status.hint': 'Conseil : {hint}',
   'status.profile': 'profil',
   'status.portal': 'portail',
   'status.username': 'nom d’utilisateur',

@@ -37,6 +37,7 @@ export const auth: TranslationOf<typeof english> = {
 
   'status.summary': "mostrare chi ha effettuato l'accesso e chiedere al portale se vale ancora",
   'status.details': "Codice d'uscita 4 se non è stato effettuato alcun accesso.",
+  'status.hint': 'Suggerimento: {hint}',
   'status.profile': 'profilo',
   'status.portal': 'portale',
   'status.username': 'nome utente',

@@ -1,0 +1,40 @@
+import { Desk } from './desk.js';
+import type { Circumstances, Run } from './desk.js';
+import { startSandbox } from './sandbox.js';
+import type { TestSandbox } from './sandbox.js';
+
+/** The password of everybody in the sandbox. */
+export const password = 'uebung-macht-meister';
+
+/** A desk and a portal that share a clock. */
+export interface Office {
+  readonly sandbox: TestSandbox;
+  readonly desk: Desk;
+  run(line: string | readonly string[], circumstances?: Circumstances): Promise<Run>;
+  /** Logs in with password and authenticator app, and makes sure that it worked. */
+  signIn(userName: string, options?: { readonly fund?: string; readonly profile?: string }): Promise<void>;
+  /** Fails if any exchange so far did not fit the contract. */
+  close(): Promise<void>;
+}
+
+export async function openOffice(): Promise<Office> {
+  const sandbox = await startSandbox();
+  const desk = await Desk.open(sandbox.clock);
+  const run: Office['run'] = (line, circumstances) => desk.run(line, circumstances);
+  return {
+    sandbox,
+    desk,
+    run,
+    async signIn(userName, { fund = '095', profile } = {}) {
+      const line = ['login', sandbox.portal(fund), '-u', userName, '--password-stdin', '--otp-stdin', '-q'];
+      const named = profile === undefined ? line : [...line, '-p', profile];
+      const code = sandbox.totp(userName, fund);
+      const ended = await run(named, { stdin: `${password}\n${code}\n` });
+      if (ended.exitCode !== 0) throw new Error(`${userName} could not log in: ${ended.stderr}`);
+    },
+    async close() {
+      await desk.close();
+      await sandbox.close();
+    },
+  };
+}
