@@ -9,24 +9,44 @@ import { inquirerPrompt } from './platform/prompt.js';
 import { systemRandom } from './platform/random.js';
 import { inputOf, outputOf } from './platform/streams.js';
 
-/** The world as it is. @param dist the folder of the built program, where its helper processes stand */
+/**
+ * The world as it is. Streams are opened by use: Node loads a good part of itself for each.
+ * @param dist the folder of the built program, where its helper processes stand
+ */
 export function realWorld(dist: string, interrupted: AbortSignal): World {
-  const { env, stdin, stdout, stderr, platform } = process;
+  const { env, platform } = process;
+  const stdin = once(() => inputOf(process.stdin));
+  const stdout = once(() => outputOf(process.stdout));
+  const stderr = once(() => outputOf(process.stderr));
+  const prompt = once(() => inquirerPrompt(process.stderr));
   return {
     env,
     platform,
     cwd: process.cwd(),
     home: os.homedir(),
     program: path.join(dist, '..', 'bin', 'connect.js'),
-    stdin: inputOf(stdin),
-    stdout: outputOf(stdout),
-    stderr: outputOf(stderr),
+    get stdin() {
+      return stdin();
+    },
+    get stdout() {
+      return stdout();
+    },
+    get stderr() {
+      return stderr();
+    },
+    get prompt() {
+      return prompt();
+    },
     clock: systemClock,
     random: systemRandom,
-    prompt: inquirerPrompt(stderr),
     network: undiciNetwork(env),
     keychain: systemKeychain(path.join(dist, 'keychain-child.js'), env),
     processes: systemProcesses(path.join(dist, 'sandbox', 'main.mjs'), env),
     interrupted,
   };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
 }

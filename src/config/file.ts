@@ -1,4 +1,4 @@
-import { mkdir, readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { ConnectError } from '../errors.js';
 import { writeAtomically } from '../platform/files.js';
@@ -20,14 +20,14 @@ export async function readDirectoryConfig(cwd: string): Promise<DirectoryConfig>
 /** Replaces the user's configuration in one step; nobody else may read it, though it holds no secret. */
 export async function writeUserConfig(directory: string, config: UserConfig): Promise<void> {
   const { stringify } = await import('smol-toml');
-  await mkdir(directory, { recursive: true, mode: 0o700 });
   await writeAtomically(userConfigFile(directory), stringify(config));
 }
 
 async function readToml(file: string): Promise<Readonly<Record<string, unknown>>> {
   let text: string;
   try {
-    text = await readFile(file, 'utf8');
+    // Small, and needed before anything else; reading it asynchronously would cost every start a module.
+    text = readFileSync(file, 'utf8');
   } catch (error) {
     if (isMissing(error)) return {};
     throw new ConnectError('config-malformed', { file, where: String(error) }, { cause: error });

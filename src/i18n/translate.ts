@@ -3,14 +3,16 @@ import type { Env } from '../platform/ports.js';
 import { isTime, timeTeller } from '../render/times.js';
 import { printable } from '../render/printable.js';
 import type { Messages, Plural } from './catalog.js';
+import type { findings } from './en/findings.js';
 import type { MessageKey } from './en/index.js';
 
 export const languages = ['de', 'fr', 'it', 'en'] as const;
 export type Language = (typeof languages)[number];
 export type { MessageKey };
+export type FindingKey = keyof typeof findings;
 
 /** Gives the text of a key in the reader's language. Values are made harmless on the way in: many come from a portal. */
-export type Translate = (key: MessageKey, params?: Params) => string;
+export type Translate<Key extends string = MessageKey> = (key: Key, params?: Params) => string;
 
 export function isLanguage(text: string): text is Language {
   return (languages as readonly string[]).includes(text);
@@ -35,8 +37,23 @@ const catalogs: Readonly<Record<Language, () => Promise<{ catalog: Messages }>>>
   en: () => import('./en/index.js'),
 };
 
+/** Apart from the rest, since only salary files need them, and they are many. */
+const findingCatalogs: Readonly<Record<Language, () => Promise<{ findings: Messages }>>> = {
+  de: () => import('./de/findings.js'),
+  fr: () => import('./fr/findings.js'),
+  it: () => import('./it/findings.js'),
+  en: () => import('./en/findings.js'),
+};
+
 export async function translator(language: Language): Promise<Translate> {
-  const { catalog } = await catalogs[language]();
+  return translating(language, (await catalogs[language]()).catalog);
+}
+
+export async function findingTranslator(language: Language): Promise<Translate<FindingKey>> {
+  return translating(language, (await findingCatalogs[language]()).findings);
+}
+
+function translating<Key extends string>(language: Language, catalog: Messages): Translate<Key> {
   let plurals: Intl.PluralRules | undefined;
   const times = timeTeller(language);
   return (key, params = {}) => {

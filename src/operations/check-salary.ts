@@ -3,7 +3,8 @@ import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Client } from '../../contract/portal.gen.js';
 import { ConnectError } from '../errors.js';
-import type { MessageKey, Translate } from '../i18n/translate.js';
+import { findingTranslator } from '../i18n/translate.js';
+import type { FindingKey, Language, Translate } from '../i18n/translate.js';
 import type { Input } from '../platform/ports.js';
 import { checkSalaryFile } from '../salary/check.js';
 import type { Finding, PersonReference, SalaryFile } from '../salary/check.js';
@@ -33,7 +34,7 @@ export interface CheckedFile extends Omit<SalaryFile, 'findings'> {
 interface Ports {
   readonly cwd: string;
   readonly stdin: Pick<Input, 'bytes'>;
-  readonly translate: Translate;
+  readonly language: Language;
 }
 
 /**
@@ -44,6 +45,7 @@ interface Ports {
 export async function checkFile(file: string, client: Client | undefined, ports: Ports): Promise<CheckedFile> {
   const recipient = client && { fund: client.fund, member: client.number };
   const checked = await checkSalaryFile(await bytesOf(file, ports), { recipient });
+  const translate = await findingTranslator(ports.language);
   const count = (severity: Finding['severity']): number =>
     checked.findings.filter((finding) => finding.severity === severity).length;
   return {
@@ -51,11 +53,11 @@ export async function checkFile(file: string, client: Client | undefined, ports:
     ...checked,
     errors: count('error'),
     warnings: count('warning'),
-    findings: checked.findings.map((finding) => told(file, finding, ports.translate)),
+    findings: checked.findings.map((finding) => told(file, finding, translate)),
   };
 }
 
-function told(file: string, finding: Finding, translate: Translate): ToldFinding {
+function told(file: string, finding: Finding, translate: Translate<FindingKey>): ToldFinding {
   const {
     code,
     key,
@@ -69,8 +71,8 @@ function told(file: string, finding: Finding, translate: Translate): ToldFinding
     source,
   } = finding;
   // The salary room knows no catalog; a test makes sure that every variant has its two texts.
-  const message = translate(key as MessageKey, params);
-  const fix = translate(`${key}.fix` as MessageKey, params);
+  const message = translate(key as FindingKey, params);
+  const fix = translate(`${key}.fix` as FindingKey, params);
   return { file, code, level, severity, line, column, path: place, person, message, fix, source };
 }
 

@@ -1,5 +1,3 @@
-import { spawn } from 'node:child_process';
-import { text } from 'node:stream/consumers';
 import { ConnectError } from '../errors.js';
 import type { ErrorCode } from '../errors.js';
 import { Secret } from '../secret.js';
@@ -29,6 +27,7 @@ export function systemKeychain(childFile: string, env: Env): Keychain {
 }
 
 async function runChild(file: string, env: Env, request: string): Promise<{ value?: unknown; error?: unknown }> {
+  const [{ spawn }, { text }] = await Promise.all([import('node:child_process'), import('node:stream/consumers')]);
   const child = spawn(process.execPath, [file], {
     env: withoutOurs(env),
     stdio: ['pipe', 'pipe', 'ignore'],

@@ -1,8 +1,7 @@
-import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
+import type { Interface } from 'node:readline';
+import type { Readable } from 'node:stream';
 import { closeSync, openSync, readFileSync } from 'node:fs';
-import { createInterface } from 'node:readline';
-import os from 'node:os';
 import { ConnectError } from '../errors.js';
 import { withoutOurs } from './environment.js';
 import type { Env, Processes } from './ports.js';
@@ -12,6 +11,10 @@ export function systemProcesses(sandboxFile: string, env: Env): Processes {
   return {
     sandbox: {
       async start(args, { detached, logFile }) {
+        const [{ spawn }, { createInterface }] = await Promise.all([
+          import('node:child_process'),
+          import('node:readline'),
+        ]);
         const log = openSync(logFile, 'a', 0o600);
         const child = spawn(process.execPath, [sandboxFile, ...args], {
           detached,
@@ -20,7 +23,7 @@ export function systemProcesses(sandboxFile: string, env: Env): Processes {
           windowsHide: true,
         });
         closeSync(log);
-        const line = await firstLine(child, logFile);
+        const line = await firstLine(child, (input) => createInterface({ input }), logFile);
         if (detached) {
           child.unref();
           child.stdout?.destroy();
@@ -28,14 +31,16 @@ export function systemProcesses(sandboxFile: string, env: Env): Processes {
         return { line, pid: child.pid ?? 0 };
       },
     },
-    run: (command, args, environment) =>
-      new Promise((resolve, reject) => {
+    async run(command, args, environment) {
+      const [{ spawn }, { constants }] = await Promise.all([import('node:child_process'), import('node:os')]);
+      return new Promise((resolve, reject) => {
         const child = spawn(command, args, { env: { ...environment }, stdio: 'inherit' });
         child.once('error', (error) => reject(new ConnectError('file-not-found', { file: command }, { cause: error })));
         child.once('close', (code, signal) => {
-          resolve({ exitCode: signal === null ? (code ?? 1) : 128 + os.constants.signals[signal] });
+          resolve({ exitCode: signal === null ? (code ?? 1) : 128 + constants.signals[signal] });
         });
-      }),
+      });
+    },
     isAlive: (pid) => {
       try {
         return process.kill(pid, 0);
@@ -48,14 +53,15 @@ export function systemProcesses(sandboxFile: string, env: Env): Processes {
 }
 
 /** Waits for the line or the end, whichever comes first: a sandbox that dies at once must not keep anybody waiting. */
-async function firstLine(child: ChildProcess, logFile: string): Promise<string> {
+async function firstLine(child: ChildProcess, lines: (input: Readable) => Interface, logFile: string): Promise<string> {
   return new Promise((resolve, reject) => {
-    const failed = (cause?: unknown): void =>
+    const failed = (cause?: unknown): void => {
       reject(new ConnectError('sandbox-failed', { reason: lastLine(logFile) }, { cause }));
+    };
     child.once('error', failed);
     child.once('exit', failed);
     if (child.stdout === null) return failed();
-    createInterface({ input: child.stdout }).once('line', (line) => {
+    lines(child.stdout).once('line', (line) => {
       child.off('exit', failed);
       resolve(line);
     });

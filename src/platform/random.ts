@@ -1,4 +1,7 @@
-import { randomBytes, randomUUID } from 'node:crypto';
 import type { Random } from './ports.js';
 
-export const systemRandom: Random = { bytes: (count) => randomBytes(count), uuid: () => randomUUID() };
+/** Web Crypto, which Node loads with its first use; `node:crypto` would cost every start. */
+export const systemRandom: Random = {
+  bytes: (count) => crypto.getRandomValues(new Uint8Array(count)),
+  uuid: () => crypto.randomUUID(),
+};

@@ -1,4 +1,3 @@
-import { createInterface } from 'node:readline';
 import type { ReadStream, WriteStream } from 'node:tty';
 import { BrokenPipe } from './ports.js';
 import type { Input, Output } from './ports.js';
@@ -25,15 +24,20 @@ export function outputOf(stream: WriteStream): Output {
 }
 
 export function inputOf(stream: ReadStream): Input {
-  let lines: AsyncIterator<string> | undefined;
+  let lines: AsyncGenerator<string> | undefined;
   return {
     isTTY: stream.isTTY,
     async line() {
       // Lines are read one by one, as they are asked for: the next one may depend on what came of this one.
-      lines ??= createInterface({ input: stream, crlfDelay: Infinity })[Symbol.asyncIterator]();
+      lines ??= linesOf(stream);
       const { value, done } = await lines.next();
       return done === true ? undefined : value;
     },
     bytes: () => stream,
   };
+}
+
+async function* linesOf(stream: ReadStream): AsyncGenerator<string> {
+  const { createInterface } = await import('node:readline');
+  yield* createInterface({ input: stream, crlfDelay: Infinity });
 }

@@ -16,7 +16,7 @@ test('connect --help loads commander, the list of commands and one catalog, and 
   ).toEqual([]);
   expect(sources.filter((source) => /^src\/commands\/\w+\//.test(source))).toEqual([]);
   expect(sources.filter((source) => /^src\/i18n\/(?:de|fr|it)\//.test(source))).toEqual([]);
-  expect(sources).toContain('src/i18n/en/common.ts');
+  expect(sources).toContain('src/i18n/en/index.ts');
 });
 
 test('connect users --help loads the users’ verbs and nothing of other nouns', async () => {

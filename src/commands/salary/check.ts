@@ -17,10 +17,10 @@ export const checkSalary = list({
   acts: 'nothing',
   args: { files: severalArguments('<file...>', 'salary.arg.files') },
   options: {},
-  rows: async function* ({ files }, { world, translate, tell, notify, raise, namedClient }) {
+  rows: async function* ({ files }, { world, settings, tell, notify, raise, namedClient }) {
     const client = await namedClient();
     for (const file of files) {
-      const checked = await checkFile(file, client, { ...world, translate });
+      const checked = await checkFile(file, client, { ...world, language: settings.lang.value });
       if (!checked.ok) raise(exitCodes.invalidFile);
       yield checked;
       await summarise(checked, notify, tell);

@@ -20,8 +20,8 @@ export const uploadSalary = write({
     test: flag('--test', 'salary.upload.test'),
     replaces: text('--replaces <declaration>', 'salary.upload.replaces'),
   },
-  prepare: async ({ file, test = false, replaces }, { world, translate, tell, notify, portal, client }) => {
-    const checked = await checkFile(file, client, { ...world, translate });
+  prepare: async ({ file, test = false, replaces }, { world, settings, tell, notify, portal, client }) => {
+    const checked = await checkFile(file, client, { ...world, language: settings.lang.value });
     await reportFindings(checked, notify);
     await summarise(checked, notify, tell);
     const upload = uploadOf(checked, client, { test: test || checked.testCase, replaces });

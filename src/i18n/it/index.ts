@@ -2,8 +2,7 @@ import { auth } from './auth.js';
 import { business } from './business.js';
 import { common } from './common.js';
 import { errors } from './errors.js';
-import { findings } from './findings.js';
 import { local } from './local.js';
 import { people } from './people.js';
 
-export const catalog = { ...common, ...auth, ...people, ...business, ...local, ...errors, ...findings };
+export const catalog = { ...common, ...auth, ...people, ...business, ...local, ...errors };
