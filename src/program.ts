@@ -71,10 +71,11 @@ function declare(command: Command, verb: Verb, { translate, run, globals }: Tool
 type Declarations = Readonly<Record<string, OptionDeclaration<unknown>>>;
 
 function addOptions(command: Command, declarations: Declarations, translate: Translate): void {
-  for (const { flags, about, parse, choices } of Object.values(declarations)) {
-    const option = new Option(flags, translate(about));
-    if (choices !== undefined) option.argChoices = [...choices];
-    if (parse !== undefined) option.argParser((raw: string, soFar: unknown) => parse(raw, soFar));
+  for (const declaration of Object.values(declarations)) {
+    const option = new Option(declaration.flags, translate(declaration.about));
+    if (declaration.choices !== undefined) option.argChoices = [...declaration.choices];
+    if (declaration.parse !== undefined)
+      option.argParser((raw: string, soFar: unknown) => declaration.parse?.(raw, soFar));
     command.addOption(option);
   }
 }

@@ -14,7 +14,7 @@ export async function readJson(body: AsyncIterable<Uint8Array>): Promise<unknown
 
 export async function drain(body: AsyncIterable<Uint8Array>): Promise<void> {
   try {
-    for await (const chunk of body) void chunk;
+    for await (const _chunk of body);
   } catch {
     // Only the connection is at stake, and it is given up then.
   }

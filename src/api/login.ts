@@ -18,39 +18,23 @@ export interface LoginApi {
 }
 
 export function loginApi(wire: Wire): LoginApi {
+  const post = (path: string, json: object): Promise<unknown> =>
+    requestJson(wire, { method: 'POST', path, anonymous: true, effect: 'once', json });
   return {
     async start(userName, password) {
-      const json = { userName, password: password.reveal() };
-      const answer = await requestJson(wire, {
-        method: 'POST',
-        path: '/login/password',
-        anonymous: true,
-        effect: 'once',
-        json,
-      });
+      const answer = await post('/login/password', { userName, password: password.reveal() });
       return shape<LoginChallenge>(wire, { challengeId: 'string', methods: 'array' }, answer);
     },
     async sendSms(challengeId) {
-      const answer = await requestJson(wire, {
-        method: 'POST',
-        path: '/login/sms',
-        anonymous: true,
-        effect: 'once',
-        json: { challengeId },
-      });
-      return shape<{ maskedNumber: string }>(wire, { maskedNumber: 'string' }, answer);
+      return shape<{ maskedNumber: string }>(
+        wire,
+        { maskedNumber: 'string' },
+        await post('/login/sms', { challengeId }),
+      );
     },
     async answer(challengeId, method, code) {
-      const json = { challengeId, method, code: code.reveal() };
       // A code is good once: sending it again after a lost answer could only lock the user.
-      const answer = await requestJson(wire, {
-        method: 'POST',
-        path: '/login/code',
-        anonymous: true,
-        effect: 'once',
-        json,
-      });
-      return sessionOf(wire, answer);
+      return sessionOf(wire, await post('/login/code', { challengeId, method, code: code.reveal() }));
     },
     async activate(userName, activationCode, password) {
       const json = { userName, activationCode: activationCode.reveal(), password: password.reveal() };

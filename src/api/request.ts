@@ -41,7 +41,7 @@ export async function exchange<T>(wire: Wire, call: Call, read: Read<T>): Promis
     return await untilAnswered(wire, call, token, read);
   } catch (error) {
     if (authorizer === undefined || token === undefined || !isExpiredSession(error)) throw error;
-    return await untilAnswered(wire, call, await authorizer.replace(token), read);
+    return untilAnswered(wire, call, await authorizer.replace(token), read);
   }
 }
 

@@ -13,9 +13,13 @@ type Options = Readonly<Record<string, OptionDeclaration<unknown>>>;
 type Arguments = Readonly<Record<string, ArgumentDeclaration<unknown>>>;
 
 /** The typed words and options of a command line, under the names of their declarations. */
-export type InputOf<A extends Arguments, O extends Options> = {
+type InputOf<A extends Arguments, O extends Options> = {
   readonly [K in keyof A]: A[K] extends ArgumentDeclaration<infer V> ? V : never;
-} & { readonly [K in keyof O]: O[K] extends OptionDeclaration<infer V> ? V : never };
+} & OptionsInput<O>;
+
+export type OptionsInput<O extends Options> = {
+  readonly [K in keyof O]: O[K] extends OptionDeclaration<infer V> ? V : never;
+};
 
 interface Base<T extends Acts, A extends Arguments, O extends Options> {
   readonly name: string;

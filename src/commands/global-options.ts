@@ -1,6 +1,6 @@
 import { formats } from '../config/settings.js';
 import { languages } from '../i18n/translate.js';
-import type { InputOf } from './define.js';
+import type { OptionsInput } from './define.js';
 import { choice, flag, integer, text, texts } from './options.js';
 
 /** Options of every verb. They may stand anywhere on the line. */
@@ -25,4 +25,4 @@ export const globalOptions = {
   color: choice('--color <when>', 'global.color', ['auto', 'always', 'never']),
 };
 
-export type GlobalInput = InputOf<Record<never, never>, typeof globalOptions>;
+export type GlobalInput = OptionsInput<typeof globalOptions>;

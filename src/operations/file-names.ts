@@ -13,6 +13,6 @@ export function safeFileName(name: string): string {
     .replace(/[\\/:*?"<>|\ufffd]+/g, '_')
     .replace(/\s+/g, ' ')
     .replace(/^[.\s]+|[.\s]+$/g, '');
-  const short = [...tame].slice(0, longest).join('').trim();
+  const short = Array.from(tame).slice(0, longest).join('').trim();
   return short === '' || devices.test(short) ? `_${short}` : short;
 }

@@ -14,7 +14,7 @@ type Ports = Pick<Portal, 'users' | 'me'>;
  * @param self user name of the acting login: everybody may look at himself, only administrators at others
  */
 export async function findUser(portal: Ports, client: Client, name: string, self: string): Promise<Tagged<User>> {
-  if (/^usr_/.test(name)) return portal.users.get(client.number, name);
+  if (name.startsWith('usr_')) return portal.users.get(client.number, name);
   if (name === self) return portal.users.get(client.number, (await portal.me.get()).id);
   const wanted = name.toLowerCase();
   const candidates = await all(portal.users.list(client.number, { q: name }));

@@ -36,7 +36,7 @@ export function encryptedFileStore(file: string, passphrase: () => Promise<Secre
     async delete(account) {
       const { document, entries } = await read();
       if (document === undefined || !Object.hasOwn(entries, account)) return false;
-      await change(({ [account]: _gone, ...rest }) => rest);
+      await change((entries) => Object.fromEntries(Object.entries(entries).filter(([name]) => name !== account)));
       return true;
     },
     lockPath: (account) => `${file}.${Buffer.from(account).toString('base64url')}.lock`,

@@ -10,7 +10,7 @@ interface Request {
   readonly secret?: string;
 }
 
-async function perform({ action, service, account, secret }: Request): Promise<unknown> {
+async function perform({ action, service, account, secret }: Request): Promise<string | boolean | null> {
   // Without the pinned store the library falls back to the kernel's keyring, which forgets at logout.
   const entry = new AsyncEntry(service, account, { linux: { store: 'secret-service' } });
   switch (action) {
@@ -20,7 +20,7 @@ async function perform({ action, service, account, secret }: Request): Promise<u
       await entry.setPassword(secret ?? '');
       return null;
     case 'delete':
-      return await entry.deletePassword();
+      return entry.deletePassword();
   }
 }
 

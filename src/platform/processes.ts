@@ -60,7 +60,10 @@ async function firstLine(child: ChildProcess, lines: (input: Readable) => Interf
     };
     child.once('error', failed);
     child.once('exit', failed);
-    if (child.stdout === null) return failed();
+    if (child.stdout === null) {
+      failed();
+      return;
+    }
     lines(child.stdout).once('line', (line) => {
       child.off('exit', failed);
       resolve(line);

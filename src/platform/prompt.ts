@@ -1,3 +1,4 @@
+import type * as Prompts from '@inquirer/prompts';
 import { ConnectError } from '../errors.js';
 import { Secret } from '../secret.js';
 import type { Prompt } from './ports.js';
@@ -5,7 +6,7 @@ import type { Prompt } from './ports.js';
 /** Asks on stderr, so that stdout stays clean; the library loads with the first question. */
 export function inquirerPrompt(stderr: NodeJS.WritableStream): Prompt {
   const context = { output: stderr };
-  const ask = async <T>(question: (prompts: typeof import('@inquirer/prompts')) => Promise<T>): Promise<T> => {
+  const ask = async <T>(question: (prompts: typeof Prompts) => Promise<T>): Promise<T> => {
     try {
       return await question(await import('@inquirer/prompts'));
     } catch (error) {

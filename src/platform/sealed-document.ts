@@ -102,17 +102,24 @@ async function derive(passphrase: Secret, { N, r, p, salt }: Sealed['kdf']): Pro
 const headerOf = (kdf: Sealed['kdf']): Buffer => Buffer.from(`connect-credentials 1 ${JSON.stringify(kdf)}`);
 
 function parse(document: string): Sealed {
-  let sealed: Partial<Sealed>;
+  let sealed: { [Key in keyof Sealed]?: unknown } & { kdf?: Record<keyof Sealed['kdf'], unknown> };
   try {
-    sealed = JSON.parse(document) as Partial<Sealed>;
+    sealed = JSON.parse(document) as typeof sealed;
   } catch (error) {
     throw new ConnectError('store-damaged', {}, { cause: error });
   }
   const { format, version, kdf, check, cipher, data } = sealed;
-  const whole = kdf !== undefined && cipher !== undefined && typeof check === 'string' && typeof data === 'string';
+  const whole = typeof cipher === 'object' && typeof check === 'string' && typeof data === 'string';
   // Costs beyond ours could only come from somebody who wants to exhaust the memory.
   const sane =
-    whole && kdf.name === 'scrypt' && kdf.N <= 2 ** 17 && kdf.r <= 8 && kdf.p <= 4 && typeof kdf.salt === 'string';
+    whole &&
+    kdf?.name === 'scrypt' &&
+    isAtMost(kdf.N, 2 ** 17) &&
+    isAtMost(kdf.r, 8) &&
+    isAtMost(kdf.p, 4) &&
+    typeof kdf.salt === 'string';
   if (format !== 'connect-credentials' || version !== 1 || !sane) throw new ConnectError('store-damaged');
-  return sealed as Sealed;
+  return sealed as unknown as Sealed;
 }
+
+const isAtMost = (value: unknown, most: number): boolean => typeof value === 'number' && value <= most;

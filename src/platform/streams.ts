@@ -30,8 +30,8 @@ export function inputOf(stream: ReadStream): Input {
     async line() {
       // Lines are read one by one, as they are asked for: the next one may depend on what came of this one.
       lines ??= linesOf(stream);
-      const { value, done } = await lines.next();
-      return done === true ? undefined : value;
+      const next = await lines.next();
+      return next.done === true ? undefined : next.value;
     },
     bytes: () => stream,
   };

@@ -16,7 +16,7 @@ export function chooseColumns<Row>(
 }
 
 /** The members of a result that were asked for, in that order; all of them without `--fields`. */
-export function pick<Row>(row: Row, fields: readonly string[] | undefined): unknown {
+export function pick(row: unknown, fields: readonly string[] | undefined): unknown {
   if (fields === undefined) return row;
   const members = row as Readonly<Record<string, unknown>>;
   return Object.fromEntries(fields.map((field) => [field, members[field]]));

@@ -4,7 +4,7 @@
  * (CWE-150). U+200D and U+200C stay: scripts and emoji need them, and they can't move anything.
  */
 const harmful =
-  // eslint-disable-next-line no-control-regex, no-misleading-character-class -- control characters are what this is about
+  // eslint-disable-next-line no-control-regex -- control characters are what this is about
   /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\u{e0000}-\u{e007f}]/gu;
 
 /** Other people's text, made harmless for a terminal: each harmful character becomes U+FFFD. */

@@ -115,7 +115,7 @@ function columnsOf(text: string): number {
 
 function shorten(text: string, width: number): string {
   if (columnsOf(text) <= width) return text;
-  const characters = [...text];
+  const characters = Array.from(text);
   while (columnsOf(`${characters.join('')}…`) > width) characters.pop();
   return `${characters.join('')}…`;
 }

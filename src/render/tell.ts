@@ -4,12 +4,12 @@ import { locales, timeTeller } from './times.js';
 /** How things are said to a person, in the person's language. */
 export interface Tell {
   readonly translate: Translate;
-  yesNo(value: boolean): string;
-  day(iso: string | null): string;
-  time(iso: string | null): string;
+  readonly yesNo: (value: boolean) => string;
+  readonly day: (iso: string | null) => string;
+  readonly time: (iso: string | null) => string;
   /** A decimal string as francs. */
-  money(amount: string): string;
-  size(bytes: number): string;
+  readonly money: (amount: string) => string;
+  readonly size: (bytes: number) => string;
 }
 
 export function teller(language: Language, translate: Translate): Tell {

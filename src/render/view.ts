@@ -38,6 +38,14 @@ export function valueOf<Row>(column: Column<Row>, row: Row): unknown {
   return (row as Readonly<Record<string, unknown>>)[column.key];
 }
 
+/** The same columns with none left out, for one thing that is shown whole. */
+export function allOf<Row>(columns: readonly Column<Row>[]): readonly Column<Row>[] {
+  return columns.map((column) => {
+    const { key, title, value, text, tone } = column;
+    return { key, title, ...(value && { value }), ...(text && { text }), ...(tone && { tone }) };
+  });
+}
+
 export function textOf<Row>(column: Column<Row>, row: Row, tell: Tell): string {
   return column.text === undefined ? neutralText(valueOf(column, row)) : column.text(row, tell);
 }
@@ -47,5 +55,5 @@ export function neutralText(value: unknown): string {
   if (value === null || value === undefined) return '';
   if (Array.isArray(value) && value.every((item) => typeof item !== 'object')) return value.join(',');
   if (typeof value === 'object') return JSON.stringify(value);
-  return String(value as string | number | boolean);
+  return String(value);
 }

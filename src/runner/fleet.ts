@@ -15,7 +15,7 @@ export async function* eachClient(
   context: LoginContext,
   clients: readonly Client[],
   concurrency: number,
-): AsyncGenerator<unknown> {
+): AsyncGenerator {
   const limit = pLimit(concurrency);
   const pending = clients.map((client) => limit(() => ofClient(verb, input, { ...context, client })));
   // One that ends badly while an earlier one is awaited is dealt with in its turn.

@@ -26,7 +26,7 @@ export async function resolveClients(
   const found = named.value.map((name) => find(clients, name, writes));
   // A default chosen some other day must not decide where wages or rights go.
   if (writes && named.origin === 'user' && clients.length > 1) {
-    throw new ConnectError('client-implicit', { client: labelOf(found[0] as Client), count: clients.length });
+    throw new ConnectError('client-implicit', { client: named.value.join(', '), count: clients.length });
   }
   return found.filter((client, index) => found.indexOf(client) === index);
 }

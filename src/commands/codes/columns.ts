@@ -1,4 +1,5 @@
 import type { CodeRequest } from '../../../contract/portal.gen.js';
+import { allOf } from '../../render/view.js';
 import type { Column } from '../../render/view.js';
 
 export const codeRequestColumns: readonly Column<CodeRequest>[] = [
@@ -31,6 +32,4 @@ export const codeRequestColumns: readonly Column<CodeRequest>[] = [
   { key: 'usedAt', title: 'codes.usedAt', text: ({ usedAt }, tell) => tell.time(usedAt), hidden: true },
 ];
 
-export const codeRequestFields: readonly Column<CodeRequest>[] = codeRequestColumns.map(
-  ({ hidden: _hidden, ...column }) => column,
-);
+export const codeRequestFields: readonly Column<CodeRequest>[] = allOf(codeRequestColumns);

@@ -1,4 +1,5 @@
 import type { Message } from '../../../contract/portal.gen.js';
+import { allOf } from '../../render/view.js';
 import type { Column } from '../../render/view.js';
 
 export const messageColumns: readonly Column<Message>[] = [
@@ -17,4 +18,4 @@ export const messageColumns: readonly Column<Message>[] = [
   },
 ];
 
-export const messageFields: readonly Column<Message>[] = messageColumns.map(({ hidden: _hidden, ...column }) => column);
+export const messageFields: readonly Column<Message>[] = allOf(messageColumns);

@@ -1,5 +1,6 @@
 import type { SalaryDeclaration } from '../../../contract/portal.gen.js';
 import type { Tell } from '../../render/tell.js';
+import { allOf } from '../../render/view.js';
 import type { Column, Tone } from '../../render/view.js';
 
 const tones: Readonly<Partial<Record<SalaryDeclaration['state'], Tone>>> = {
@@ -33,7 +34,7 @@ export const declarationColumns: readonly Column<SalaryDeclaration>[] = [
 
 /** For one declaration: everything, and what the receipt confirms. */
 export const declarationFields: readonly Column<SalaryDeclaration>[] = [
-  ...declarationColumns.map(({ hidden: _hidden, ...column }) => column),
+  ...allOf(declarationColumns),
   {
     key: 'receivedAt',
     title: 'salary.receivedAt',

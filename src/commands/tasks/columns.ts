@@ -1,5 +1,6 @@
 import type { Task } from '../../../contract/portal.gen.js';
 import type { Tell } from '../../render/tell.js';
+import { allOf } from '../../render/view.js';
 import type { Column } from '../../render/view.js';
 
 export const taskColumns: readonly Column<Task>[] = [
@@ -26,7 +27,7 @@ export const taskColumns: readonly Column<Task>[] = [
   { key: 'subject', title: 'tasks.subject', text: subjectText, hidden: true },
 ];
 
-export const taskFields: readonly Column<Task>[] = taskColumns.map(({ hidden: _hidden, ...column }) => column);
+export const taskFields: readonly Column<Task>[] = allOf(taskColumns);
 
 /** What is not null, as `year 2025`. */
 function subjectText({ subject }: Task, { translate }: Tell): string {

@@ -1,4 +1,5 @@
 import type { User } from '../../../contract/portal.gen.js';
+import { allOf } from '../../render/view.js';
 import type { Column, Tone } from '../../render/view.js';
 
 const tones: Readonly<Record<User['status'], Tone>> = {
@@ -44,7 +45,7 @@ export const userColumns: readonly Column<User>[] = [
 ];
 
 /** The portal's user detail: everything. */
-export const userFields: readonly Column<User>[] = userColumns.map(({ hidden: _hidden, ...column }) => column);
+export const userFields: readonly Column<User>[] = allOf(userColumns);
 
 function themes(
   { permissions }: User,
