@@ -1,3 +1,4 @@
+import { stringify } from 'csv-stringify/sync';
 import { printable } from './printable.js';
 import { neutralText } from './view.js';
 
@@ -11,14 +12,15 @@ const number = /^[+-]?\d+(?:\.\d+)?$/;
  * @param forExcel semicolons, as Excel expects them in Swiss locales
  */
 export function csvRecord(values: readonly unknown[], forExcel: boolean): string {
-  const separator = forExcel ? ';' : ',';
-  return `${values.map((value) => quoted(harmless(printable(neutralText(value))), separator)).join(separator)}\r\n`;
+  const cells = values.map((value) => harmless(printable(neutralText(value))));
+  return stringify([cells], {
+    delimiter: forExcel ? ';' : ',',
+    record_delimiter: 'windows',
+    // A line feed alone ends a record for some readers.
+    quoted_match: /[\r\n]/,
+  });
 }
 
 function harmless(text: string): string {
   return formula.test(text) && !number.test(text) ? `'${text}` : text;
-}
-
-function quoted(text: string, separator: string): string {
-  return /["\r\n]/.test(text) || text.includes(separator) ? `"${text.replaceAll('"', '""')}"` : text;
 }

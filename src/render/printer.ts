@@ -1,6 +1,5 @@
 import type { Format } from '../config/settings.js';
 import type { Output } from '../platform/ports.js';
-import { csvRecord } from './csv.js';
 import { chooseColumns, pick } from './fields.js';
 import { printableJson, printableLine } from './printable.js';
 import type { Table } from './table.js';
@@ -88,13 +87,19 @@ async function printLines<Row>(
     if (all.length > 0) await stdout.write((await table()).list(all, columns, stdout.columns));
     return;
   }
-  const record = (values: readonly unknown[]): string =>
-    format === 'csv'
-      ? csvRecord(values, csvForExcel)
-      : `${values.map((value) => printableLine(neutralText(value))).join('\t')}\n`;
+  const record = format === 'csv' ? await csvRecords(csvForExcel) : tabSeparated;
   // Excel takes a file for UTF-8 only if it begins with a byte order mark.
   if (format === 'csv') await stdout.write((csvForExcel ? '\ufeff' : '') + record(columns.map(({ key }) => key)));
   for await (const row of rows) await stdout.write(record(columns.map((column) => valueOf(column, row))));
+}
+
+type Record = (values: readonly unknown[]) => string;
+
+const tabSeparated: Record = (values) => `${values.map((value) => printableLine(neutralText(value))).join('\t')}\n`;
+
+async function csvRecords(forExcel: boolean): Promise<Record> {
+  const { csvRecord } = await import('./csv.js');
+  return (values) => csvRecord(values, forExcel);
 }
 
 class Counted<Row> implements AsyncIterable<Row> {

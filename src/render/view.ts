@@ -54,6 +54,5 @@ export function textOf<Row>(column: Column<Row>, row: Row, tell: Tell): string {
 export function neutralText(value: unknown): string {
   if (value === null || value === undefined) return '';
   if (Array.isArray(value) && value.every((item) => typeof item !== 'object')) return value.join(',');
-  if (typeof value === 'object') return JSON.stringify(value);
-  return String(value);
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }
