@@ -35,9 +35,16 @@ export interface paths {
         readonly put?: never;
         /**
          * Give user name and password
-         * @description Answers with a challenge that lists the second factors this user has. Five wrong answers (password or code, in
-         *     any mixture) lock the user for 15 minutes; the problem then carries `lockedUntil`. Whether the user name or the
-         *     password was wrong is not told.
+         * @description Answers with a challenge, good for five minutes, that lists the second factors this user has.
+         *
+         *     Wrong answers are counted from the last complete login on: passwords, codes and confirmations with the own
+         *     password, in any mixture. `attemptsLeft` says how many remain. The fifth is answered with `user-locked` and
+         *     `lockedUntil`, 15 minutes later. Until then every answer is `user-locked`, right or wrong, so that nobody can go
+         *     on guessing.
+         *
+         *     Whether the user name or the password was wrong is not told: a name that nobody has counts its wrong answers and
+         *     locks in the same way. `user-deactivated` (no client is left that this login may act for) and
+         *     `user-not-activated` (the registration is not complete) are told only with the right password.
          */
         readonly post: operations["startLogin"];
         readonly delete?: never;
@@ -57,7 +64,8 @@ export interface paths {
         readonly put?: never;
         /**
          * Send the code of a challenge by SMS
-         * @description At most once in 30 seconds a challenge; a new code makes the one before invalid.
+         * @description At most once in 30 seconds a challenge, else `too-many-requests`; a new code makes the one before invalid. A
+         *     challenge without the method `sms` is a `state-conflict`.
          */
         readonly post: operations["sendLoginSms"];
         readonly delete?: never;
@@ -78,7 +86,8 @@ export interface paths {
         /**
          * Answer a challenge with a one-time code
          * @description A TOTP code (RFC 6238) is accepted from the current time step, the one before and the one after, and once only
-         *     (RFC 6238, section 5.2). An SMS code is valid for five minutes and once.
+         *     (RFC 6238, section 5.2): `code-used` does not count as a wrong answer. An SMS code is valid for five minutes and
+         *     once. A method that the challenge does not list is a wrong answer.
          */
         readonly post: operations["answerLogin"];
         readonly delete?: never;
@@ -121,7 +130,8 @@ export interface paths {
         readonly post?: never;
         /**
          * Log out
-         * @description Revokes the whole family of tokens of this login. Takes an access token, or a refresh token if that is all that is left.
+         * @description Revokes the whole family of tokens of this login. Takes an access token, or a refresh token if that is all that
+         *     is left.
          */
         readonly delete: operations["endSession"];
         readonly options?: never;
@@ -142,7 +152,8 @@ export interface paths {
          * Exchange a refresh token for new tokens
          * @description Each refresh token is good once (RFC 9700, section 4.14.2): the answer holds its successor. A token spent a
          *     second time under another `Idempotency-Key` is taken for stolen and revokes the whole family; the same key gets
-         *     the same pair again, so that an answer lost on the way does no harm.
+         *     the same pair again, so that an answer lost on the way does no harm. Access tokens issued before stay valid for
+         *     their ten minutes; the twelve hours are counted from the login.
          */
         readonly post: operations["refreshSession"];
         readonly delete?: never;
@@ -184,7 +195,8 @@ export interface paths {
         /**
          * Change the own password
          * @description Ends every other session of the user. The terms of use ask for a sufficiently safe password that is changed
-         *     regularly; this contract makes that at least 12 characters, not the user name, not one of the last five.
+         *     regularly; this contract makes that at least 12 characters, without the user name in it, not one of the last
+         *     five.
          */
         readonly post: operations["changePassword"];
         readonly delete?: never;
@@ -208,11 +220,28 @@ export interface paths {
          *     enrolment not confirmed within ten minutes is forgotten. Replaces the app enrolled before.
          */
         readonly post: operations["startOtpEnrolment"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/me/otp/removal": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
         /**
          * Remove the authenticator app
-         * @description Only while another second factor remains; the password confirms it.
+         * @description Only while another second factor remains (`factor-required`); the password confirms it. A POST, because a
+         *     password in a header could hold ASCII only and would end up in the logs of whatever stands in between.
          */
-        readonly delete: operations["removeOtp"];
+        readonly post: operations["removeOtp"];
+        readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
         readonly patch?: never;
@@ -250,7 +279,8 @@ export interface paths {
         /**
          * Choose the first password of an invited user
          * @description A user created by an administrator gets an activation code by e-mail. It is good once and for 14 days. The
-         *     first login afterwards uses the mobile number that the administrator gave.
+         *     first login afterwards uses the mobile number that the administrator gave. A user name that nobody has is
+         *     answered like a wrong code.
          */
         readonly post: operations["activateUser"];
         readonly delete?: never;
@@ -309,7 +339,8 @@ export interface paths {
         readonly put?: never;
         /**
          * Give the activation code, a password and the second factor
-         * @description With `method` `otp` the answer carries a secret to enrol; with `sms` a code goes to the mobile number given.
+         * @description With `method` `otp` the answer carries a secret to enrol; with `sms` a code goes to the mobile number given,
+         *     which is then required. May be repeated until the registration is complete, for example with the other method.
          */
         readonly post: operations["activateRegistration"];
         readonly delete?: never;
@@ -327,7 +358,11 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** Confirm the second factor and become the administrator */
+        /**
+         * Confirm the second factor and become the administrator
+         * @description Wrong codes are counted, those of the activation included. The fifth ends the registration
+         *     (`registration-expired`); the access code remains good.
+         */
         readonly post: operations["completeRegistration"];
         readonly delete?: never;
         readonly options?: never;
@@ -348,7 +383,7 @@ export interface paths {
          * Ask for a new access code without a login
          * @description For an employer that nobody can log in for any more. The letter goes to the address that the fund has on file;
          *     to a fiduciary only with the member's written request and a power of attorney. The answer is the same whether
-         *     or not the member exists.
+         *     or not the member exists. The company's name must be as the fund has it, the UID too if it is given.
          */
         readonly post: operations["requestCodeWithoutLogin"];
         readonly delete?: never;
@@ -463,7 +498,8 @@ export interface paths {
          * Create a login
          * @description Administrators only. The acting administrator confirms with his own password, as in the portal's form. The new
          *     user gets an activation code by e-mail. An e-mail address that already has a login at this fund is refused
-         *     (`user-exists`).
+         *     (`user-exists`). Only themes that the fund offers to the client can be permitted. A wrong confirmation counts
+         *     like a wrong password.
          */
         readonly post: operations["createUser"];
         readonly delete?: never;
@@ -496,7 +532,9 @@ export interface paths {
         readonly head?: never;
         /**
          * Change a login
-         * @description Administrators only. A change of `administrator` or `permissions` needs `confirmPassword`.
+         * @description Administrators only. `administrator` and `permissions` need `confirmPassword` and a session of strength `otp`
+         *     or better. A login that also acts for other clients keeps its names, addresses and language (`not-permitted`):
+         *     whoever could change its mobile number could take it over, with everything it may do elsewhere.
          */
         readonly patch: operations["updateUser"];
         readonly trace?: never;
@@ -544,7 +582,8 @@ export interface paths {
         readonly put?: never;
         /**
          * Reactivate a login
-         * @description Administrators only, confirmed with their own password, since it gives rights again.
+         * @description Administrators only, confirmed with their own password and with a session of strength `otp` or better, since it
+         *     gives rights again. Reactivating an active user changes nothing.
          */
         readonly post: operations["reactivateUser"];
         readonly delete?: never;
@@ -593,10 +632,13 @@ export interface paths {
         /**
          * Submit a salary file
          * @description The body is the file as it is: ELM XML 4.0 or 5.0 (Swissdec), or the fund's own Excel template. The answer comes
-         *     as soon as the file is stored, with a receipt; checking goes on behind it. A file whose fund or member number is
-         *     not this client's is refused (`wrong-recipient`). The very same file a second time is answered with the first
-         *     declaration and 200. Another one for a year that has an accepted or waiting declaration must name it in `replaces`
-         *     (`declaration-exists`), as ELM's Substitution does. A test declaration is checked and receipted but never processed.
+         *     as soon as the file is stored, with a receipt; checking goes on behind it. A file that can't be read is `file-invalid`,
+         *     with the reason in `detail`; one whose fund or member number is not this client's is refused (`wrong-recipient`).
+         *     Neither is stored. The very same file a second time is answered with the first declaration and 200; a test and
+         *     the real declaration are told apart. Another one for a year that has an accepted or waiting declaration must name
+         *     it in `replaces`, as ELM's Substitution does; without, the problem `declaration-exists` names it in `existing`.
+         *     One that is rejected or already replaced can't be replaced (`state-conflict`). A test declaration is checked and
+         *     receipted but never processed. Formats that `GET /portal` does not list are `file-invalid`.
          */
         readonly post: operations["submitSalaryDeclaration"];
         readonly delete?: never;
@@ -691,7 +733,8 @@ export interface paths {
         /**
          * Release a declaration for processing
          * @description The employer's Freigabe after having seen the totals. Only in state `awaiting-release`; `year` must be the
-         *     declaration's, so that nobody releases the wrong one. Needs a session of strength `otp` or better.
+         *     declaration's, so that nobody releases the wrong one (`year-mismatch`). Needs a session of strength `otp` or
+         *     better. A declaration whose replacement is being checked is a `state-conflict`.
          */
         readonly post: operations["releaseSalaryDeclaration"];
         readonly delete?: never;
@@ -710,7 +753,10 @@ export interface paths {
             };
             readonly cookie?: never;
         };
-        /** List the tasks */
+        /**
+         * List the tasks
+         * @description Those of the themes that the login may use.
+         */
         readonly get: operations["listTasks"];
         readonly put?: never;
         readonly post?: never;
@@ -758,8 +804,9 @@ export interface paths {
         readonly put?: never;
         /**
          * Complete a task
-         * @description A salary declaration is not completed here but by submitting the file. Kinds that ask for documents need at
-         *     least one attachment (`attachment-required`).
+         * @description A salary declaration is not completed here but by submitting the file, a draft by submitting the notice
+         *     (`state-conflict`). Kinds that ask for documents need at least one attachment (`attachment-required`), a query
+         *     needs an answer.
          */
         readonly post: operations["completeTask"];
         readonly delete?: never;
@@ -778,7 +825,10 @@ export interface paths {
             };
             readonly cookie?: never;
         };
-        /** List the messages */
+        /**
+         * List the messages
+         * @description What is unread is kept for each login apart, so that nobody reads for somebody else.
+         */
         readonly get: operations["listMessages"];
         readonly put?: never;
         readonly post?: never;
@@ -807,7 +857,10 @@ export interface paths {
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
-        /** Mark a message as read or unread */
+        /**
+         * Mark a message as read or unread
+         * @description For this login. Downloading a document does not mark its message.
+         */
         readonly patch: operations["updateMessage"];
         readonly trace?: never;
     };
@@ -896,7 +949,8 @@ export interface paths {
         /**
          * Draft a notice about an employee
          * @description Entry, exit, family allowance, maternity or interruption of work, as the portal offers them. The exit of somebody
-         *     who draws family allowances must be notified within ten working days (FamZV, article 18d).
+         *     who draws family allowances must be notified within ten working days (FamZV, article 18d). An entry is about a
+         *     `person` or, after an interruption, an `employee`; every other kind about an `employee`.
          */
         readonly post: operations["createNotice"];
         readonly delete?: never;
@@ -943,7 +997,10 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** Submit a drafted notice */
+        /**
+         * Submit a drafted notice
+         * @description With an entry the person becomes an employee, with an exit the employee's last day is set.
+         */
         readonly post: operations["submitNotice"];
         readonly delete?: never;
         readonly options?: never;
@@ -994,6 +1051,13 @@ export interface components {
          * @enum {string}
          */
         readonly Method: "sms" | "otp" | "certificate";
+        /**
+         * @description How a challenge can be answered.
+         * @enum {string}
+         */
+        readonly LoginMethod: "otp" | "sms";
+        /** @enum {string} */
+        readonly SalaryFormat: "elm" | "excel";
         /**
          * @description Business field of the portal (Thema, Fachbereich), as the funds' pages name them.
          * @enum {string}
@@ -1069,8 +1133,7 @@ export interface components {
                 readonly until: components["schemas"]["Time"];
             }[];
             readonly salaryFormats: readonly {
-                /** @enum {string} */
-                readonly format: "elm" | "excel";
+                readonly format: components["schemas"]["SalaryFormat"];
                 readonly version: string;
                 readonly mediaType: string;
                 readonly maxBytes: number;
@@ -1103,16 +1166,14 @@ export interface components {
             readonly challengeId: components["schemas"]["Id"];
             readonly expiresAt: components["schemas"]["Time"];
             readonly methods: readonly {
-                /** @enum {string} */
-                readonly method: "otp" | "sms";
+                readonly method: components["schemas"]["LoginMethod"];
                 /** @description With `sms`; only the last two digits can be read. */
                 readonly maskedNumber?: string;
             }[];
         };
         readonly LoginAnswer: {
             readonly challengeId: components["schemas"]["Id"];
-            /** @enum {string} */
-            readonly method: "otp" | "sms";
+            readonly method: components["schemas"]["LoginMethod"];
             readonly code: components["schemas"]["OneTimeCode"];
         };
         readonly UserReference: {
@@ -1181,7 +1242,7 @@ export interface components {
         /** @enum {string} */
         readonly CodeReason: "no-active-login" | "last-administrator-left" | "additional-administrator" | "code-expired" | "fiduciary-access" | "other";
         /**
-         * @description A letter is printed and posted by the fund; the code in it is then used or expires.
+         * @description A letter is printed and posted by the fund; the code in it is then used, or expires 150 days after it was printed.
          * @enum {string}
          */
         readonly CodeRequestState: "requested" | "printed" | "posted" | "used" | "expired";
@@ -1231,6 +1292,7 @@ export interface components {
             readonly printedAt: components["schemas"]["Time"] | null;
             readonly postedAt: components["schemas"]["Time"] | null;
             readonly usedAt: components["schemas"]["Time"] | null;
+            /** @description Known once the letter is printed. */
             readonly expiresAt: components["schemas"]["Time"] | null;
         };
         readonly Client: {
@@ -1289,8 +1351,8 @@ export interface components {
             readonly lastName: components["schemas"]["PersonName"];
             readonly language: components["schemas"]["Language"];
             readonly mobileNumber: components["schemas"]["PhoneNumber"];
-            /** @default employee */
-            readonly kind: components["schemas"]["UserKind"];
+            /** @description Without it employee. */
+            readonly kind?: components["schemas"]["UserKind"];
             readonly administrator: boolean;
             readonly permissions: readonly components["schemas"]["Theme"][];
             readonly confirmPassword: components["schemas"]["GivenPassword"];
@@ -1315,7 +1377,8 @@ export interface components {
         };
         /**
          * @description received → checking → awaiting-release or rejected; awaiting-release → released → processing → accepted or
-         *     accepted-with-warnings. A test declaration ends in accepted or rejected after checking. A replaced one is `replaced`.
+         *     accepted-with-warnings. A test declaration ends in accepted or rejected after checking. `replaced` from the moment
+         *     that the declaration which replaces it has passed the checks.
          * @enum {string}
          */
         readonly DeclarationState: "received" | "checking" | "awaiting-release" | "rejected" | "released" | "processing" | "accepted" | "accepted-with-warnings" | "replaced";
@@ -1324,8 +1387,7 @@ export interface components {
             readonly year: components["schemas"]["Year"];
             readonly state: components["schemas"]["DeclarationState"];
             readonly format: {
-                /** @enum {string} */
-                readonly format: "elm" | "excel";
+                readonly format: components["schemas"]["SalaryFormat"];
                 readonly version: string;
             };
             readonly fileName: string;
@@ -1359,7 +1421,10 @@ export interface components {
             readonly person: number | null;
             readonly line: number | null;
         };
-        /** @description What the fund confirms to have received. `signature` is a JWS (RFC 7515) over the other members, with a key of `GET /portal`. */
+        /**
+         * @description What the fund confirms to have received. `signature` is a JWS in compact form (RFC 7515) whose payload holds the
+         *     other members, signed with a key of `GET /portal`.
+         */
         readonly Receipt: {
             readonly number: string;
             readonly receivedAt: components["schemas"]["Time"];
@@ -1474,6 +1539,12 @@ export interface components {
             headers: {
                 readonly "X-Request-Id": components["headers"]["RequestId"];
                 readonly "Retry-After": components["headers"]["RetryAfter"];
+                /** @description With every 401 of an operation that takes a token (RFC 9110, section 11.6.1). */
+                readonly "WWW-Authenticate"?: string;
+                /** @description With `method-not-allowed` (RFC 9110, section 10.2.1). */
+                readonly Allow?: string;
+                /** @description With `range-not-satisfiable`, how many bytes there are (RFC 9110, section 14.4). */
+                readonly "Content-Range"?: string;
                 readonly [name: string]: unknown;
             };
             content: {
@@ -1803,6 +1874,8 @@ export type NewPassword = components['schemas']['NewPassword'];
 export type OneTimeCode = components['schemas']['OneTimeCode'];
 export type ActivationCode = components['schemas']['ActivationCode'];
 export type Method = components['schemas']['Method'];
+export type LoginMethod = components['schemas']['LoginMethod'];
+export type SalaryFormat = components['schemas']['SalaryFormat'];
 export type Theme = components['schemas']['Theme'];
 export type Delivery = components['schemas']['Delivery'];
 export type Page = components['schemas']['Page'];
@@ -2303,14 +2376,22 @@ export interface operations {
     readonly removeOtp: {
         readonly parameters: {
             readonly query?: never;
-            readonly header: {
-                /** @description The user's own password. A header, because a DELETE has no body. */
-                readonly "X-Confirm-Password": components["schemas"]["GivenPassword"];
-            };
+            readonly header?: never;
             readonly path?: never;
             readonly cookie?: never;
         };
-        readonly requestBody?: never;
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "password": "a long pass phrase"
+                 *     }
+                 */
+                readonly "application/json": {
+                    readonly password: components["schemas"]["GivenPassword"];
+                };
+            };
+        };
         readonly responses: {
             readonly 204: components["responses"]["Done"];
             readonly "4XX": components["responses"]["Refused"];
@@ -2484,8 +2565,7 @@ export interface operations {
                 readonly "application/json": {
                     readonly activationCode: components["schemas"]["ActivationCode"];
                     readonly password: components["schemas"]["NewPassword"];
-                    /** @enum {string} */
-                    readonly method: "otp" | "sms";
+                    readonly method: components["schemas"]["LoginMethod"];
                     readonly mobileNumber?: components["schemas"]["PhoneNumber"];
                 };
             };
@@ -3924,17 +4004,15 @@ type ReadonlyArray<T> = [
 ] extends [
     unknown[]
 ] ? Readonly<Exclude<T, undefined>> : Readonly<Exclude<T, undefined>[]>;
-export const pathsRegistrationsRegistrationActivationPostRequestBodyContentApplicationJsonMethodValues: ReadonlyArray<FlattenedDeepRequired<paths>["/registrations/{registration}/activation"]["post"]["requestBody"]["content"]["application/json"]["method"]> = ["otp", "sms"];
 export const pathsClientsClientUsersGetParametersQuerySortValues: ReadonlyArray<FlattenedDeepRequired<paths>["/clients/{client}/users"]["get"]["parameters"]["query"]["sort"]> = ["userName", "lastName", "lastLoginAt", "createdAt"];
 export const pathsClientsClientUsersGetParametersQueryOrderValues: ReadonlyArray<FlattenedDeepRequired<paths>["/clients/{client}/users"]["get"]["parameters"]["query"]["order"]> = ["asc", "desc"];
 export const languageValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Language"]> = ["de", "fr", "it", "en"];
 export const methodValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Method"]> = ["sms", "otp", "certificate"];
+export const loginMethodValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["LoginMethod"]> = ["otp", "sms"];
+export const salaryFormatValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["SalaryFormat"]> = ["elm", "excel"];
 export const themeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Theme"]> = ["employees", "salary-declaration", "family-allowances", "income-compensation", "insurance-certificates", "work-interruption", "settlements", "other-business", "messages", "platforms"];
 export const problemTypeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ProblemType"]> = ["urn:problem-type:connect:malformed", "urn:problem-type:connect:idempotency-key-required", "urn:problem-type:connect:digest-mismatch", "urn:problem-type:connect:cursor-invalid", "urn:problem-type:connect:credentials-invalid", "urn:problem-type:connect:code-invalid", "urn:problem-type:connect:code-used", "urn:problem-type:connect:challenge-expired", "urn:problem-type:connect:session-expired", "urn:problem-type:connect:session-revoked", "urn:problem-type:connect:token-reused", "urn:problem-type:connect:certificate-required", "urn:problem-type:connect:certificate-unknown", "urn:problem-type:connect:user-locked", "urn:problem-type:connect:user-deactivated", "urn:problem-type:connect:user-not-activated", "urn:problem-type:connect:not-permitted", "urn:problem-type:connect:credential-too-weak", "urn:problem-type:connect:confirmation-failed", "urn:problem-type:connect:foreign-origin", "urn:problem-type:connect:not-found", "urn:problem-type:connect:method-not-allowed", "urn:problem-type:connect:user-exists", "urn:problem-type:connect:user-name-taken", "urn:problem-type:connect:request-in-progress", "urn:problem-type:connect:declaration-exists", "urn:problem-type:connect:state-conflict", "urn:problem-type:connect:factor-required", "urn:problem-type:connect:access-code-expired", "urn:problem-type:connect:activation-code-expired", "urn:problem-type:connect:enrolment-expired", "urn:problem-type:connect:registration-expired", "urn:problem-type:connect:precondition-failed", "urn:problem-type:connect:too-large", "urn:problem-type:connect:media-type-unsupported", "urn:problem-type:connect:range-not-satisfiable", "urn:problem-type:connect:foreign-host", "urn:problem-type:connect:validation-failed", "urn:problem-type:connect:idempotency-key-reused", "urn:problem-type:connect:password-unfit", "urn:problem-type:connect:access-code-invalid", "urn:problem-type:connect:access-code-used", "urn:problem-type:connect:activation-code-invalid", "urn:problem-type:connect:wrong-recipient", "urn:problem-type:connect:file-invalid", "urn:problem-type:connect:attachment-required", "urn:problem-type:connect:year-mismatch", "urn:problem-type:connect:precondition-required", "urn:problem-type:connect:too-many-requests", "urn:problem-type:connect:internal-error", "urn:problem-type:connect:maintenance", "urn:problem-type:connect:unavailable"];
 export const portalEnvironmentValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Portal"]["environment"]> = ["production", "test", "sandbox"];
-export const portalSalaryFormatsFormatValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Portal"]["salaryFormats"]["format"]> = ["elm", "excel"];
-export const loginChallengeMethodsMethodValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["LoginChallenge"]["methods"]["method"]> = ["otp", "sms"];
-export const loginAnswerMethodValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["LoginAnswer"]["method"]> = ["otp", "sms"];
 export const registrationStateValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Registration"]["state"]> = ["e-mail-sent", "factor-pending", "complete"];
 export const codeRecipientValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["CodeRecipient"]> = ["member", "fiduciary"];
 export const codeReasonValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["CodeReason"]> = ["no-active-login", "last-administrator-left", "additional-administrator", "code-expired", "fiduciary-access", "other"];
@@ -3944,7 +4022,6 @@ export const inlineDocumentMediaTypeValues: ReadonlyArray<FlattenedDeepRequired<
 export const userKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["UserKind"]> = ["employee", "fiduciary"];
 export const userStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["UserStatus"]> = ["active", "invited", "locked", "deactivated"];
 export const declarationStateValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["DeclarationState"]> = ["received", "checking", "awaiting-release", "rejected", "released", "processing", "accepted", "accepted-with-warnings", "replaced"];
-export const salaryDeclarationFormatFormatValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["SalaryDeclaration"]["format"]["format"]> = ["elm", "excel"];
 export const declarationFindingLevelValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["DeclarationFinding"]["level"]> = ["Validity", "Plausibility", "Acceptance", "Comment"];
 export const taskKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["TaskKind"]> = ["salary-declaration-due", "education-certificate", "missing-documents", "query", "draft"];
 export const taskStateValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["TaskState"]> = ["open", "done"];

@@ -1,0 +1,82 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
+import { UploadTooLarge, type Upload } from '../store/files.js';
+import { callOf, findCall } from './context.js';
+import type { Operation } from './contract.js';
+import { invalid, Problem } from './problem.js';
+
+const mebibyte = 2 ** 20;
+
+/** How large a JSON body may be: requests for codes carry up to five documents in them. */
+export function jsonLimit(operation: Operation): number {
+  return operation.tags.includes('codes') ? 40 * mebibyte : mebibyte;
+}
+
+export const salaryLimit = 1024 * mebibyte;
+const attachmentLimit = 20 * mebibyte;
+
+/** A body that the operation does not take is refused before a byte of it is read. */
+export function checkMediaType(operation: Operation, { headers }: IncomingMessage): void {
+  if (isEmpty(headers)) {
+    if (operation.mediaTypes.length > 0) throw new Problem('malformed', { detail: 'The body is missing.' });
+    return;
+  }
+  const given = (headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
+  if (operation.mediaTypes.length === 0) {
+    throw new Problem('malformed', { detail: 'This operation takes no body.' });
+  }
+  if (!operation.mediaTypes.includes(given)) throw new Problem('media-type-unsupported');
+  if (given !== 'application/json') {
+    const limit = given.startsWith('application/') && given !== 'application/pdf' ? salaryLimit : attachmentLimit;
+    if (Number(headers['content-length'] ?? 0) > limit) throw tooLarge();
+    if (headers['repr-digest'] === undefined) throw invalid('Repr-Digest', 'is required');
+  }
+}
+
+function isEmpty(headers: IncomingHttpHeaders): boolean {
+  return (headers['content-length'] ?? '0') === '0' && headers['transfer-encoding'] === undefined;
+}
+
+/** After a body that was not read to its end, the connection is of no use any more. */
+function tooLarge(): Problem {
+  return new Problem('too-large', {}, { connection: 'close' });
+}
+
+/** How bodies are read: JSON into memory, files to the disk. */
+export function addBodyParsers(app: FastifyInstance): void {
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body, done) => {
+    const raw = body as Buffer;
+    const call = findCall(request);
+    if (call !== undefined) call.rawBody = raw;
+    if (raw.length === 0) {
+      done(null, undefined);
+      return;
+    }
+    try {
+      done(null, JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(raw)));
+    } catch {
+      done(new Problem('malformed', { detail: 'The body is not JSON in UTF-8.' }));
+    }
+  });
+  app.addContentTypeParser(/^application\/(xml|vnd\.)/, receiveUpTo(salaryLimit));
+  app.addContentTypeParser(/^(application\/pdf|image\/)/, receiveUpTo(attachmentLimit));
+}
+
+function receiveUpTo(limit: number) {
+  return (request: FastifyRequest, body: IncomingMessage): Promise<Upload> => receive(request, body, limit);
+}
+
+async function receive(request: FastifyRequest, body: IncomingMessage, limit: number): Promise<Upload> {
+  const { files } = callOf(request).portal;
+  try {
+    const upload = await files.receive(body, limit);
+    const expected = `sha-256=:${Buffer.from(upload.sha256, 'hex').toString('base64')}:`;
+    if (request.headers['repr-digest'] === expected) return upload;
+    await files.discard(upload);
+    throw new Problem('digest-mismatch');
+  } catch (error) {
+    if (error instanceof UploadTooLarge) throw tooLarge();
+    throw error;
+  }
+}

@@ -1,0 +1,10 @@
+export { openSandbox } from './open.js';
+export { createTemplate } from './template.js';
+export { DatabaseInUse } from './store/database.js';
+export { PortInUse } from './http/server.js';
+export { parseFault, type Fault } from './http/faults.js';
+export { personas, seededPassword, totpSecretOf, type Persona } from './seeds/personas.js';
+export { stepAt, totp } from './rules/totp.js';
+export type { Exchange } from './http/exchange.js';
+export type { Clock, Random } from './machine.js';
+export type { Sandbox, SandboxOptions, Scale } from './options.js';

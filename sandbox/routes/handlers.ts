@@ -1,0 +1,43 @@
+import type { Handlers } from '../http/types.js';
+import { activation } from './activation.js';
+import { attachments } from './attachments.js';
+import { clients } from './clients.js';
+import { codeRequests } from './code-requests.js';
+import { documents } from './documents.js';
+import { employees } from './employees.js';
+import { login } from './login.js';
+import { me } from './me.js';
+import { messages } from './messages.js';
+import { notices } from './notices.js';
+import { otp } from './otp.js';
+import { portal } from './portal.js';
+import { registrations } from './registrations.js';
+import { salary } from './salary.js';
+import { salarySubmission } from './salary-submission.js';
+import { session } from './session.js';
+import { tasks } from './tasks.js';
+import { userChange } from './user-change.js';
+import { users } from './users.js';
+
+/** Every operation of the contract. */
+export const handlers: Handlers = {
+  ...portal,
+  ...login,
+  ...session,
+  ...me,
+  ...otp,
+  ...activation,
+  ...registrations,
+  ...codeRequests,
+  ...clients,
+  ...users,
+  ...userChange,
+  ...attachments,
+  ...salary,
+  ...salarySubmission,
+  ...tasks,
+  ...messages,
+  ...documents,
+  ...employees,
+  ...notices,
+};

@@ -1,0 +1,54 @@
+import type { UserChange } from '../../contract/portal.gen.js';
+import { needStrength } from '../http/access.js';
+import type { Call } from '../http/call.js';
+import { mustMatch } from '../http/etag.js';
+import { invalid, Problem } from '../http/problem.js';
+import type { Handlers } from '../http/types.js';
+import type { Identity } from '../store/accounts.js';
+import type { UserRow } from '../store/memberships.js';
+import { confirmation } from './attempts.js';
+import { answerUser, findUser, refuseTaken, userTag } from './user.js';
+import { checkThemes } from './users.js';
+
+const rights = ['administrator', 'permissions', 'confirmPassword'];
+
+export const userChange: Pick<Handlers, 'updateUser'> = {
+  async updateUser(call, { params, headers, body }) {
+    const { administrator, permissions } = body;
+    const identity = Object.fromEntries(Object.entries(body).filter(([name]) => !rights.includes(name)));
+    const confirm = await confirmedIfNeeded(call, body);
+    return call.commit(() => {
+      const user = findUser(call, params.user);
+      mustMatch(headers, userTag(call, user));
+      const refusal = confirm();
+      if (refusal !== undefined) return refusal;
+      if (Object.keys(identity).length > 0) identify(call, user, identity);
+      call.portal.store.memberships.permit({
+        ...user,
+        administrator: Number(administrator ?? user.administrator === 1),
+        permissions: permissions === undefined ? user.permissions : JSON.stringify(permissions),
+      });
+      return answerUser(call, user.id);
+    });
+  },
+};
+
+async function confirmedIfNeeded(call: Call, change: UserChange): Promise<() => Problem | undefined> {
+  const { administrator, permissions, confirmPassword } = change;
+  if (administrator === undefined && permissions === undefined) return () => undefined;
+  needStrength(call, 'otp');
+  checkThemes(call, permissions ?? []);
+  if (confirmPassword === undefined) throw invalid('/confirmPassword', 'is required to change rights');
+  return confirmation(call, confirmPassword);
+}
+
+function identify(call: Call, user: UserRow, change: Partial<Identity>): void {
+  const { accounts, memberships } = call.portal.store;
+  if (memberships.ofAccount(user.id).length > 1) {
+    // Whoever sets the mobile number gets the codes, and with them everything the login may do for others.
+    throw new Problem('not-permitted', { detail: 'The login also acts for other clients.' });
+  }
+  const identity = { ...user, ...change };
+  refuseTaken(call, user.id, identity);
+  accounts.identify(user.id, identity);
+}

@@ -1,0 +1,31 @@
+import type { Database } from './database.js';
+
+export interface AuditEntry {
+  readonly at: number;
+  readonly fund: string;
+  readonly operation: string;
+  readonly actor: string | null;
+  readonly client: string | null;
+  readonly subject: string | null;
+  /** The status of an answer, or the short name of a problem. */
+  readonly outcome: string;
+  readonly requestId: string;
+  readonly idempotencyKey: string | null;
+}
+
+/** Who did what: every write and every login, also the refused ones. Only grows. */
+export class AuditLog {
+  readonly #database: Database;
+
+  constructor(database: Database) {
+    this.#database = database;
+  }
+
+  add(entry: AuditEntry): void {
+    this.#database.insert('audit', { ...entry });
+  }
+
+  list(): (AuditEntry & { readonly id: number })[] {
+    return this.#database.all('SELECT * FROM audit ORDER BY id');
+  }
+}
