@@ -1,3 +1,4 @@
+import { ConnectError } from '../errors.js';
 import type { HttpRequest } from '../platform/ports.js';
 import type { Secret } from '../secret.js';
 import type { Wire } from './wire.js';
@@ -26,8 +27,12 @@ export interface Call {
   readonly bearer?: Secret;
 }
 
-/** Joins path segments, each escaped: an id from anywhere can't leave its place. */
+/**
+ * Joins path segments, each escaped: an id from anywhere can't leave its place.
+ * @throws ConnectError `not-found` for `.` and `..`, which mean other places even when they are escaped
+ */
 export function path(strings: TemplateStringsArray, ...parts: readonly string[]): string {
+  if (parts.some((part) => part === '.' || part === '..' || part === '')) throw new ConnectError('not-found');
   return String.raw({ raw: strings.raw }, ...parts.map((part) => encodeURIComponent(part)));
 }
 

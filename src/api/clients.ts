@@ -1,6 +1,5 @@
 import type { Client } from '../../contract/portal.gen.js';
 import { path } from './call.js';
-import { shape } from './decode.js';
 import type { Shape } from './decode.js';
 import { items } from './paging.js';
 import { requestJson } from './request.js';
@@ -16,7 +15,6 @@ const clientShape: Shape<Client> = { number: 'string', name: 'string', fund: 'st
 export function clientsApi(wire: Wire): ClientsApi {
   return {
     list: (query = {}) => items(wire, { method: 'GET', path: '/clients', query: { ...query } }, clientShape, 500),
-    get: async (number) =>
-      shape(wire, clientShape, await requestJson(wire, { method: 'GET', path: path`/clients/${number}` })),
+    get: (number) => requestJson(wire, { method: 'GET', path: path`/clients/${number}` }, clientShape),
   };
 }

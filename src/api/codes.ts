@@ -1,6 +1,5 @@
 import type { CodeRequest, CodeRequestState, NewCodeRequest } from '../../contract/portal.gen.js';
 import { path } from './call.js';
-import { shape } from './decode.js';
 import type { Shape } from './decode.js';
 import { items } from './paging.js';
 import { requestJson } from './request.js';
@@ -22,19 +21,13 @@ export function codesApi(wire: Wire): CodesApi {
         { method: 'GET', path: path`/clients/${client}/code-requests`, query: { ...query } },
         codeRequestShape,
       ),
-    async get(client, id) {
-      const answer = await requestJson(wire, { method: 'GET', path: path`/clients/${client}/code-requests/${id}` });
-      return shape(wire, codeRequestShape, answer);
-    },
-    async create(client, json, idempotencyKey) {
-      const call = {
-        method: 'POST',
-        path: path`/clients/${client}/code-requests`,
-        effect: 'change',
-        idempotencyKey,
-        json,
-      } as const;
-      return shape(wire, codeRequestShape, await requestJson(wire, call));
-    },
+    get: (client, id) =>
+      requestJson(wire, { method: 'GET', path: path`/clients/${client}/code-requests/${id}` }, codeRequestShape),
+    create: (client, json, idempotencyKey) =>
+      requestJson(
+        wire,
+        { method: 'POST', path: path`/clients/${client}/code-requests`, effect: 'change', idempotencyKey, json },
+        codeRequestShape,
+      ),
   };
 }

@@ -1,9 +1,9 @@
 import { ConnectError } from '../errors.js';
 import type { Wire } from './wire.js';
 
-type Kind = 'string' | 'string?' | 'number' | 'boolean' | 'array' | 'object' | 'object?';
+type Kind = 'string' | 'string?' | 'time' | 'time?' | 'number' | 'boolean' | 'array' | 'object' | 'object?';
 
-/** The members we rely on. A question mark allows null. */
+/** The members we rely on. A question mark allows null; a time is RFC 3339. */
 export type Shape<T> = Readonly<Partial<Record<keyof T & string, Kind>>>;
 
 /**
@@ -24,6 +24,7 @@ export function shape<T>({ address }: Pick<Wire, 'address'>, expected: Shape<T>,
 function fits(value: unknown, kind: Kind): boolean {
   if (kind.endsWith('?') && value === null) return true;
   const base = kind.replace('?', '');
+  if (base === 'time') return typeof value === 'string' && !Number.isNaN(Date.parse(value));
   if (base === 'array') return Array.isArray(value);
   if (base === 'object') return typeof value === 'object' && value !== null && !Array.isArray(value);
   return typeof value === base;

@@ -1,6 +1,7 @@
 import type { LoginChallenge, Session, SessionInfo } from '../../contract/portal.gen.js';
 import type { Secret } from '../secret.js';
 import { shape } from './decode.js';
+import type { Shape } from './decode.js';
 import { drain } from './body.js';
 import { exchange, requestJson } from './request.js';
 import type { Wire } from './wire.js';
@@ -69,8 +70,16 @@ export function loginApi(wire: Wire): LoginApi {
   };
 }
 
+const sessionShape: Shape<Session> = {
+  accessToken: 'string',
+  accessTokenExpiresAt: 'time',
+  refreshToken: 'string',
+  refreshTokenExpiresAt: 'time',
+  session: 'object',
+};
+
 function sessionOf(wire: Wire, answer: unknown): Session {
-  const session = shape<Session>(wire, { accessToken: 'string', refreshToken: 'string', session: 'object' }, answer);
+  const session = shape<Session>(wire, sessionShape, answer);
   shape<SessionInfo>(wire, { id: 'string', user: 'object', method: 'string', strength: 'string' }, session.session);
   return session;
 }

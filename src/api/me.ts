@@ -1,7 +1,6 @@
 import type { OtpEnrolment, Profile } from '../../contract/portal.gen.js';
 import type { Secret } from '../secret.js';
 import { path } from './call.js';
-import { shape } from './decode.js';
 import type { Shape } from './decode.js';
 import { requestJson } from './request.js';
 import type { Wire } from './wire.js';
@@ -17,16 +16,16 @@ const enrolmentShape: Shape<OtpEnrolment> = { id: 'string', secret: 'string', ot
 
 export function meApi(wire: Wire): MeApi {
   return {
-    get: async () => shape(wire, profileShape, await requestJson(wire, { method: 'GET', path: '/me' })),
+    get: () => requestJson(wire, { method: 'GET', path: '/me' }, profileShape),
     async startOtp(password, idempotencyKey) {
       const json = { password: password.reveal() };
       const call = { method: 'POST', path: '/me/otp', effect: 'once', idempotencyKey, json } as const;
-      return shape(wire, enrolmentShape, await requestJson(wire, call));
+      return requestJson(wire, call, enrolmentShape);
     },
     async confirmOtp(enrolment, code) {
       const json = { code: code.reveal() };
       const call = { method: 'POST', path: path`/me/otp/${enrolment}/confirmation`, effect: 'change', json } as const;
-      return shape(wire, profileShape, await requestJson(wire, call));
+      return requestJson(wire, call, profileShape);
     },
   };
 }

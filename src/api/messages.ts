@@ -27,7 +27,13 @@ export interface MessagesApi {
   ): Promise<T>;
 }
 
-const messageShape: Shape<Message> = { id: 'string', kind: 'string', title: 'string', documents: 'array' };
+const messageShape: Shape<Message> = {
+  id: 'string',
+  kind: 'string',
+  title: 'string',
+  sentAt: 'time',
+  documents: 'array',
+};
 const documentShape: Shape<Document> = { id: 'string', name: 'string', size: 'number', sha256: 'string' };
 
 export function messagesApi(wire: Wire): MessagesApi {

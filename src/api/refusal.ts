@@ -1,3 +1,4 @@
+import { problemTypeValues } from '../../contract/portal.gen.js';
 import type { Problem } from '../../contract/portal.gen.js';
 import { ConnectError, errorExitCodes } from '../errors.js';
 import type { ErrorCode, Params } from '../errors.js';
@@ -12,7 +13,7 @@ export function refusal({ address }: Wire, requestId: string, status: number, bo
   const params: Params = { portal: address.href, status };
   if (problem === undefined) return new ConnectError(codeOfStatus(status), params, { requestId });
   const code = problem.type.slice(prefix.length);
-  const known = problem.type.startsWith(prefix) && isErrorCode(code);
+  const known = (problemTypeValues as readonly string[]).includes(problem.type) && isErrorCode(code);
   return new ConnectError(known ? code : 'portal-refused', { ...params, ...paramsOf(problem) }, { requestId });
 }
 
@@ -41,12 +42,13 @@ const codeOfFault: Readonly<Record<NetworkFault, ErrorCode>> = {
 /** Without a problem document somebody else answered: a proxy, a login page, a server that is not a portal. */
 function codeOfStatus(status: number): ErrorCode {
   if (status < 400) return 'portal-redirects';
+  if (status === 429) return 'too-many-requests';
   return status === 502 || status === 503 || status === 504 ? 'unavailable' : 'portal-answer-malformed';
 }
 
 function paramsOf(problem: Problem): Params {
-  const { attemptsLeft, lockedUntil, requiredStrength, currentStrength, existing, errors, detail } = problem;
-  const faults = (errors ?? []).map((fault) => `${fault.pointer} ${fault.detail}`).join('; ');
+  const { attemptsLeft, lockedUntil, requiredStrength, currentStrength, existing, detail } = problem;
+  const faults = faultsOf(problem.errors);
   return {
     title: problem.title,
     detail: faults || (detail ?? problem.title),
@@ -56,6 +58,14 @@ function paramsOf(problem: Problem): Params {
     ...(currentStrength !== undefined && { currentStrength }),
     ...(existing !== undefined && { existing }),
   };
+}
+
+/** Members of a problem are other people's word, so their form is looked at, too. */
+function faultsOf(errors: unknown): string {
+  if (!Array.isArray(errors)) return '';
+  return (errors as readonly (Partial<Record<'pointer' | 'detail', unknown>> | null)[])
+    .map((fault) => `${String(fault?.pointer ?? '')} ${String(fault?.detail ?? '')}`.trim())
+    .join('; ');
 }
 
 function asProblem(body: unknown): Problem | undefined {

@@ -5,6 +5,10 @@ import type { Secret } from '../secret.js';
 import { drain, readJson } from './body.js';
 import { toHttp } from './call.js';
 import type { Call } from './call.js';
+import { shape } from './decode.js';
+import type { Shape } from './decode.js';
+import { leavesDoubt, settles } from './doubt.js';
+import type { Refused } from './doubt.js';
 import { connectionFailure, malformedAnswer, outcomeUnknown, refusal } from './refusal.js';
 import { waitBeforeRetry } from './retry.js';
 import type { Wire } from './wire.js';
@@ -19,62 +23,77 @@ export interface Tagged<T> {
 }
 
 /** Sends a request and reads its JSON answer, with the ETag that an edit has to send back. */
-export async function requestTagged<T>(wire: Wire, call: Call): Promise<Tagged<T>> {
-  return exchange(wire, call, async ({ body, headers }) => ({
-    value: (await readJson(body)) as T,
-    etag: headers['etag'] ?? '',
-  }));
+export async function requestTagged<T>(wire: Wire, call: Call, expected?: Shape<T>): Promise<Tagged<T>> {
+  return exchange(wire, call, async ({ body, headers }) => {
+    const value = await readJson(body);
+    return { value: expected === undefined ? (value as T) : shape(wire, expected, value), etag: headers['etag'] ?? '' };
+  });
 }
 
-export async function requestJson<T>(wire: Wire, call: Call): Promise<T> {
-  return (await requestTagged<T>(wire, call)).value;
+export async function requestJson<T>(wire: Wire, call: Call, expected?: Shape<T>): Promise<T> {
+  return (await requestTagged<T>(wire, call, expected)).value;
 }
 
 /**
  * Sends one request until it is answered, repeating what may be repeated and renewing an access token that has run out,
- * once. Ends with what `read` makes of a success, or throws ConnectError.
+ * once. Ends with what `read` makes of a success, or throws ConnectError: `outcome-unknown` if it was a change, and any
+ * attempt may have made it, and no later answer has settled that.
  */
 export async function exchange<T>(wire: Wire, call: Call, read: Read<T>): Promise<T> {
   const authorizer = call.anonymous === true || call.bearer !== undefined ? undefined : wire.authorizer;
+  const course: Course<T> = { wire, call, read, doubt: undefined };
   const token = call.bearer ?? (await authorizer?.token());
   try {
-    return await untilAnswered(wire, call, token, read);
+    return await untilAnswered(course, token);
   } catch (error) {
     if (authorizer === undefined || token === undefined || !isExpiredSession(error)) throw error;
-    return untilAnswered(wire, call, await authorizer.replace(token), read);
+    return untilAnswered(course, await renewed(course, () => authorizer.replace(token)));
   }
 }
 
-type Outcome<T> =
-  | { readonly kind: 'read'; readonly value: T }
-  | { readonly kind: 'refused'; readonly answer: HttpAnswer }
-  | { readonly kind: 'failed'; readonly error: NetworkError };
+/** What is remembered from one attempt to the next. */
+interface Course<T> {
+  readonly wire: Wire;
+  readonly call: Call;
+  readonly read: Read<T>;
+  /** Why an attempt may have changed something already. */
+  doubt: { readonly requestId: string; readonly cause: unknown } | undefined;
+}
 
-async function untilAnswered<T>(wire: Wire, call: Call, token: Secret | undefined, read: Read<T>): Promise<T> {
+type Outcome<T> =
+  { readonly kind: 'read'; readonly value: T } | Refused | { readonly kind: 'failed'; readonly error: NetworkError };
+
+async function untilAnswered<T>(course: Course<T>, token: Secret | undefined): Promise<T> {
+  const { wire, call } = course;
   const repeatable = call.effect !== undefined && call.idempotencyKey === undefined ? 'never' : 'always';
   for (let number = 1; ; number += 1) {
     const requestId = wire.random.uuid();
-    const outcome = await attempt(wire, call, { token, requestId, read });
+    const outcome = await attempt(course, token, requestId);
     if (outcome.kind === 'read') return outcome.value;
+    if (call.effect === 'change' && leavesDoubt(outcome)) course.doubt ??= { requestId, cause: causeOf(outcome) };
     const waitMs = waitBeforeRetry({ number, repeatable, ...circumstances(outcome) }, wire.clock.now());
-    if (waitMs === undefined) throw await failure(wire, call, outcome, requestId);
+    if (waitMs === undefined) throw await failure(course, outcome, requestId);
     // A body left unread would hold its connection.
     if (outcome.kind === 'refused') await drain(outcome.answer.body);
     await wire.clock.sleep(waitMs, wire.signal);
   }
 }
 
-function circumstances(outcome: Exclude<Outcome<unknown>, { kind: 'read' }>) {
+type Unsuccessful = Exclude<Outcome<unknown>, { kind: 'read' }>;
+
+function circumstances(outcome: Unsuccessful) {
   if (outcome.kind === 'refused') {
     return { status: outcome.answer.status, retryAfter: outcome.answer.headers['retry-after'] } as const;
   }
   return { status: outcome.error.mayHaveArrived ? 'lost' : 'not-arrived', retryAfter: undefined } as const;
 }
 
+const causeOf = (outcome: Unsuccessful): unknown => (outcome.kind === 'failed' ? outcome.error : outcome.answer.status);
+
 async function attempt<T>(
-  wire: Wire,
-  call: Call,
-  { token, requestId, read }: { token: Secret | undefined; requestId: string; read: Read<T> },
+  { wire, call, read }: Course<T>,
+  token: Secret | undefined,
+  requestId: string,
 ): Promise<Outcome<T>> {
   const http = toHttp(wire, call, token, requestId);
   const said = `${call.method} ${http.url.pathname}`;
@@ -90,29 +109,41 @@ async function attempt<T>(
       wire.trace?.(`${said} → ${error.fault} ${requestId}`);
       return { kind: 'failed', error };
     }
-    if (answered && error instanceof SyntaxError) {
+    if (answered && isMalformed(error)) {
       throw call.effect === 'change' ? outcomeUnknown(wire, requestId, error) : malformedAnswer(wire, requestId, error);
     }
     throw error;
   }
 }
 
-async function failure(
-  wire: Wire,
-  call: Call,
-  outcome: Exclude<Outcome<unknown>, { kind: 'read' }>,
-  requestId: string,
-): Promise<ConnectError> {
+async function failure<T>({ wire, doubt }: Course<T>, outcome: Unsuccessful, requestId: string): Promise<ConnectError> {
   if (outcome.kind === 'failed') {
-    const unknown = call.effect === 'change' && outcome.error.mayHaveArrived;
-    return unknown ? outcomeUnknown(wire, requestId, outcome.error) : connectionFailure(wire, requestId, outcome.error);
+    return doubt === undefined
+      ? connectionFailure(wire, requestId, outcome.error)
+      : outcomeUnknown(wire, doubt.requestId, doubt.cause);
   }
-  const { status, body } = outcome.answer;
-  // 502 and 504 come from something in between, which does not know whether the portal acted.
-  if (call.effect === 'change' && (status === 502 || status === 504)) return outcomeUnknown(wire, requestId, status);
-  return refusal(wire, requestId, status, await readJson(body).catch(() => undefined));
+  const body = await readJson(outcome.answer.body).catch(() => undefined);
+  const error = refusal(wire, requestId, outcome.answer.status, body);
+  // What an earlier attempt may have done is known only if the portal has looked at this one.
+  return doubt === undefined || settles(error) || isExpiredSession(error)
+    ? error
+    : outcomeUnknown(wire, doubt.requestId, doubt.cause);
+}
+
+async function renewed<T>({ wire, doubt }: Course<T>, replace: () => Promise<Secret>): Promise<Secret> {
+  try {
+    return await replace();
+  } catch (error) {
+    if (doubt === undefined || !(error instanceof ConnectError)) throw error;
+    throw outcomeUnknown(wire, doubt.requestId, error);
+  }
 }
 
 function isExpiredSession(error: unknown): boolean {
   return error instanceof ConnectError && error.code === 'session-expired';
+}
+
+/** Not JSON, or JSON of another shape. */
+function isMalformed(error: unknown): boolean {
+  return error instanceof SyntaxError || (error instanceof ConnectError && error.code === 'portal-answer-malformed');
 }

@@ -29,6 +29,7 @@ export function waitBeforeRetry(attempt: Attempt, now: Date): number | undefined
 export function retryAfterMs(value: string | undefined, now: Date): number | undefined {
   if (value === undefined) return undefined;
   if (/^\d{1,9}$/.test(value)) return Number(value) * 1000;
-  const date = Date.parse(value);
+  // `Date.parse` takes almost anything for a date.
+  const date = /^[A-Z][a-z]{2,8},? .*\bGMT$/.test(value) ? Date.parse(value) : NaN;
   return Number.isNaN(date) ? undefined : Math.max(0, date - now.getTime());
 }

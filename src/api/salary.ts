@@ -1,6 +1,5 @@
 import type { DeclarationFinding, DeclarationState, SalaryDeclaration } from '../../contract/portal.gen.js';
 import { path } from './call.js';
-import { shape } from './decode.js';
 import type { Shape } from './decode.js';
 import { items } from './paging.js';
 import { requestJson } from './request.js';
@@ -41,27 +40,24 @@ export function salaryApi(wire: Wire): SalaryApi {
         { method: 'GET', path: path`/clients/${client}/salary-declarations`, query: { ...query } },
         declarationShape,
       ),
-    async get(client, id) {
-      const answer = await requestJson(wire, {
-        method: 'GET',
-        path: path`/clients/${client}/salary-declarations/${id}`,
-      });
-      return shape(wire, declarationShape, answer);
-    },
+    get: (client, id) =>
+      requestJson(wire, { method: 'GET', path: path`/clients/${client}/salary-declarations/${id}` }, declarationShape),
     findings: (client, id) =>
       items(wire, { method: 'GET', path: path`/clients/${client}/salary-declarations/${id}/findings` }, findingShape),
-    async submit(client, { fileName, mediaType, digest, content, test, replaces }, idempotencyKey) {
-      const answer = await requestJson(wire, {
-        method: 'POST',
-        path: path`/clients/${client}/salary-declarations`,
-        query: { fileName, test: test ? true : undefined, replaces },
-        // RFC 9530: the portal refuses a body that arrives otherwise than it was sent.
-        headers: { 'content-type': mediaType, 'repr-digest': `sha-256=:${Buffer.from(digest).toString('base64')}:` },
-        effect: 'change',
-        idempotencyKey,
-        stream: content,
-      });
-      return shape(wire, declarationShape, answer);
-    },
+    submit: (client, { fileName, mediaType, digest, content, test, replaces }, idempotencyKey) =>
+      requestJson(
+        wire,
+        {
+          method: 'POST',
+          path: path`/clients/${client}/salary-declarations`,
+          query: { fileName, test: test ? true : undefined, replaces },
+          // RFC 9530: the portal refuses a body that arrives otherwise than it was sent.
+          headers: { 'content-type': mediaType, 'repr-digest': `sha-256=:${Buffer.from(digest).toString('base64')}:` },
+          effect: 'change',
+          idempotencyKey,
+          stream: content,
+        },
+        declarationShape,
+      ),
   };
 }

@@ -1,6 +1,5 @@
 import type { Task, TaskKind, TaskState } from '../../contract/portal.gen.js';
 import { path } from './call.js';
-import { shape } from './decode.js';
 import type { Shape } from './decode.js';
 import { items } from './paging.js';
 import { requestJson } from './request.js';
@@ -23,12 +22,6 @@ export function tasksApi(wire: Wire): TasksApi {
   return {
     list: (client, query = {}) =>
       items(wire, { method: 'GET', path: path`/clients/${client}/tasks`, query: { ...query } }, taskShape),
-    async get(client, id) {
-      return shape(
-        wire,
-        taskShape,
-        await requestJson(wire, { method: 'GET', path: path`/clients/${client}/tasks/${id}` }),
-      );
-    },
+    get: (client, id) => requestJson(wire, { method: 'GET', path: path`/clients/${client}/tasks/${id}` }, taskShape),
   };
 }

@@ -1,9 +1,8 @@
 import type { NewUser, Theme, User, UserStatus } from '../../contract/portal.gen.js';
 import { path } from './call.js';
-import { shape } from './decode.js';
 import type { Shape } from './decode.js';
 import { items } from './paging.js';
-import { requestTagged } from './request.js';
+import { requestJson, requestTagged } from './request.js';
 import type { Tagged } from './request.js';
 import type { Wire } from './wire.js';
 
@@ -31,38 +30,31 @@ const userShape: Shape<User> = {
   deactivated: 'boolean',
   methods: 'array',
   permissions: 'array',
-  lockedUntil: 'string?',
-  lastLoginAt: 'string?',
+  lockedUntil: 'time?',
+  lastLoginAt: 'time?',
 };
 
 export function usersApi(wire: Wire): UsersApi {
-  const tagged = (answer: Tagged<unknown>): Tagged<User> => ({
-    ...answer,
-    value: shape(wire, userShape, answer.value),
-  });
   return {
     list: (client, query = {}) =>
       items(wire, { method: 'GET', path: path`/clients/${client}/users`, query: { ...query } }, userShape),
-    get: async (client, id) =>
-      tagged(await requestTagged(wire, { method: 'GET', path: path`/clients/${client}/users/${id}` })),
-    async create(client, user, idempotencyKey) {
-      const call = {
-        method: 'POST',
-        path: path`/clients/${client}/users`,
-        effect: 'change',
-        idempotencyKey,
-        json: user,
-      } as const;
-      return tagged(await requestTagged(wire, call)).value;
-    },
-    async deactivate(client, id, etag) {
-      const call = {
-        method: 'POST',
-        path: path`/clients/${client}/users/${id}/deactivation`,
-        effect: 'change',
-        headers: { 'if-match': etag },
-      } as const;
-      return tagged(await requestTagged(wire, call)).value;
-    },
+    get: (client, id) => requestTagged(wire, { method: 'GET', path: path`/clients/${client}/users/${id}` }, userShape),
+    create: (client, json, idempotencyKey) =>
+      requestJson(
+        wire,
+        { method: 'POST', path: path`/clients/${client}/users`, effect: 'change', idempotencyKey, json },
+        userShape,
+      ),
+    deactivate: (client, id, etag) =>
+      requestJson(
+        wire,
+        {
+          method: 'POST',
+          path: path`/clients/${client}/users/${id}/deactivation`,
+          effect: 'change',
+          headers: { 'if-match': etag },
+        },
+        userShape,
+      ),
   };
 }

@@ -14,8 +14,8 @@ export function directories({ env, platform, home }: Pick<World, 'env' | 'platfo
   if (own !== undefined) return { config: own, state: path.join(own, 'state') };
   if (platform === 'win32') {
     return {
-      config: path.join(env['APPDATA'] ?? path.join(home, 'AppData', 'Roaming'), 'connect'),
-      state: path.join(env['LOCALAPPDATA'] ?? path.join(home, 'AppData', 'Local'), 'connect'),
+      config: path.join(absolute(env, 'APPDATA', path.win32) ?? path.join(home, 'AppData', 'Roaming'), 'connect'),
+      state: path.join(absolute(env, 'LOCALAPPDATA', path.win32) ?? path.join(home, 'AppData', 'Local'), 'connect'),
     };
   }
   const support = platform === 'darwin' ? path.join(home, 'Library', 'Application Support') : undefined;
@@ -26,7 +26,7 @@ export function directories({ env, platform, home }: Pick<World, 'env' | 'platfo
 }
 
 /** The XDG specification asks to ignore relative paths; an empty variable counts as unset. */
-function absolute(env: Env, name: string): string | undefined {
+function absolute(env: Env, name: string, form: Pick<typeof path, 'isAbsolute'> = path): string | undefined {
   const value = env[name];
-  return value !== undefined && path.isAbsolute(value) ? value : undefined;
+  return value !== undefined && form.isAbsolute(value) ? value : undefined;
 }

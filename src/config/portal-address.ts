@@ -18,17 +18,14 @@ const loopback = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
  */
 export function portalAddress(text: string): PortalAddress {
   const url = URL.canParse(text) ? new URL(text) : undefined;
-  if (
-    url === undefined ||
-    !/^https?:$/.test(url.protocol) ||
-    url.username + url.password + url.search + url.hash !== ''
-  ) {
-    throw new ConnectError('portal-malformed', { portal: text });
-  }
+  // Whoever typed a password here must not find it in a log, too.
+  const shown = url !== undefined && url.username + url.password !== '' ? `${url.protocol}//…@${url.host}` : text;
+  const malformed = new ConnectError('portal-malformed', { portal: shown });
+  if (url === undefined || shown !== text || !/^https?:$/.test(url.protocol) || url.search + url.hash !== '')
+    throw malformed;
   if (url.protocol === 'http:' && !loopback.test(url.hostname))
     throw new ConnectError('portal-insecure', { portal: text });
   const path = url.pathname.replace(/\/+$/, '').replace(/\/api\/v1$/, '');
-  if (!/^\/[A-Za-z0-9_-]+(?:\/[A-Za-z0-9_-]+)*$/.test(path))
-    throw new ConnectError('portal-malformed', { portal: text });
+  if (!/^\/[A-Za-z0-9_-]+(?:\/[A-Za-z0-9_-]+)*$/.test(path)) throw malformed;
   return { origin: url.origin, href: `${url.origin}${path}`, api: `${url.origin}${path}/api/v1` };
 }

@@ -1,5 +1,5 @@
 import { ConnectError } from '../errors.js';
-import { isLanguage, languages, localeLanguage } from '../i18n/translate.js';
+import { isLanguage, languages, localeLanguage, localeVariable } from '../i18n/translate.js';
 import type { Language } from '../i18n/translate.js';
 import type { Env } from '../platform/ports.js';
 import type { DirectoryConfig, Profile, UserConfig } from './document.js';
@@ -51,6 +51,7 @@ export interface Sources {
 }
 
 const defaultTimeoutSeconds = 30;
+const longestTimeoutSeconds = 9999;
 
 /** Option, environment, `.connect.toml`, user configuration, default: the first that says something decides. */
 export function resolveSettings(said: Said, sources: Sources): Settings {
@@ -140,7 +141,7 @@ function languageSetting(setting: Setting<string | undefined>, env: Env): Settin
     const locale = localeLanguage(env);
     return locale === undefined
       ? { value: 'en', origin: 'default', from: '' }
-      : { value: locale, origin: 'environment', from: 'LANG' };
+      : { value: locale, origin: 'environment', from: localeVariable(env) ?? '' };
   }
   // `CONNECT_LANG=de_CH.UTF-8` is as clear as `de`.
   const language = localeLanguage({ LANG: setting.value });
@@ -156,6 +157,13 @@ function languageSetting(setting: Setting<string | undefined>, env: Env): Settin
 
 function timeoutSetting(said: number | undefined, configured: number | undefined, userFile: string): Setting<number> {
   if (said !== undefined) return { value: said * 1000, origin: 'option', from: '--timeout' };
+  if (
+    configured !== undefined &&
+    !(Number.isInteger(configured) && configured >= 1 && configured <= longestTimeoutSeconds)
+  ) {
+    const expected = `1–${longestTimeoutSeconds}`;
+    throw new ConnectError('config-value-invalid', { value: configured, from: userFile, expected });
+  }
   if (configured !== undefined) return { value: configured * 1000, origin: 'user', from: userFile };
   return { value: defaultTimeoutSeconds * 1000, origin: 'default', from: '' };
 }

@@ -23,11 +23,14 @@ export function isLanguage(text: string): text is Language {
  * on them; `C` and `POSIX` mean none.
  */
 export function localeLanguage(env: Env): Language | undefined {
-  // An empty variable counts as unset (POSIX, Base Definitions, section 8.2).
-  const name =
-    [env['LC_ALL'], env['LC_MESSAGES'], env['LANG']].find((value) => value !== undefined && value !== '') ?? '';
+  const name = env[localeVariable(env) ?? ''] ?? '';
   const language = /^([a-z]{2})(?:[_.@-]|$)/i.exec(name)?.[1]?.toLowerCase() ?? '';
   return isLanguage(language) ? language : undefined;
+}
+
+/** Which variable decides over the locale; an empty one counts as unset (POSIX, Base Definitions, section 8.2). */
+export function localeVariable(env: Env): string | undefined {
+  return ['LC_ALL', 'LC_MESSAGES', 'LANG'].find((name) => env[name] !== undefined && env[name] !== '');
 }
 
 const catalogs: Readonly<Record<Language, () => Promise<{ catalog: Messages }>>> = {

@@ -35,10 +35,9 @@ export async function saveDocument(
   document: Document,
   folder: string,
 ): Promise<SavedDocument> {
-  await mkdir(folder, { recursive: true });
   const file = path.join(folder, nameFor(message, document));
   const saved = { message: message.id, document: document.id, file, size: document.size, sha256: document.sha256 };
-  const there = await digestOf(file);
+  const there = await prepared(folder, file);
   if (there === document.sha256) return { ...saved, state: 'unchanged' };
   if (there !== undefined) throw new ConnectError('target-exists', { file });
   const part = path.join(folder, `.${random.uuid()}.part`);
@@ -52,6 +51,16 @@ export async function saveDocument(
     await rm(part, { force: true });
   }
   return { ...saved, state: 'saved' };
+}
+
+/** Makes the folder, and gives the digest of what is at the file's place already. */
+async function prepared(folder: string, file: string): Promise<string | undefined> {
+  try {
+    await mkdir(folder, { recursive: true });
+    return await digestOf(file);
+  } catch (error) {
+    throw new ConnectError('file-unwritable', { file, reason: String(error) }, { cause: error });
+  }
 }
 
 async function receive(bytes: AsyncIterable<Uint8Array>, part: string, { id, sha256, size }: Document): Promise<void> {
@@ -77,7 +86,9 @@ async function receive(bytes: AsyncIterable<Uint8Array>, part: string, { id, sha
 /** Sorts by date, says what it is, and can't collide: ids are unique. */
 function nameFor(message: Message, document: Document): string {
   const name = safeFileName(document.name.replace(/\.pdf$/i, ''));
-  return `${message.sentAt.slice(0, 10)} ${name} (${safeFileName(document.id)}).pdf`;
+  const sent = Date.parse(message.sentAt);
+  const day = Number.isNaN(sent) ? '' : new Date(sent).toISOString().slice(0, 10);
+  return `${day} ${name} (${safeFileName(document.id)}).pdf`.trimStart();
 }
 
 function unwritable(error: unknown, file: string): unknown {

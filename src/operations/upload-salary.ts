@@ -14,13 +14,13 @@ export interface Upload {
 
 /**
  * What may be sent: a file without errors, that is this client's.
- * @throws ConnectError `wrong-recipient`, `salary-file-invalid`
+ * @throws ConnectError `file-of-another-client`, `salary-file-invalid`
  */
 export function uploadOf(checked: CheckedFile, client: Client, wishes: Pick<Upload, 'test' | 'replaces'>): Upload {
   const { file, digest, findings, errors, fund, member } = checked;
   if (findings.some(({ code, severity }) => /^A0[12]$/.test(code) && severity === 'error')) {
     const inFile = `${fund ?? '–'} ${member ?? '–'}`;
-    throw new ConnectError('wrong-recipient', {
+    throw new ConnectError('file-of-another-client', {
       file,
       inFile,
       client: client.name,

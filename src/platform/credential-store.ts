@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import { statSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import type { Secret } from '../secret.js';
 import { encryptedFileStore } from './encrypted-file.js';
+import { accountName } from './lock.js';
 import type { CredentialStore, Keychain } from './ports.js';
 
 export interface StoreOptions {
@@ -22,7 +22,7 @@ export function credentialStore({ kind, keychain, directory, passphrase }: Store
     get: (account) => keychain.get(account),
     set: (account, secret) => keychain.set(account, secret),
     delete: (account) => keychain.delete(account),
-    lockPath: (account) => path.join(locksOfUser(), nameOf(account)),
+    lockPath: (account) => path.join(locksOfUser(), `${accountName(account)}.lock`),
   };
 }
 
@@ -40,5 +40,3 @@ function locksOfUser(): string {
 function isDirectory(file: string): boolean {
   return statSync(file, { throwIfNoEntry: false })?.isDirectory() === true;
 }
-
-const nameOf = (account: string): string => `${createHash('sha256').update(account).digest('hex').slice(0, 32)}.lock`;

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { ConnectError } from '../errors.js';
 import { Secret } from '../secret.js';
 import { writeAtomically } from './files.js';
-import { withLock } from './lock.js';
+import { accountName, withLock } from './lock.js';
 import type { CredentialStore } from './ports.js';
 import { Sealer } from './sealed-document.js';
 
@@ -39,7 +39,7 @@ export function encryptedFileStore(file: string, passphrase: () => Promise<Secre
       await change((entries) => Object.fromEntries(Object.entries(entries).filter(([name]) => name !== account)));
       return true;
     },
-    lockPath: (account) => `${file}.${Buffer.from(account).toString('base64url')}.lock`,
+    lockPath: (account) => `${file}.${accountName(account)}.lock`,
   };
 }
 

@@ -1,19 +1,23 @@
+import { createHash } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { ConnectError } from '../errors.js';
+
+/** An account as part of a file name: always the same, whatever is in it. */
+export const accountName = (account: string): string => createHash('sha256').update(account).digest('hex').slice(0, 32);
 
 /** A holder renews its lock every second; one that is 5 s old belongs to a process that is gone. */
 const staleMs = 5000;
 
 /**
  * Runs `work` while no other process holds the lock of that path. Waits about a minute for it.
- * @throws ConnectError `store-busy`
+ * @throws ConnectError `store-busy`, `store-denied`
  */
 export async function withLock<T>(lockPath: string, work: () => Promise<T>): Promise<T> {
   const { default: locks } = await import('proper-lockfile');
-  await mkdir(path.dirname(lockPath), { recursive: true, mode: 0o700 });
   let release: () => Promise<void>;
   try {
+    await mkdir(path.dirname(lockPath), { recursive: true, mode: 0o700 });
     release = await locks.lock(path.dirname(lockPath), {
       lockfilePath: lockPath,
       stale: staleMs,
@@ -21,8 +25,9 @@ export async function withLock<T>(lockPath: string, work: () => Promise<T>): Pro
       retries: { retries: 600, factor: 1, minTimeout: 50, maxTimeout: 150, randomize: true },
     });
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'ELOCKED')) throw error;
-    throw new ConnectError('store-busy', { lock: lockPath }, { cause: error });
+    const busy = error instanceof Error && 'code' in error && error.code === 'ELOCKED';
+    if (busy) throw new ConnectError('store-busy', { lock: lockPath }, { cause: error });
+    throw new ConnectError('store-denied', { reason: String(error) }, { cause: error });
   }
   try {
     return await work();

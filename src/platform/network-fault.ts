@@ -18,15 +18,33 @@ const verdicts: Readonly<Record<string, Verdict>> = {
   UND_ERR_BODY_TIMEOUT: { fault: 'silent', mayHaveArrived: true },
 };
 
-/** OpenSSL's verification results, as Node names them (documentation of `tls`, "X509 certificate error codes"). */
-const certificate = /CERT|UNABLE_TO_|SELF_SIGNED|ERR_TLS_|ERR_SSL_|EPROTO/;
+/** Node's documentation of `tls`, "X509 certificate error codes", and its check of the name. */
+const certificateCodes = new Set([
+  ...[
+    'UNABLE_TO_GET_ISSUER_CERT',
+    'UNABLE_TO_GET_CRL',
+    'UNABLE_TO_DECRYPT_CERT_SIGNATURE',
+    'UNABLE_TO_DECRYPT_CRL_SIGNATURE',
+  ],
+  ...['UNABLE_TO_DECODE_ISSUER_PUBLIC_KEY', 'CERT_SIGNATURE_FAILURE', 'CRL_SIGNATURE_FAILURE', 'CERT_NOT_YET_VALID'],
+  ...[
+    'CERT_HAS_EXPIRED',
+    'CRL_NOT_YET_VALID',
+    'CRL_HAS_EXPIRED',
+    'ERROR_IN_CERT_NOT_BEFORE_FIELD',
+    'ERROR_IN_CERT_NOT_AFTER_FIELD',
+  ],
+  ...['DEPTH_ZERO_SELF_SIGNED_CERT', 'SELF_SIGNED_CERT_IN_CHAIN', 'UNABLE_TO_GET_ISSUER_CERT_LOCALLY'],
+  ...['UNABLE_TO_VERIFY_LEAF_SIGNATURE', 'CERT_CHAIN_TOO_LONG', 'CERT_REVOKED', 'INVALID_CA', 'PATH_LENGTH_EXCEEDED'],
+  ...['INVALID_PURPOSE', 'CERT_UNTRUSTED', 'CERT_REJECTED', 'HOSTNAME_MISMATCH', 'ERR_TLS_CERT_ALTNAME_INVALID'],
+]);
 
 /** Tells why a request got no answer. What is not surely "never arrived" counts as "may have arrived". */
 export function networkErrorOf(error: unknown): NetworkError {
   const code = codeOf(error);
   const { fault, mayHaveArrived } =
     verdicts[code] ??
-    (certificate.test(code)
+    (certificateCodes.has(code)
       ? { fault: 'certificate', mayHaveArrived: false }
       : { fault: 'lost', mayHaveArrived: true });
   return new NetworkError(fault, mayHaveArrived, error);

@@ -35,14 +35,22 @@ async function load(env: Env): Promise<Dispatchers> {
     import('undici/lib/dispatcher/agent.js'),
     import('undici/lib/api/api-request.js'),
   ]);
-  const direct = new Agent();
+  // Said here, because otherwise NODE_TLS_REJECT_UNAUTHORIZED=0 in the environment would turn the check off.
+  const connect = { rejectUnauthorized: true };
+  const direct = new Agent({ connect });
   if (proxyOf(env) === undefined) return { direct, proxied: direct, send };
-  const { default: EnvHttpProxyAgent } = await import('undici/lib/dispatcher/env-http-proxy-agent.js');
+  // Tunnels need more of undici than its parts tell; only whoever has a proxy pays for it.
+  const { EnvHttpProxyAgent } = await import('undici');
   const noProxy = env['no_proxy'] || env['NO_PROXY'];
   const httpsProxy = proxyOf(env);
   return {
     direct,
-    proxied: new EnvHttpProxyAgent({ ...(httpsProxy !== undefined && { httpsProxy }), ...(noProxy && { noProxy }) }),
+    proxied: new EnvHttpProxyAgent({
+      connect,
+      requestTls: connect,
+      ...(httpsProxy !== undefined && { httpsProxy }),
+      ...(noProxy && { noProxy }),
+    }),
     send,
   };
 }

@@ -104,22 +104,25 @@ const headerOf = (kdf: Sealed['kdf']): Buffer => Buffer.from(`connect-credential
 function parse(document: string): Sealed {
   let sealed: { [Key in keyof Sealed]?: unknown } & { kdf?: Record<keyof Sealed['kdf'], unknown> };
   try {
-    sealed = JSON.parse(document) as typeof sealed;
+    sealed = (JSON.parse(document) as typeof sealed | null) ?? {};
   } catch (error) {
     throw new ConnectError('store-damaged', {}, { cause: error });
   }
   const { format, version, kdf, check, cipher, data } = sealed;
   const whole = typeof cipher === 'object' && typeof check === 'string' && typeof data === 'string';
-  // Costs beyond ours could only come from somebody who wants to exhaust the memory.
+  // Costs beyond these could only come from somebody who wants to exhaust the memory.
   const sane =
     whole &&
     kdf?.name === 'scrypt' &&
-    isAtMost(kdf.N, 2 ** 17) &&
-    isAtMost(kdf.r, 8) &&
-    isAtMost(kdf.p, 4) &&
+    isPowerOfTwo(kdf.N) &&
+    isWithin(kdf.N, 2 ** 17) &&
+    isWithin(kdf.r, 8) &&
+    isWithin(kdf.p, 4) &&
     typeof kdf.salt === 'string';
   if (format !== 'connect-credentials' || version !== 1 || !sane) throw new ConnectError('store-damaged');
   return sealed as unknown as Sealed;
 }
 
-const isAtMost = (value: unknown, most: number): boolean => typeof value === 'number' && value <= most;
+const isWithin = (value: unknown, most: number): boolean =>
+  Number.isInteger(value) && Number(value) >= 1 && Number(value) <= most;
+const isPowerOfTwo = (value: unknown): boolean => Number(value) > 1 && Number.isInteger(Math.log2(Number(value)));

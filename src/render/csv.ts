@@ -3,7 +3,7 @@ import { printable } from './printable.js';
 import { neutralText } from './view.js';
 
 /** What a spreadsheet would take for a formula (OWASP, CSV injection), with the full-width forms that some accept, too. */
-const formula = /^[=+\-@\t\r＝＋－＠]/;
+const formula = /^[=+\-@\t\r\n＝＋－＠]/;
 const number = /^[+-]?\d+(?:\.\d+)?$/;
 
 /**

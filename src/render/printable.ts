@@ -1,11 +1,11 @@
 /**
  * C0 without tab and line feed, DEL, C1, and the characters that reorder or hide text (Unicode UAX #9 controls, zero
- * width, line and paragraph separators, tags). Any of them in a name could rewrite the screen or hide what it says
+ * width, line and paragraph separators, annotations, tags). Any of them in a name could rewrite the screen or hide what it says
  * (CWE-150). U+200D and U+200C stay: scripts and emoji need them, and they can't move anything.
  */
 const harmful =
   // eslint-disable-next-line no-control-regex -- control characters are what this is about
-  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\u{e0000}-\u{e007f}]/gu;
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu;
 
 /** Other people's text, made harmless for a terminal: each harmful character becomes U+FFFD. */
 export function printable(text: string): string {

@@ -21,7 +21,10 @@ export function teller(language: Language, translate: Translate): Tell {
   return {
     translate,
     yesNo: (value) => translate(value ? 'common.yes' : 'common.no'),
-    day: (iso) => (iso === null ? '' : days().format(new Date(`${iso}T00:00:00Z`))),
+    day: (iso) => {
+      const time = Date.parse(`${iso ?? ''}T00:00:00Z`);
+      return Number.isNaN(time) ? (iso ?? '') : days().format(time);
+    },
     time: (iso) => (iso === null ? '' : times(iso)),
     money: (amount) => francs().format(amount as Intl.StringNumericLiteral),
     size: (bytes) => (bytes < 1024 ? `${bytes} B` : `${numbers().format(bytes / 1024)} KiB`),

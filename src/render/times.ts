@@ -9,6 +9,8 @@ const timeZone = 'Europe/Zurich';
 export function timeTeller(language: Language): (iso: string) => string {
   let format: Intl.DateTimeFormat | undefined;
   return (iso) => {
+    // A list must not fail over one cell: what is no time is shown as it came.
+    if (Number.isNaN(Date.parse(iso))) return iso;
     format ??= new Intl.DateTimeFormat(locales[language], { dateStyle: 'medium', timeStyle: 'short', timeZone });
     return format.format(new Date(iso));
   };

@@ -89,10 +89,10 @@ async function givenSecret(
   return named === undefined || named === '' ? undefined : secretFromFile(named);
 }
 
-/** The first line of a file, without its line end. */
+/** The first line of a file, without its line end and the mark that editors put in front. */
 export async function secretFromFile(file: string): Promise<Secret> {
   try {
-    const [line = ''] = (await readFile(file, 'utf8')).split(/\r?\n/, 1);
+    const [line = ''] = (await readFile(file, 'utf8')).replace(/^\ufeff/, '').split(/\r?\n/, 1);
     if (line === '') throw new Error('empty');
     return new Secret(line);
   } catch (error) {

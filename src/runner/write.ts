@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { ConnectError, exitCodes } from '../errors.js';
+import type { ExitCode } from '../errors.js';
 import { intentJournal } from '../journal/intents.js';
 import type { Intent } from '../journal/intents.js';
 import { Secret } from '../secret.js';
@@ -37,9 +38,10 @@ export async function carryOut<Result>(change: Change<Result>, context: Context,
   }
 }
 
-/** Refused by the portal or never sent: nothing happened. Unknown or interrupted: it may have. */
-function isSettled(error: ConnectError): boolean {
-  return error.exitCode !== exitCodes.outcomeUnknown && error.exitCode !== exitCodes.interrupted;
+/** Refused by the portal or never sent: nothing happened. Unknown, interrupted or still being done: it may have. */
+function isSettled({ exitCode, code }: ConnectError): boolean {
+  const open: readonly ExitCode[] = [exitCodes.outcomeUnknown, exitCodes.interrupted];
+  return !open.includes(exitCode) && code !== 'request-in-progress';
 }
 
 async function consent(wanted: Consent, { ask, yes }: Context): Promise<Secret> {

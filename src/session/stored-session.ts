@@ -53,10 +53,20 @@ export function fromSecret(secret: Secret): StoredSession | undefined {
       version: unknown;
       renewalKey?: string;
     };
-    if (version !== 1 || typeof session.accessToken !== 'string' || typeof session.refreshToken !== 'string')
-      return undefined;
-    return { ...storedSession(session), renewalKey };
+    return version === 1 && isWhole(session) ? { ...storedSession(session), renewalKey } : undefined;
   } catch {
     return undefined;
   }
+}
+
+function isWhole({
+  accessToken,
+  accessTokenExpiresAt,
+  refreshToken,
+  refreshTokenExpiresAt,
+  session,
+}: Session): boolean {
+  const tokens = [accessToken, refreshToken].every((token) => typeof token === 'string' && token !== '');
+  const times = [accessTokenExpiresAt, refreshTokenExpiresAt].every((time) => !Number.isNaN(Date.parse(time)));
+  return tokens && times && typeof session.user.userName === 'string';
 }

@@ -29,20 +29,16 @@ export const declarationColumns: readonly Column<SalaryDeclaration>[] = [
   { key: 'totals', title: 'salary.totals', text: totalsText, hidden: true },
   { key: 'replaces', title: 'salary.replaces', hidden: true },
   { key: 'changedAt', title: 'salary.changedAt', text: ({ changedAt }, tell) => tell.time(changedAt), hidden: true },
-  { key: 'receipt', title: 'salary.receipt', value: ({ receipt }) => receipt.number, hidden: true },
+  { key: 'receipt', title: 'salary.receipt', value: ({ receipt }) => receipt.number, text: receiptText, hidden: true },
 ];
 
-/** For one declaration: everything, and what the receipt confirms. */
-export const declarationFields: readonly Column<SalaryDeclaration>[] = [
-  ...allOf(declarationColumns),
-  {
-    key: 'receivedAt',
-    title: 'salary.receivedAt',
-    value: ({ receipt }) => receipt.receivedAt,
-    text: ({ receipt }, tell) => tell.time(receipt.receivedAt),
-  },
-  { key: 'sha256', title: 'salary.sha256', value: ({ receipt }) => receipt.sha256 },
-];
+/** For one declaration: everything. */
+export const declarationFields: readonly Column<SalaryDeclaration>[] = allOf(declarationColumns);
+
+/** What the fund confirms to have received, and when. */
+function receiptText({ receipt }: SalaryDeclaration, tell: Tell): string {
+  return `${receipt.number}, ${tell.time(receipt.receivedAt)}, SHA-256 ${receipt.sha256}`;
+}
 
 function totalsText({ totals }: SalaryDeclaration, { money, translate }: Tell): string {
   if (totals === null) return '';

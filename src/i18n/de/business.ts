@@ -62,8 +62,6 @@ export const business: TranslationOf<typeof english> = {
   'salary.replaces': 'Ersatz für',
   'salary.changedAt': 'geändert',
   'salary.receipt': 'Quittung',
-  'salary.receivedAt': 'eingegangen',
-  'salary.sha256': 'SHA-256',
   'severity.error': 'Fehler',
   'severity.warning': 'Warnung',
   'severity.info': 'Hinweis',

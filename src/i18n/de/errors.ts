@@ -62,6 +62,10 @@ export const errors: TranslationOf<typeof english> = {
   'error.directory-config-forbidden.hint': 'Entfernen Sie die Zeile oder verwenden Sie connect config set.',
   'error.secret-file-unreadable': 'Aus {file} kann keine geheime Angabe gelesen werden: {reason}',
   'error.secret-file-unreadable.hint': 'Die geheime Angabe muss in der ersten Zeile der Datei stehen.',
+  'error.totp-secret-malformed':
+    'Das Geheimnis der Authenticator-App ist kein Base32: Grossbuchstaben und die Ziffern 2 bis 7, mindestens 16 Zeichen.',
+  'error.totp-secret-malformed.hint':
+    'Prüfen Sie CONNECT_TOTP_SECRET[_FILE]. Von einer otpauth:-Adresse ist nur gemeint, was hinter secret= steht.',
   'error.user-name-ambiguous': '«{user}» passt auf mehrere Benutzer: {similar}',
   'error.user-name-ambiguous.hint': 'Geben Sie die ID an, die connect users list --fields id,userName zeigt.',
 
@@ -178,6 +182,24 @@ export const errors: TranslationOf<typeof english> = {
   'error.validation-failed.hint': '',
   'error.password-unfit': 'Das Portal lehnt das neue Passwort ab: {detail}',
   'error.password-unfit.hint': 'Mindestens 12 Zeichen, nicht der Benutzername, keines der letzten fünf Passwörter.',
+  'error.access-code-invalid': 'Der Zugangscode ist falsch.',
+  'error.access-code-invalid.hint': 'Er steht im Brief der Kasse: 12 Grossbuchstaben und Ziffern.',
+  'error.access-code-expired': 'Der Zugangscode ist abgelaufen.',
+  'error.access-code-expired.hint': 'Bestellen Sie bei der Kasse einen neuen: connect codes request, oder telefonisch.',
+  'error.access-code-used': 'Der Zugangscode wurde bereits verwendet.',
+  'error.access-code-used.hint': 'Melden Sie sich an, oder bestellen Sie bei der Kasse einen neuen.',
+  'error.registration-expired': 'Die Registrierung hat zu lange gedauert.',
+  'error.registration-expired.hint': 'Beginnen Sie mit demselben Zugangscode von vorn.',
+  'error.malformed': 'Das Portal kann die Anfrage nicht lesen: {detail}',
+  'error.malformed.hint': 'Das Portal hat vielleicht eine andere Version als dieses Programm.',
+  'error.idempotency-key-required': 'Das Portal verlangt für diese Anfrage einen Schlüssel. Es wurde nichts geändert.',
+  'error.idempotency-key-required.hint': 'Das Portal hat vielleicht eine andere Version als dieses Programm.',
+  'error.cursor-invalid': 'Die Liste hat zu lange gedauert, und das Portal hat die Stelle verloren.',
+  'error.cursor-invalid.hint': 'Führen Sie den Befehl nochmals aus.',
+  'error.method-not-allowed': 'Das Portal kann das nicht.',
+  'error.method-not-allowed.hint': 'Das Portal hat vielleicht eine andere Version als dieses Programm.',
+  'error.range-not-satisfiable': 'Das Portal hat diesen Teil des Dokuments nicht.',
+  'error.range-not-satisfiable.hint': 'Das Portal hat vielleicht eine andere Version als dieses Programm.',
   'error.factor-required': 'Der letzte verbleibende zweite Faktor kann nicht entfernt werden.',
   'error.factor-required.hint': '',
   'error.enrolment-expired': 'Das Einrichten hat zu lange gedauert und wurde verworfen. Es wurde nichts geändert.',
@@ -243,10 +265,13 @@ export const errors: TranslationOf<typeof english> = {
     other: '{file} hat {count} Fehler. Es wurde nichts gesendet.',
   },
   'error.salary-file-invalid.hint': 'connect salary check {file} zeigt alle Fehler.',
-  'error.wrong-recipient':
+  'error.file-of-another-client':
     'Diese Datei gehört nicht zu {client}: Sie nennt Kasse und Mitgliednummer {inFile}, der Kunde hat aber {number} bei der Kasse {fund}. Es wurde nichts gesendet.',
-  'error.wrong-recipient.hint':
+  'error.file-of-another-client.hint':
     'Wählen Sie den Kunden mit --client oder exportieren Sie im Lohnprogramm das richtige Unternehmen.',
+  'error.wrong-recipient': 'Das Portal weist die Datei zurück: Sie ist nicht für diesen Kunden bestimmt. {detail}',
+  'error.wrong-recipient.hint':
+    'Wählen Sie den Kunden mit --client, oder exportieren Sie im Lohnprogramm die richtige Firma.',
   'error.file-invalid': 'Das Portal kann die Datei nicht lesen: {detail}',
   'error.file-invalid.hint': 'connect salary check zeigt, was falsch ist.',
   'error.file-unreadable': '{file} kann nicht gelesen werden: {reason}',

@@ -61,8 +61,6 @@ export const business = {
   'salary.replaces': 'replaces',
   'salary.changedAt': 'changed',
   'salary.receipt': 'receipt',
-  'salary.receivedAt': 'received',
-  'salary.sha256': 'SHA-256',
   'severity.error': 'error',
   'severity.warning': 'warning',
   'severity.info': 'notice',

@@ -61,6 +61,10 @@ export const errors = {
   'error.directory-config-forbidden.hint': 'Remove the line, or use connect config set.',
   'error.secret-file-unreadable': 'No secret can be read from {file}: {reason}',
   'error.secret-file-unreadable.hint': 'The secret must be the file’s first line.',
+  'error.totp-secret-malformed':
+    'The secret of the authenticator app is not base32: capitals and the digits 2 to 7, at least 16 of them.',
+  'error.totp-secret-malformed.hint':
+    'Check CONNECT_TOTP_SECRET[_FILE]. Of an otpauth: address, only what stands behind secret= is meant.',
   'error.user-name-ambiguous': '“{user}” fits several users: {similar}',
   'error.user-name-ambiguous.hint': 'Give the id, as connect users list --fields id,userName shows it.',
 
@@ -170,6 +174,24 @@ export const errors = {
   'error.validation-failed.hint': '',
   'error.password-unfit': 'The portal refuses the new password: {detail}',
   'error.password-unfit.hint': 'At least 12 characters, not the user name, not one of the last five.',
+  'error.access-code-invalid': 'The access code is wrong.',
+  'error.access-code-invalid.hint': 'It stands in the fund’s letter: 12 capitals and digits.',
+  'error.access-code-expired': 'The access code has expired.',
+  'error.access-code-expired.hint': 'Ask the fund for a new one: connect codes request, or by telephone.',
+  'error.access-code-used': 'The access code was used already.',
+  'error.access-code-used.hint': 'Log in, or ask the fund for a new one.',
+  'error.registration-expired': 'The registration took too long.',
+  'error.registration-expired.hint': 'Begin again with the same access code.',
+  'error.malformed': 'The portal can’t read the request: {detail}',
+  'error.malformed.hint': 'The portal may have another version than this program.',
+  'error.idempotency-key-required': 'The portal wants a key for this request. Nothing was changed.',
+  'error.idempotency-key-required.hint': 'The portal may have another version than this program.',
+  'error.cursor-invalid': 'The list went on for too long, and the portal has lost the place.',
+  'error.cursor-invalid.hint': 'Run the command again.',
+  'error.method-not-allowed': 'The portal does not know how to do that.',
+  'error.method-not-allowed.hint': 'The portal may have another version than this program.',
+  'error.range-not-satisfiable': 'The portal does not have that part of the document.',
+  'error.range-not-satisfiable.hint': 'The portal may have another version than this program.',
   'error.factor-required': 'The last second factor can’t be removed.',
   'error.factor-required.hint': '',
   'error.enrolment-expired': 'The enrolment took too long and was forgotten. Nothing was changed.',
@@ -229,8 +251,11 @@ export const errors = {
     other: '{file} has {count} errors. Nothing was sent.',
   },
   'error.salary-file-invalid.hint': 'connect salary check {file} shows them all.',
-  'error.wrong-recipient':
+  'error.file-of-another-client':
     'This file is not {client}’s: it is for fund and member {inFile}, and the client has {number} at fund {fund}. Nothing was sent.',
+  'error.file-of-another-client.hint':
+    'Choose the client with --client, or have the payroll program export the right company.',
+  'error.wrong-recipient': 'The portal refuses the file: it is not meant for this client. {detail}',
   'error.wrong-recipient.hint':
     'Choose the client with --client, or have the payroll program export the right company.',
   'error.file-invalid': 'The portal can’t read the file: {detail}',

@@ -62,8 +62,6 @@ export const business: TranslationOf<typeof english> = {
   'salary.replaces': 'remplace',
   'salary.changedAt': 'modifiée le',
   'salary.receipt': 'quittance',
-  'salary.receivedAt': 'reçue le',
-  'salary.sha256': 'SHA-256',
   'severity.error': 'erreur',
   'severity.warning': 'avertissement',
   'severity.info': 'remarque',

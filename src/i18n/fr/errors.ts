@@ -63,6 +63,10 @@ export const errors: TranslationOf<typeof english> = {
   'error.directory-config-forbidden.hint': 'Supprimez la ligne, ou utilisez connect config set.',
   'error.secret-file-unreadable': 'Aucun secret ne peut être lu dans {file} : {reason}',
   'error.secret-file-unreadable.hint': 'Le secret doit être la première ligne du fichier.',
+  'error.totp-secret-malformed':
+    'Le secret de l’application d’authentification n’est pas du base32 : majuscules et chiffres de 2 à 7, au moins 16 caractères.',
+  'error.totp-secret-malformed.hint':
+    'Vérifiez CONNECT_TOTP_SECRET[_FILE]. D’une adresse otpauth:, seule compte la partie après secret=.',
   'error.user-name-ambiguous': '« {user} » correspond à plusieurs utilisateurs : {similar}',
   'error.user-name-ambiguous.hint': 'Indiquez l’id, tel que l’affiche connect users list --fields id,userName.',
 
@@ -178,6 +182,24 @@ export const errors: TranslationOf<typeof english> = {
   'error.password-unfit': 'Le portail refuse le nouveau mot de passe : {detail}',
   'error.password-unfit.hint':
     'Au moins 12 caractères, ni le nom d’utilisateur, ni l’un des cinq derniers mots de passe.',
+  'error.access-code-invalid': 'Le code d’accès est faux.',
+  'error.access-code-invalid.hint': 'Il figure dans la lettre de la caisse : 12 majuscules et chiffres.',
+  'error.access-code-expired': 'Le code d’accès a expiré.',
+  'error.access-code-expired.hint': 'Demandez-en un nouveau à la caisse : connect codes request, ou par téléphone.',
+  'error.access-code-used': 'Le code d’accès a déjà été utilisé.',
+  'error.access-code-used.hint': 'Connectez-vous, ou demandez-en un nouveau à la caisse.',
+  'error.registration-expired': 'L’enregistrement a pris trop de temps.',
+  'error.registration-expired.hint': 'Recommencez avec le même code d’accès.',
+  'error.malformed': 'Le portail ne peut pas lire la demande : {detail}',
+  'error.malformed.hint': 'Le portail a peut-être une autre version que ce programme.',
+  'error.idempotency-key-required': 'Le portail exige une clé pour cette demande. Rien n’a été modifié.',
+  'error.idempotency-key-required.hint': 'Le portail a peut-être une autre version que ce programme.',
+  'error.cursor-invalid': 'La liste a pris trop de temps, et le portail a perdu l’endroit.',
+  'error.cursor-invalid.hint': 'Relancez la commande.',
+  'error.method-not-allowed': 'Le portail ne sait pas faire cela.',
+  'error.method-not-allowed.hint': 'Le portail a peut-être une autre version que ce programme.',
+  'error.range-not-satisfiable': 'Le portail n’a pas cette partie du document.',
+  'error.range-not-satisfiable.hint': 'Le portail a peut-être une autre version que ce programme.',
   'error.factor-required': 'Le seul second facteur restant ne peut pas être supprimé.',
   'error.factor-required.hint': '',
   'error.enrolment-expired': 'La configuration a duré trop longtemps et a été abandonnée. Rien n’a été modifié.',
@@ -243,10 +265,13 @@ export const errors: TranslationOf<typeof english> = {
     other: '{file} contient {count} erreurs. Rien n’a été envoyé.',
   },
   'error.salary-file-invalid.hint': 'connect salary check {file} affiche le détail des erreurs.',
-  'error.wrong-recipient':
+  'error.file-of-another-client':
     'Ce fichier n’est pas celui de {client} : il est destiné à la caisse et au numéro d’affilié {inFile}, alors que le client a le numéro {number} auprès de la caisse {fund}. Rien n’a été envoyé.',
-  'error.wrong-recipient.hint':
+  'error.file-of-another-client.hint':
     'Choisissez le client avec --client, ou faites exporter la bonne entreprise par le logiciel de salaires.',
+  'error.wrong-recipient': 'Le portail refuse le fichier : il n’est pas destiné à ce client. {detail}',
+  'error.wrong-recipient.hint':
+    'Choisissez le client avec --client, ou exportez la bonne entreprise depuis le programme de salaires.',
   'error.file-invalid': 'Le portail ne peut pas lire le fichier : {detail}',
   'error.file-invalid.hint': 'connect salary check indique ce qui est faux.',
   'error.file-unreadable': '{file} ne peut pas être lu : {reason}',

@@ -62,8 +62,6 @@ export const business: TranslationOf<typeof english> = {
   'salary.replaces': 'sostituisce',
   'salary.changedAt': 'modificata il',
   'salary.receipt': 'ricevuta',
-  'salary.receivedAt': 'pervenuta il',
-  'salary.sha256': 'SHA-256',
   'severity.error': 'errore',
   'severity.warning': 'avvertenza',
   'severity.info': 'nota',

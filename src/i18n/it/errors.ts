@@ -61,6 +61,10 @@ export const errors: TranslationOf<typeof english> = {
   'error.directory-config-forbidden.hint': 'Tolga la riga oppure usi connect config set.',
   'error.secret-file-unreadable': 'Da {file} non è possibile leggere alcun dato segreto: {reason}',
   'error.secret-file-unreadable.hint': 'Il dato segreto deve trovarsi nella prima riga del file.',
+  'error.totp-secret-malformed':
+    "Il segreto dell'app di autenticazione non è base32: maiuscole e cifre da 2 a 7, almeno 16 caratteri.",
+  'error.totp-secret-malformed.hint':
+    'Verifichi CONNECT_TOTP_SECRET[_FILE]. Di un indirizzo otpauth: conta solo ciò che segue secret=.',
   'error.user-name-ambiguous': '«{user}» corrisponde a più utenti: {similar}',
   'error.user-name-ambiguous.hint': "Indichi l'id, come lo mostra connect users list --fields id,userName.",
 
@@ -176,6 +180,25 @@ export const errors: TranslationOf<typeof english> = {
   'error.validation-failed.hint': '',
   'error.password-unfit': 'Il portale rifiuta la nuova password: {detail}',
   'error.password-unfit.hint': 'Almeno 12 caratteri, diversa dal nome utente e dalle ultime cinque password.',
+  'error.access-code-invalid': 'Il codice di accesso è errato.',
+  'error.access-code-invalid.hint': 'Si trova nella lettera della cassa: 12 maiuscole e cifre.',
+  'error.access-code-expired': 'Il codice di accesso è scaduto.',
+  'error.access-code-expired.hint': 'Ne chieda uno nuovo alla cassa: connect codes request, o per telefono.',
+  'error.access-code-used': 'Il codice di accesso è già stato utilizzato.',
+  'error.access-code-used.hint': 'Acceda, oppure ne chieda uno nuovo alla cassa.',
+  'error.registration-expired': 'La registrazione ha richiesto troppo tempo.',
+  'error.registration-expired.hint': 'Ricominci con lo stesso codice di accesso.',
+  'error.malformed': 'Il portale non riesce a leggere la richiesta: {detail}',
+  'error.malformed.hint': 'Il portale ha forse una versione diversa da questo programma.',
+  'error.idempotency-key-required':
+    'Il portale richiede una chiave per questa richiesta. Non è stato modificato nulla.',
+  'error.idempotency-key-required.hint': 'Il portale ha forse una versione diversa da questo programma.',
+  'error.cursor-invalid': 'L’elenco ha richiesto troppo tempo e il portale ha perso il punto.',
+  'error.cursor-invalid.hint': 'Esegua di nuovo il comando.',
+  'error.method-not-allowed': 'Il portale non sa farlo.',
+  'error.method-not-allowed.hint': 'Il portale ha forse una versione diversa da questo programma.',
+  'error.range-not-satisfiable': 'Il portale non ha questa parte del documento.',
+  'error.range-not-satisfiable.hint': 'Il portale ha forse una versione diversa da questo programma.',
   'error.factor-required': "L'unico secondo fattore rimasto non può essere rimosso.",
   'error.factor-required.hint': '',
   'error.enrolment-expired':
@@ -240,10 +263,13 @@ export const errors: TranslationOf<typeof english> = {
     other: '{file} contiene {count} errori. Non è stato inviato nulla.',
   },
   'error.salary-file-invalid.hint': 'connect salary check {file} li mostra tutti.',
-  'error.wrong-recipient':
+  'error.file-of-another-client':
     'Questo file non è di {client}: è destinato alla cassa e al membro {inFile}, mentre il cliente ha il numero {number} presso la cassa {fund}. Non è stato inviato nulla.',
-  'error.wrong-recipient.hint':
+  'error.file-of-another-client.hint':
     "Scelga il cliente con --client oppure faccia esportare l'azienda giusta dal programma salari.",
+  'error.wrong-recipient': 'Il portale rifiuta il file: non è destinato a questo cliente. {detail}',
+  'error.wrong-recipient.hint':
+    'Scelga il cliente con --client, oppure esporti l’azienda giusta dal programma dei salari.',
   'error.file-invalid': 'Il portale non può leggere il file: {detail}',
   'error.file-invalid.hint': 'connect salary check mostra che cosa è sbagliato.',
   'error.file-unreadable': '{file} non può essere letto: {reason}',
