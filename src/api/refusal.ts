@@ -63,8 +63,9 @@ function paramsOf(problem: Problem): Params {
 /** Members of a problem are other people's word, so their form is looked at, too. */
 function faultsOf(errors: unknown): string {
   if (!Array.isArray(errors)) return '';
-  return (errors as readonly (Partial<Record<'pointer' | 'detail', unknown>> | null)[])
-    .map((fault) => `${String(fault?.pointer ?? '')} ${String(fault?.detail ?? '')}`.trim())
+  const word = (value: unknown): string => (typeof value === 'string' ? value : '');
+  return (errors as readonly ({ pointer?: unknown; detail?: unknown } | null)[])
+    .map((fault) => `${word(fault?.pointer)} ${word(fault?.detail)}`.trim())
     .join('; ');
 }
 

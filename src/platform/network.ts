@@ -1,7 +1,10 @@
 import type { Dispatcher } from 'undici';
 import { ConnectError } from '../errors.js';
 import { networkErrorOf } from './network-fault.js';
+import { NetworkError } from './ports.js';
 import type { Env, HttpAnswer, HttpRequest, Network } from './ports.js';
+import { proxiedAgent } from './proxy.js';
+import { Watchdog } from './watchdog.js';
 
 /** undici, loaded with the first request. Follows no redirect, keeps no cookie, repeats nothing. */
 export function undiciNetwork(env: Env): Network {
@@ -10,10 +13,15 @@ export function undiciNetwork(env: Env): Network {
     async send(request) {
       const { direct, proxied, send } = await (dispatchers ??= load(env));
       const dispatcher = isLoopback(request.url) ? direct : proxied;
+      // undici limits the waiting for headers, but not for a connection that it keeps trying to make.
+      const watchdog = new Watchdog(request.timeoutMs);
       try {
-        return answerOf(request, await send.call(dispatcher, optionsOf(request)));
+        return answerOf(request, await send.call(dispatcher, optionsOf(request, watchdog)));
       } catch (error) {
+        if (watchdog.barked && request.signal?.aborted !== true) throw new NetworkError('silent', true, error);
         throw failureOf(request, error);
+      } finally {
+        watchdog.stop();
       }
     },
     async close() {
@@ -36,31 +44,15 @@ async function load(env: Env): Promise<Dispatchers> {
     import('undici/lib/api/api-request.js'),
   ]);
   // Said here, because otherwise NODE_TLS_REJECT_UNAUTHORIZED=0 in the environment would turn the check off.
-  const connect = { rejectUnauthorized: true };
+  const connect = { rejectUnauthorized: true } as const;
   const direct = new Agent({ connect });
-  if (proxyOf(env) === undefined) return { direct, proxied: direct, send };
-  // Tunnels need more of undici than its parts tell; only whoever has a proxy pays for it.
-  const { EnvHttpProxyAgent } = await import('undici');
-  const noProxy = env['no_proxy'] || env['NO_PROXY'];
-  const httpsProxy = proxyOf(env);
-  return {
-    direct,
-    proxied: new EnvHttpProxyAgent({
-      connect,
-      requestTls: connect,
-      ...(httpsProxy !== undefined && { httpsProxy }),
-      ...(noProxy && { noProxy }),
-    }),
-    send,
-  };
+  return { direct, proxied: (await proxiedAgent(env, connect)) ?? direct, send };
 }
 
-/** An empty lower-case variable must not hide a set upper-case one. */
-function proxyOf(env: Env): string | undefined {
-  return env['https_proxy'] || env['HTTPS_PROXY'] || undefined;
-}
-
-function optionsOf({ url, method, headers, body, timeoutMs, signal }: HttpRequest): Dispatcher.RequestOptions {
+function optionsOf(
+  { url, method, headers, body, timeoutMs, signal }: HttpRequest,
+  watchdog: Watchdog,
+): Dispatcher.RequestOptions {
   return {
     origin: url.origin,
     path: url.pathname + url.search,
@@ -68,8 +60,8 @@ function optionsOf({ url, method, headers, body, timeoutMs, signal }: HttpReques
     headers: { ...headers },
     headersTimeout: timeoutMs,
     bodyTimeout: timeoutMs,
-    ...(body !== undefined && { body: body as never }),
-    ...(signal !== undefined && { signal }),
+    signal: signal === undefined ? watchdog.signal : AbortSignal.any([signal, watchdog.signal]),
+    ...(body !== undefined && { body: (typeof body === 'string' ? body : watchdog.watching(body)) as never }),
   };
 }
 
