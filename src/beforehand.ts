@@ -9,6 +9,12 @@ export interface Words {
   readonly lang: string | undefined;
   readonly json: boolean;
   readonly debug: boolean;
+  readonly profile: string | undefined;
+}
+
+/** How to sign in again with the login that this command line names. */
+export function loginCommand({ profile }: Words): string {
+  return profile === undefined ? 'connect login' : `connect login -p ${profile}`;
 }
 
 export function wordsBeforehand(argv: readonly string[], env: Env): Words {
@@ -19,6 +25,7 @@ export function wordsBeforehand(argv: readonly string[], env: Env): Words {
     lang: valueOf(own, '--lang'),
     json: output === 'json' || output === 'ndjson',
     debug: own.includes('--debug'),
+    profile: valueOf(own, '--profile', '-p'),
   };
 }
 

@@ -1,7 +1,7 @@
 import { CommanderError } from 'commander';
 import { usageErrorOf } from './commands/understand.js';
 import { ConnectError, exitCodes } from './errors.js';
-import { languageBeforehand, wordsBeforehand } from './beforehand.js';
+import { languageBeforehand, loginCommand, wordsBeforehand } from './beforehand.js';
 import { translator } from './i18n/translate.js';
 import type { Translate } from './i18n/translate.js';
 import { BrokenPipe } from './platform/ports.js';
@@ -22,7 +22,13 @@ export async function main(argv: readonly string[], world: World): Promise<numbe
     if (error instanceof BrokenPipe) return exitCodes.ok;
     const told =
       world.interrupted.aborted && !(error instanceof ConnectError) ? new ConnectError('interrupted') : error;
-    return await report(told, { stderr: world.stderr, translate, json: words.json, debug: words.debug });
+    return await report(told, {
+      stderr: world.stderr,
+      translate,
+      json: words.json,
+      debug: words.debug,
+      login: loginCommand(words),
+    });
   } finally {
     await world.network.close();
   }

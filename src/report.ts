@@ -2,6 +2,7 @@ import { ConnectError } from './errors.js';
 import type { ExitCode } from './errors.js';
 import type { Translate } from './i18n/translate.js';
 import type { Output } from './platform/ports.js';
+import { hintOf } from './runner/hint.js';
 import { printable, printableJson } from './render/printable.js';
 
 export interface Reporter {
@@ -9,14 +10,19 @@ export interface Reporter {
   readonly translate: Translate;
   readonly json: boolean;
   readonly debug: boolean;
+  /** The command that signs in again. */
+  readonly login?: string;
 }
 
 /** Turns a failure into text and its exit code; nobody else does. What is not a ConnectError is a bug and says so. */
-export async function report(error: unknown, { stderr, translate, json, debug }: Reporter): Promise<ExitCode> {
+export async function report(
+  error: unknown,
+  { stderr, translate, json, debug, login = 'connect login' }: Reporter,
+): Promise<ExitCode> {
   const known = error instanceof ConnectError ? error : unexpected(error);
   const { code, exitCode, params, requestId } = known;
   const message = translate(`error.${code}`, params);
-  const hint = translate(`error.${code}.hint`, params);
+  const hint = hintOf(known, translate, login);
   if (json) {
     // RFC 9457, with our own extension members.
     const problem = {
@@ -33,6 +39,8 @@ export async function report(error: unknown, { stderr, translate, json, debug }:
   }
   const lines = [`${translate('report.error')} ${message}`];
   if (params['suggestion']) lines.push(translate('report.suggestion', params));
+  if (params['attemptsLeft'] !== undefined)
+    lines.push(translate('report.attemptsLeft', { count: params['attemptsLeft'] }));
   if (hint !== '') lines.push(`${translate('report.hint')} ${hint}`);
   if (requestId !== undefined) lines.push(`${translate('report.request')} ${requestId}`);
   if (debug) lines.push(printable(chainOf(error)));

@@ -27,6 +27,10 @@ const beforeLooking: readonly ConnectError['code'][] = [
   'unavailable',
   'internal-error',
   'request-in-progress',
+  'idempotency-key-reused',
+  'not-permitted',
+  'credential-too-weak',
+  'confirmation-failed',
   'portal-answer-malformed',
   'portal-redirects',
 ];

@@ -11,10 +11,13 @@ const prefix = 'urn:problem-type:connect:';
 export function refusal({ address }: Wire, requestId: string, status: number, body: unknown): ConnectError {
   const problem = asProblem(body);
   const params: Params = { portal: address.href, status };
-  if (problem === undefined) return new ConnectError(codeOfStatus(status), params, { requestId });
+  if (problem === undefined)
+    return new ConnectError(status === 500 ? 'portal-answer-malformed' : codeOfStatus(status), params, { requestId });
   const code = problem.type.slice(prefix.length);
   const known = (problemTypeValues as readonly string[]).includes(problem.type) && isErrorCode(code);
-  return new ConnectError(known ? code : 'portal-refused', { ...params, ...paramsOf(problem) }, { requestId });
+  // A type that we don't know says no more than its status (RFC 9457, section 4.2.1).
+  const fallback = status === 429 || status >= 500 ? codeOfStatus(status) : 'portal-refused';
+  return new ConnectError(known ? code : fallback, { ...params, ...paramsOf(problem) }, { requestId });
 }
 
 /** No answer, and the portal surely did nothing of importance. */
@@ -43,6 +46,7 @@ const codeOfFault: Readonly<Record<NetworkFault, ErrorCode>> = {
 function codeOfStatus(status: number): ErrorCode {
   if (status < 400) return 'portal-redirects';
   if (status === 429) return 'too-many-requests';
+  if (status === 500) return 'internal-error';
   return status === 502 || status === 503 || status === 504 ? 'unavailable' : 'portal-answer-malformed';
 }
 

@@ -41,12 +41,13 @@ export async function requestJson<T>(wire: Wire, call: Call, expected?: Shape<T>
  */
 export async function exchange<T>(wire: Wire, call: Call, read: Read<T>): Promise<T> {
   const authorizer = call.anonymous === true || call.bearer !== undefined ? undefined : wire.authorizer;
-  const course: Course<T> = { wire, call, read, doubt: undefined };
+  const course: Course<T> = { wire, call, read, doubt: undefined, mayRenew: authorizer !== undefined };
   const token = call.bearer ?? (await authorizer?.token());
   try {
     return await untilAnswered(course, token);
   } catch (error) {
     if (authorizer === undefined || token === undefined || !isExpiredSession(error)) throw error;
+    course.mayRenew = false;
     return untilAnswered(course, await renewed(course, () => authorizer.replace(token)));
   }
 }
@@ -58,6 +59,7 @@ interface Course<T> {
   readonly read: Read<T>;
   /** Why an attempt may have changed something already. */
   doubt: { readonly requestId: string; readonly cause: unknown } | undefined;
+  mayRenew: boolean;
 }
 
 type Outcome<T> =
@@ -116,18 +118,18 @@ async function attempt<T>(
   }
 }
 
-async function failure<T>({ wire, doubt }: Course<T>, outcome: Unsuccessful, requestId: string): Promise<ConnectError> {
-  if (outcome.kind === 'failed') {
-    return doubt === undefined
-      ? connectionFailure(wire, requestId, outcome.error)
-      : outcomeUnknown(wire, doubt.requestId, doubt.cause);
-  }
-  const body = await readJson(outcome.answer.body).catch(() => undefined);
-  const error = refusal(wire, requestId, outcome.answer.status, body);
+async function failure<T>(course: Course<T>, outcome: Unsuccessful, requestId: string): Promise<ConnectError> {
+  const { wire, doubt } = course;
+  const error = await errorOf(wire, outcome, requestId);
   // What an earlier attempt may have done is known only if the portal has looked at this one.
-  return doubt === undefined || settles(error) || isExpiredSession(error)
-    ? error
-    : outcomeUnknown(wire, doubt.requestId, doubt.cause);
+  if (doubt === undefined || (outcome.kind === 'refused' && settles(error))) return error;
+  return course.mayRenew && isExpiredSession(error) ? error : outcomeUnknown(wire, doubt.requestId, doubt.cause);
+}
+
+async function errorOf(wire: Wire, outcome: Unsuccessful, requestId: string): Promise<ConnectError> {
+  if (outcome.kind === 'failed') return connectionFailure(wire, requestId, outcome.error);
+  const body = await readJson(outcome.answer.body).catch(() => undefined);
+  return refusal(wire, requestId, outcome.answer.status, body);
 }
 
 async function renewed<T>({ wire, doubt }: Course<T>, replace: () => Promise<Secret>): Promise<Secret> {

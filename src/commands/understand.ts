@@ -15,11 +15,14 @@ const codes: Readonly<Record<string, ErrorCode>> = {
 export function usageErrorOf({ code, message }: CommanderError, argv: readonly string[]): ConnectError {
   // A noun without a verb: commander wants to show its help, and names nothing.
   if (code === 'commander.help') return new ConnectError('missing-verb', { word: nounOf(argv) });
-  const word = /'([^']*)'/.exec(message)?.[1] ?? '';
+  // What stands behind `=` may be a secret that somebody hoped to give that way.
+  const word = (/'([^']*)'/.exec(message)?.[1] ?? '').replace(/=.*$/s, '');
   const suggestion = /Did you mean (?:one of )?([^?]+)\?/.exec(message)?.[1];
   const known = codes[code];
   if (known === undefined) return new ConnectError('option-invalid', { option: word, value: word, expected: message });
-  return new ConnectError(known, { word, ...(suggestion !== undefined && { suggestion }) });
+  const noun = nounOf(argv);
+  const help = noun === '' ? 'connect --help' : `connect ${noun} --help`;
+  return new ConnectError(known, { word, help, ...(suggestion !== undefined && { suggestion }) });
 }
 
 const nounOf = (argv: readonly string[]): string =>

@@ -24,11 +24,20 @@ export async function signIn(login: LoginApi, wanted: SignIn): Promise<Session> 
   const { username, activationCode } = wanted;
   const activation = await activationCode?.();
   const password = await wanted.password();
-  if (activation !== undefined) await login.activate(username, activation, password);
+  if (activation !== undefined) await activate(login, username, activation, password);
   const challenge = await login.start(username, password);
   const method = chooseMethod(challenge, wanted.method);
   if (method === 'sms') await wanted.smsSent((await login.sendSms(challenge.challengeId)).maskedNumber);
   return login.answer(challenge.challengeId, method, await wanted.code(method));
+}
+
+/** Where the answer is lost, the login that follows tells whether the new password holds. */
+async function activate(login: LoginApi, username: string, code: Secret, password: Secret): Promise<void> {
+  try {
+    await login.activate(username, code, password);
+  } catch (error) {
+    if (!(error instanceof ConnectError) || error.code !== 'outcome-unknown') throw error;
+  }
 }
 
 /** The authenticator app unless the user wants or has only the SMS. */

@@ -11,7 +11,7 @@ export interface StoreOptions {
   readonly keychain: Keychain;
   /** State directory, for the encrypted file. */
   readonly directory: string;
-  readonly passphrase: () => Promise<Secret>;
+  readonly passphrase: (isNew: boolean) => Promise<Secret>;
 }
 
 /** Where secrets live. The keychain unless the user has chosen the encrypted file; never one in place of the other. */

@@ -8,21 +8,22 @@ import { Sealer } from './sealed-document.js';
 
 /**
  * All credentials in one file, encrypted with a passphrase: for machines without a keychain, and only on demand.
- * @param passphrase asked for on the first use only
+ * @param passphrase asked for on the first use only; told whether the file is still to be made
  */
-export function encryptedFileStore(file: string, passphrase: () => Promise<Secret>): CredentialStore {
+export function encryptedFileStore(file: string, passphrase: (isNew: boolean) => Promise<Secret>): CredentialStore {
   let sealer: Promise<Sealer> | undefined;
-  const seal = (): Promise<Sealer> => (sealer ??= passphrase().then((secret) => new Sealer(secret)));
+  const sealing = (document: string | undefined): Promise<Sealer> =>
+    (sealer ??= passphrase(document === undefined).then((secret) => new Sealer(secret)));
 
   const read = async (): Promise<{ document: string | undefined; entries: Record<string, string> }> => {
     const document = await contentOf(file);
     if (document === undefined) return { document, entries: {} };
-    return { document, entries: JSON.parse(await (await seal()).open(document)) as Record<string, string> };
+    return { document, entries: JSON.parse(await (await sealing(document)).open(document)) as Record<string, string> };
   };
   const change = async (edit: (entries: Record<string, string>) => Record<string, string>): Promise<void> =>
     withLock(`${file}.lock`, async () => {
       const { document, entries } = await read();
-      await writeAtomically(file, await (await seal()).seal(JSON.stringify(edit(entries)), document));
+      await writeAtomically(file, await (await sealing(document)).seal(JSON.stringify(edit(entries)), document));
     });
 
   return {

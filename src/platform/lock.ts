@@ -18,8 +18,12 @@ export async function withLock<T>(lockPath: string, work: () => Promise<T>): Pro
   let release: () => Promise<void>;
   try {
     await mkdir(path.dirname(lockPath), { recursive: true, mode: 0o700 });
-    release = await locks.lock(path.dirname(lockPath), {
+    release = await locks.lock(lockPath, {
       lockfilePath: lockPath,
+      // What is locked is a name; no file of it has to exist.
+      realpath: false,
+      // Whoever takes over a lock of ours believes that we are gone; that we are not is no reason to crash.
+      onCompromised: () => undefined,
       stale: staleMs,
       update: 1000,
       retries: { retries: 600, factor: 1, minTimeout: 50, maxTimeout: 150, randomize: true },

@@ -9,10 +9,12 @@ import type { ExitCode, Params } from '../errors.js';
 import type { MessageKey, Translate } from '../i18n/translate.js';
 import { credentialStore } from '../platform/credential-store.js';
 import type { World } from '../platform/ports.js';
+import type { Secret } from '../secret.js';
 import type { Tell } from '../render/tell.js';
 import { SessionKeeper } from '../session/session-keeper.js';
 import { accountOf } from '../session/stored-session.js';
 import { asker } from './ask.js';
+import type { Ask } from './ask.js';
 import type { Context, Login } from './context.js';
 import { resolveClients } from './target.js';
 
@@ -38,8 +40,7 @@ export function openContext(circumstances: Circumstances): Context {
     kind: settings.store.value,
     keychain: world.keychain,
     directory: places.state,
-    passphrase: () =>
-      ask.secret('ask.storePassphrase', { option: 'CONNECT_STORE_PASSPHRASE', variable: 'CONNECT_STORE_PASSPHRASE' }),
+    passphrase: (isNew) => storePassphrase(ask, isNew),
   });
   const wire = wireOf(circumstances);
   const wireTo = (address: PortalAddress): Wire => ({ ...wire, address });
@@ -88,6 +89,18 @@ export function openContext(circumstances: Circumstances): Context {
       return client;
     },
   };
+}
+
+/** From the environment, or typed; a new one twice, since a slip would lock the file for good. */
+async function storePassphrase(ask: Ask, isNew: boolean): Promise<Secret> {
+  const sources = { option: 'CONNECT_STORE_PASSPHRASE', variable: 'CONNECT_STORE_PASSPHRASE' };
+  const given = await ask.given(sources);
+  if (given !== undefined) return given;
+  const typed = await ask.secret('ask.storePassphrase', sources);
+  if (isNew && typed.reveal() !== (await ask.secret('ask.storePassphraseAgain', sources)).reveal()) {
+    throw new ConnectError('passwords-differ');
+  }
+  return typed;
 }
 
 function wireOf({ world, settings, verbose }: Circumstances): Omit<Wire, 'address'> {

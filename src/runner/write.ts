@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { settles } from '../api/doubt.js';
 import { ConnectError, exitCodes } from '../errors.js';
 import type { ExitCode } from '../errors.js';
 import { intentJournal } from '../journal/intents.js';
@@ -33,7 +34,8 @@ export async function carryOut<Result>(change: Change<Result>, context: Context,
     await journal.settle(intent);
     return result;
   } catch (error) {
-    if (error instanceof ConnectError && isSettled(error)) await journal.settle(intent);
+    const settled = error instanceof ConnectError && (earlier === undefined ? isSettled(error) : settlesEarlier(error));
+    if (settled) await journal.settle(intent);
     throw error;
   }
 }
@@ -42,6 +44,15 @@ export async function carryOut<Result>(change: Change<Result>, context: Context,
 function isSettled({ exitCode, code }: ConnectError): boolean {
   const open: readonly ExitCode[] = [exitCodes.outcomeUnknown, exitCodes.interrupted];
   return !open.includes(exitCode) && code !== 'request-in-progress';
+}
+
+/**
+ * Whether a failure tells what became of an attempt made by an earlier run: only if the portal has looked at what the key
+ * stands for. That it is down, or that the user may not do it any more, says nothing.
+ */
+function settlesEarlier(error: ConnectError): boolean {
+  const looked: readonly ExitCode[] = [exitCodes.refused, exitCodes.invalidFile];
+  return isSettled(error) && looked.includes(error.exitCode) && settles(error);
 }
 
 async function consent(wanted: Consent, { ask, yes }: Context): Promise<Secret> {

@@ -4,7 +4,7 @@ const plain = { ',': /^[^",\r\n]*/, ';': /^[^";\r\n]*/ } as const;
 export function parsedCsv(text: string, separator: ',' | ';' = ','): readonly (readonly string[])[] {
   const records: string[][] = [];
   let cells: string[] = [];
-  for (let rest = text; rest !== ''; ) {
+  for (let rest = text; rest !== '';) {
     const [quoted, inner] = /^"((?:[^"]|"")*)"/.exec(rest) ?? [];
     const raw = quoted ?? plain[separator].exec(rest)?.[0] ?? '';
     cells.push(inner?.replaceAll('""', '"') ?? raw);

@@ -14,8 +14,10 @@ export async function printed<Result>(office: Pick<Office, 'run'>, line: string)
   return JSON.parse(stdout) as Result;
 }
 
+type Cell = string | number | boolean | null | undefined;
+
 /** Lines of cells as they stand in a pipe. */
-export function piped(rows: readonly (readonly unknown[])[]): string {
+export function piped(rows: readonly (readonly Cell[])[]): string {
   return rows.map((cells) => `${cells.map((cell) => String(cell ?? '')).join('\t')}\n`).join('');
 }
 

@@ -1,4 +1,6 @@
+import type { Method } from '../../../contract/portal.gen.js';
 import type { PortalAddress } from '../../config/portal-address.js';
+import type { Tell } from '../../render/tell.js';
 import type { Column } from '../../render/view.js';
 import type { StoredSession } from '../../session/stored-session.js';
 
@@ -8,8 +10,8 @@ export interface LoginStatus {
   readonly username: string;
   readonly signedIn: boolean;
   /** How the user proved who he is, and how strong the portal takes that to be. */
-  readonly method: string | null;
-  readonly strength: string | null;
+  readonly method: Method | null;
+  readonly strength: Method | null;
   /** RFC 3339; until then the session renews itself. */
   readonly expiresAt: string | null;
   readonly store: string;
@@ -36,6 +38,10 @@ export function describeLogin(
   };
 }
 
+function methodName(method: Method | null, { translate }: Tell): string {
+  return method === null ? '' : translate(`method.${method}`);
+}
+
 export const loginFields: readonly Column<LoginStatus>[] = [
   { key: 'profile', title: 'status.profile' },
   { key: 'portal', title: 'status.portal' },
@@ -46,8 +52,8 @@ export const loginFields: readonly Column<LoginStatus>[] = [
     text: ({ signedIn }, tell) => tell.yesNo(signedIn),
     tone: ({ signedIn }) => (signedIn ? 'good' : 'bad'),
   },
-  { key: 'method', title: 'status.method' },
-  { key: 'strength', title: 'status.strength' },
+  { key: 'method', title: 'status.method', text: ({ method }, tell) => methodName(method, tell) },
+  { key: 'strength', title: 'status.strength', text: ({ strength }, tell) => methodName(strength, tell) },
   { key: 'expiresAt', title: 'status.expiresAt', text: ({ expiresAt }, tell) => tell.time(expiresAt) },
   {
     key: 'store',

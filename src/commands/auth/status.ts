@@ -1,5 +1,7 @@
+import type { Settings } from '../../config/settings.js';
 import { ConnectError, exitCodes } from '../../errors.js';
 import type { LoginContext } from '../../runner/context.js';
+import { hintOf } from '../../runner/hint.js';
 import { show } from '../define.js';
 import { describeLogin, loginFields } from './login-status.js';
 import type { LoginStatus } from './login-status.js';
@@ -35,11 +37,13 @@ export const verbs = [status];
 async function signedOut(
   profile: string,
   error: ConnectError,
-  { login, store, raise, notify, translate }: LoginContext,
+  { login, store, raise, notify, translate, settings }: LoginContext,
 ): Promise<LoginStatus> {
   raise(exitCodes.signedOut);
   await notify(`error.${error.code}`, error.params);
-  await notify('status.hint', { hint: translate(`error.${error.code}.hint`, error.params) });
+  await notify('status.hint', {
+    hint: hintOf(error, translate, loginAgain(settings)),
+  });
   return {
     profile,
     portal: login.address.href,
@@ -51,4 +55,8 @@ async function signedOut(
     store: store.kind,
     reason: error.code,
   };
+}
+
+function loginAgain({ profile }: Settings): string {
+  return profile.origin === 'option' ? `connect login -p ${profile.value ?? ''}` : 'connect login';
 }

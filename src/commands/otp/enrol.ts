@@ -1,7 +1,9 @@
 import type { OtpEnrolment, Profile } from '../../../contract/portal.gen.js';
+import { ConnectError } from '../../errors.js';
 import { qrCode } from '../../platform/qr.js';
 import type { LoginContext } from '../../runner/context.js';
 import { write } from '../define.js';
+import { methodNames } from '../users/columns.js';
 import { flag, text } from '../options.js';
 
 export const enrolOtp = write({
@@ -18,8 +20,11 @@ export const enrolOtp = write({
     otpStdin: flag('--otp-stdin', 'login.otpStdin'),
   },
   prepare: ({ showSecret, passwordStdin: stdin, passwordFile: file, otpStdin }, context) => {
-    const { login, portal, ask } = context;
+    const { login, portal, ask, world } = context;
     const params = { username: login.username };
+    // Without a screen for the picture nobody could know the code that is asked for next.
+    if (!world.stderr.isTTY && showSecret !== true)
+      throw new ConnectError('option-missing', { option: '--show-secret' });
     return Promise.resolve({
       summary: 'otp.enrol.will',
       params,
@@ -40,7 +45,12 @@ export const enrolOtp = write({
   },
   fields: [
     { key: 'username', title: 'status.username' },
-    { key: 'methods', title: 'users.methods', value: ({ methods }: Pick<Profile, 'methods'>) => methods },
+    {
+      key: 'methods',
+      title: 'users.methods',
+      value: ({ methods }: Pick<Profile, 'methods'>) => methods,
+      text: ({ methods }, tell) => methodNames(methods, tell),
+    },
   ],
 });
 
@@ -48,11 +58,12 @@ export const enrolOtp = write({
 async function present(
   { secret, otpauthUri }: OtpEnrolment,
   showSecret: boolean,
-  { world, notify }: LoginContext,
+  { world, notify, translate }: LoginContext,
 ): Promise<void> {
   if (world.stderr.isTTY) {
     await notify('otp.enrol.scan');
     await world.stderr.write(`\n${await qrCode(otpauthUri)}\n`);
   }
-  if (showSecret) await notify('otp.enrol.secret', { secret, uri: otpauthUri });
+  // Asked for, so it is told under --quiet, too.
+  if (showSecret) await world.stderr.write(`${translate('otp.enrol.secret', { secret, uri: otpauthUri })}\n`);
 }

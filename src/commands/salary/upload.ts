@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { checkFile } from '../../operations/check-salary.js';
 import { sendUpload, uploadOf } from '../../operations/upload-salary.js';
 import { write } from '../define.js';
@@ -25,7 +26,7 @@ export const uploadSalary = write({
     await reportFindings(checked, notify);
     await summarise(checked, notify, tell);
     const upload = uploadOf(checked, client, { test: test || checked.testCase, replaces });
-    const query = { fileName: file, test: upload.test, ...(replaces !== undefined && { replaces }) };
+    const query = { fileName: path.basename(file), test: upload.test, ...(replaces !== undefined && { replaces }) };
     return {
       summary: upload.test ? 'salary.upload.willTest' : 'salary.upload.will',
       params: { file, year: checked.year ?? '–', client: client.name },
@@ -35,7 +36,10 @@ export const uploadSalary = write({
         body: { ...query, sha256: upload.sha256 },
       },
       consent: { kind: 'none' },
-      intent: { operation: 'salary.upload', content: JSON.stringify([upload.sha256, upload.test, replaces ?? null]) },
+      intent: {
+        operation: 'salary.upload',
+        content: JSON.stringify([upload.sha256, path.basename(file), upload.test, replaces ?? null]),
+      },
       carryOut: (idempotencyKey) => sendUpload(portal, client, upload, world.cwd, idempotencyKey),
     };
   },

@@ -1,4 +1,5 @@
 import type { User } from '../../../contract/portal.gen.js';
+import type { Tell } from '../../render/tell.js';
 import { allOf } from '../../render/view.js';
 import type { Column, Tone } from '../../render/view.js';
 
@@ -22,7 +23,7 @@ export const userColumns: readonly Column<User>[] = [
     tone: ({ status }) => tones[status],
   },
   { key: 'administrator', title: 'users.administrator', text: ({ administrator }, tell) => tell.yesNo(administrator) },
-  { key: 'methods', title: 'users.methods', hidden: true },
+  { key: 'methods', title: 'users.methods', text: ({ methods }, tell) => methodNames(methods, tell), hidden: true },
   { key: 'lastLoginAt', title: 'users.lastLoginAt', text: ({ lastLoginAt }, tell) => tell.time(lastLoginAt) },
   { key: 'permissions', title: 'users.permissions', text: themes, hidden: true },
   { key: 'kind', title: 'users.kind', text: ({ kind }, { translate }) => translate(`userKind.${kind}`), hidden: true },
@@ -46,6 +47,10 @@ export const userColumns: readonly Column<User>[] = [
 
 /** The portal's user detail: everything. */
 export const userFields: readonly Column<User>[] = allOf(userColumns);
+
+export function methodNames(methods: User['methods'], { translate }: Tell): string {
+  return methods.map((method) => translate(`method.${method}`)).join(', ');
+}
 
 function themes(
   { permissions }: User,

@@ -19,7 +19,7 @@ export const auth: TranslationOf<typeof english> = {
   'login.askUsername': 'Benutzername',
   'login.askPassword': 'Passwort von {username}',
   'login.askActivationCode': 'Aktivierungscode aus dem E-Mail',
-  'login.passwordRules': 'Das neue Passwort braucht mindestens 12 Zeichen und darf nicht der Benutzername sein.',
+  'login.passwordRules': 'Das neue Passwort braucht mindestens 12 Zeichen und darf den Benutzernamen nicht enthalten.',
   'login.askNewPassword': 'Neues Passwort',
   'login.askNewPasswordAgain': 'Neues Passwort, nochmals',
   'login.askCode': 'Code der Authenticator-App',

@@ -37,10 +37,12 @@ export const common: TranslationOf<typeof english> = {
   'report.hint': 'Hinweis:',
   'report.request': 'Anfrage:',
   'report.suggestion': 'Meinten Sie: {suggestion}?',
+  'report.attemptsLeft': { one: 'Es bleibt ein Versuch.', other: 'Es bleiben {count} Versuche.' },
 
   'ask.expected': 'Das passt nicht. Erwartet: {expected}',
   'ask.required': 'Hier braucht es eine Angabe.',
   'ask.storePassphrase': 'Passphrase der verschlüsselten Datei mit den Zugangsdaten',
+  'ask.storePassphraseAgain': 'Dieselbe Passphrase nochmals',
 
   'write.target': 'Kunde: {name} ({number}), Kasse {fund}, {portal}',
   'write.resuming':
@@ -56,6 +58,9 @@ export const common: TranslationOf<typeof english> = {
 
   'store.keychain': 'Schlüsselbund des Betriebssystems',
   'store.file': 'verschlüsselte Datei',
+  'method.otp': 'Authenticator-App',
+  'method.sms': 'SMS',
+  'method.certificate': 'Client-Zertifikat',
 
   'origin.option': 'Option',
   'origin.environment': 'Umgebung',

@@ -3,7 +3,7 @@ import type { errors as english } from '../en/errors.js';
 
 export const errors: TranslationOf<typeof english> = {
   'error.unknown-command': 'Den Befehl «{word}» gibt es nicht.',
-  'error.unknown-command.hint': 'connect --help listet die Befehle auf, connect users --help jene für Benutzer.',
+  'error.unknown-command.hint': '{help} zeigt die Befehle.',
   'error.unknown-option': 'Die Option «{word}» gibt es hier nicht.',
   'error.unknown-option.hint': 'Setzen Sie --help hinter den Befehl, um seine Optionen zu sehen.',
   'error.missing-verb': 'Hinter «{word}» fehlt, was zu tun ist.',
@@ -176,12 +176,14 @@ export const errors: TranslationOf<typeof english> = {
   'error.request-in-progress': 'Dieselbe Anfrage wird noch bearbeitet.',
   'error.request-in-progress.hint': 'Warten Sie einen Moment und führen Sie den Befehl nochmals aus.',
   'error.idempotency-key-reused':
-    'Das Portal hielt dies für eine andere Anfrage mit einem alten Schlüssel. Es wurde nichts geändert.',
-  'error.idempotency-key-reused.hint': 'Führen Sie den Befehl nochmals aus.',
+    'Das Portal kennt den Schlüssel dieser Änderung von einer Anfrage, die nicht dieselbe war.',
+  'error.idempotency-key-reused.hint':
+    'War Ihr eigenes Passwort diesmal falsch getippt, führen Sie den Befehl nochmals aus. Sonst prüfen Sie zuerst, ob die Änderung schon gemacht ist.',
   'error.validation-failed': 'Das Portal lehnt die Angaben ab: {detail}',
   'error.validation-failed.hint': '',
-  'error.password-unfit': 'Das Portal lehnt das neue Passwort ab: {detail}',
-  'error.password-unfit.hint': 'Mindestens 12 Zeichen, nicht der Benutzername, keines der letzten fünf Passwörter.',
+  'error.password-unfit': 'Das neue Passwort kann nicht verwendet werden.',
+  'error.password-unfit.hint':
+    'Es braucht mindestens 12 Zeichen, darf den Benutzernamen nicht enthalten und keines der letzten fünf sein.',
   'error.access-code-invalid': 'Der Zugangscode ist falsch.',
   'error.access-code-invalid.hint': 'Er steht im Brief der Kasse: 12 Grossbuchstaben und Ziffern.',
   'error.access-code-expired': 'Der Zugangscode ist abgelaufen.',

@@ -17,7 +17,7 @@ export const auth = {
   'login.askUsername': 'User name',
   'login.askPassword': 'Password of {username}',
   'login.askActivationCode': 'Activation code from the e-mail',
-  'login.passwordRules': 'The new password needs at least 12 characters and must not be the user name.',
+  'login.passwordRules': 'The new password needs at least 12 characters and must not contain the user name.',
   'login.askNewPassword': 'New password',
   'login.askNewPasswordAgain': 'New password, once more',
   'login.askCode': 'Code of the authenticator app',

@@ -36,10 +36,12 @@ export const common = {
   'report.hint': 'Hint:',
   'report.request': 'Request:',
   'report.suggestion': 'Did you mean: {suggestion}?',
+  'report.attemptsLeft': { one: 'One attempt is left.', other: '{count} attempts are left.' },
 
   'ask.expected': 'This does not fit. Expected: {expected}',
   'ask.required': 'An answer is needed.',
   'ask.storePassphrase': 'Passphrase of the encrypted credential file',
+  'ask.storePassphraseAgain': 'The same passphrase, once more',
 
   'write.target': 'Client: {name} ({number}), fund {fund}, {portal}',
   'write.resuming':
@@ -55,6 +57,9 @@ export const common = {
 
   'store.keychain': 'keychain of the operating system',
   'store.file': 'encrypted file',
+  'method.otp': 'authenticator app',
+  'method.sms': 'SMS',
+  'method.certificate': 'client certificate',
 
   'origin.option': 'option',
   'origin.environment': 'environment',

@@ -4,7 +4,7 @@ import type { Message, Messages } from '../catalog.js';
 /** What happened and why; `.hint`: what to do next, empty where there is nothing to say. */
 export const errors = {
   'error.unknown-command': 'There is no command “{word}”.',
-  'error.unknown-command.hint': 'connect --help lists the commands, and connect users --help those about users.',
+  'error.unknown-command.hint': '{help} lists the commands.',
   'error.unknown-option': 'There is no option “{word}” here.',
   'error.unknown-option.hint': 'Put --help behind the command to see its options.',
   'error.missing-verb': 'Something is missing behind “{word}”: what to do.',
@@ -168,12 +168,14 @@ export const errors = {
   'error.state-conflict.hint': '',
   'error.request-in-progress': 'The same request is still being worked on.',
   'error.request-in-progress.hint': 'Wait a moment and run the command again.',
-  'error.idempotency-key-reused': 'The portal took this for another request under an old key. Nothing was changed.',
-  'error.idempotency-key-reused.hint': 'Run the command again.',
+  'error.idempotency-key-reused': 'The portal knows the key of this change from a request that was not the same.',
+  'error.idempotency-key-reused.hint':
+    'If your own password was mistyped this time, run the command again. Otherwise look first whether the change was made already.',
   'error.validation-failed': 'The portal refuses what was given: {detail}',
   'error.validation-failed.hint': '',
-  'error.password-unfit': 'The portal refuses the new password: {detail}',
-  'error.password-unfit.hint': 'At least 12 characters, not the user name, not one of the last five.',
+  'error.password-unfit': 'The new password can’t be used.',
+  'error.password-unfit.hint':
+    'It needs at least 12 characters, must not contain the user name, and must not be one of the last five.',
   'error.access-code-invalid': 'The access code is wrong.',
   'error.access-code-invalid.hint': 'It stands in the fund’s letter: 12 capitals and digits.',
   'error.access-code-expired': 'The access code has expired.',

@@ -20,7 +20,7 @@ export const auth: TranslationOf<typeof english> = {
   'login.askPassword': 'Mot de passe de {username}',
   'login.askActivationCode': 'Code d’activation reçu par e-mail',
   'login.passwordRules':
-    'Le nouveau mot de passe doit compter au moins 12 caractères et ne pas être le nom d’utilisateur.',
+    'Le nouveau mot de passe doit compter au moins 12 caractères et ne pas contenir le nom d’utilisateur.',
   'login.askNewPassword': 'Nouveau mot de passe',
   'login.askNewPasswordAgain': 'Nouveau mot de passe, encore une fois',
   'login.askCode': 'Code de l’application d’authentification',

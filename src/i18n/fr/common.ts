@@ -37,10 +37,16 @@ export const common: TranslationOf<typeof english> = {
   'report.hint': 'Conseil :',
   'report.request': 'Requête :',
   'report.suggestion': 'Vouliez-vous dire : {suggestion} ?',
+  'report.attemptsLeft': {
+    one: 'Il reste une tentative.',
+    many: 'Il reste {count} de tentatives.',
+    other: 'Il reste {count} tentatives.',
+  },
 
   'ask.expected': 'Cela ne convient pas. Attendu : {expected}',
   'ask.required': 'Une réponse est nécessaire.',
   'ask.storePassphrase': 'Phrase de passe du fichier chiffré des données d’accès',
+  'ask.storePassphraseAgain': 'La même phrase de passe, encore une fois',
 
   'write.target': 'Client : {name} ({number}), caisse {fund}, {portal}',
   'write.resuming':
@@ -56,6 +62,9 @@ export const common: TranslationOf<typeof english> = {
 
   'store.keychain': 'trousseau de clés du système d’exploitation',
   'store.file': 'fichier chiffré',
+  'method.otp': 'application d’authentification',
+  'method.sms': 'SMS',
+  'method.certificate': 'certificat d’authentification',
 
   'origin.option': 'option',
   'origin.environment': 'environnement',

@@ -3,8 +3,7 @@ import type { errors as english } from '../en/errors.js';
 
 export const errors: TranslationOf<typeof english> = {
   'error.unknown-command': 'La commande « {word} » n’existe pas.',
-  'error.unknown-command.hint':
-    'connect --help liste les commandes, et connect users --help celles qui concernent les utilisateurs.',
+  'error.unknown-command.hint': '{help} affiche les commandes.',
   'error.unknown-option': 'L’option « {word} » n’existe pas ici.',
   'error.unknown-option.hint': 'Ajoutez --help après la commande pour voir ses options.',
   'error.missing-verb': 'Il manque quelque chose après « {word} » : l’action à effectuer.',
@@ -175,13 +174,14 @@ export const errors: TranslationOf<typeof english> = {
   'error.request-in-progress': 'La même requête est encore en cours de traitement.',
   'error.request-in-progress.hint': 'Attendez un instant et relancez la commande.',
   'error.idempotency-key-reused':
-    'Le portail a pris ceci pour une autre requête, sous une ancienne clé. Rien n’a été modifié.',
-  'error.idempotency-key-reused.hint': 'Relancez la commande.',
+    'Le portail connaît la clé de cette modification par une demande qui n’était pas la même.',
+  'error.idempotency-key-reused.hint':
+    'Si vous avez mal tapé votre propre mot de passe cette fois, relancez la commande. Sinon, vérifiez d’abord si la modification a déjà été faite.',
   'error.validation-failed': 'Le portail refuse les indications données : {detail}',
   'error.validation-failed.hint': '',
-  'error.password-unfit': 'Le portail refuse le nouveau mot de passe : {detail}',
+  'error.password-unfit': 'Le nouveau mot de passe ne peut pas être utilisé.',
   'error.password-unfit.hint':
-    'Au moins 12 caractères, ni le nom d’utilisateur, ni l’un des cinq derniers mots de passe.',
+    'Il doit compter au moins 12 caractères, ne pas contenir le nom d’utilisateur et ne pas être l’un des cinq derniers.',
   'error.access-code-invalid': 'Le code d’accès est faux.',
   'error.access-code-invalid.hint': 'Il figure dans la lettre de la caisse : 12 majuscules et chiffres.',
   'error.access-code-expired': 'Le code d’accès a expiré.',

@@ -19,7 +19,7 @@ export const auth: TranslationOf<typeof english> = {
   'login.askUsername': 'Nome utente',
   'login.askPassword': 'Password di {username}',
   'login.askActivationCode': 'Codice di attivazione ricevuto per e-mail',
-  'login.passwordRules': 'La nuova password deve avere almeno 12 caratteri e non può essere uguale al nome utente.',
+  'login.passwordRules': 'La nuova password deve avere almeno 12 caratteri e non contenere il nome utente.',
   'login.askNewPassword': 'Nuova password',
   'login.askNewPasswordAgain': 'Nuova password, ancora una volta',
   'login.askCode': "Codice dell'app di autenticazione",

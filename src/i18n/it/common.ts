@@ -37,10 +37,16 @@ export const common: TranslationOf<typeof english> = {
   'report.hint': 'Suggerimento:',
   'report.request': 'Richiesta:',
   'report.suggestion': 'Intendeva forse: {suggestion}?',
+  'report.attemptsLeft': {
+    one: 'Resta un tentativo.',
+    many: 'Restano {count} di tentativi.',
+    other: 'Restano {count} tentativi.',
+  },
 
   'ask.expected': 'Il valore non è valido. Atteso: {expected}',
   'ask.required': 'Una risposta è necessaria.',
   'ask.storePassphrase': 'Passphrase del file cifrato delle credenziali',
+  'ask.storePassphraseAgain': 'La stessa passphrase, ancora una volta',
 
   'write.target': 'Cliente: {name} ({number}), cassa {fund}, {portal}',
   'write.resuming':
@@ -56,6 +62,9 @@ export const common: TranslationOf<typeof english> = {
 
   'store.keychain': 'portachiavi del sistema operativo',
   'store.file': 'file cifrato',
+  'method.otp': 'app di autenticazione',
+  'method.sms': 'SMS',
+  'method.certificate': 'certificato client',
 
   'origin.option': 'opzione',
   'origin.environment': "variabile d'ambiente",

@@ -3,7 +3,7 @@ import type { errors as english } from '../en/errors.js';
 
 export const errors: TranslationOf<typeof english> = {
   'error.unknown-command': 'Il comando «{word}» non esiste.',
-  'error.unknown-command.hint': 'connect --help elenca i comandi, connect users --help quelli sugli utenti.',
+  'error.unknown-command.hint': '{help} elenca i comandi.',
   'error.unknown-option': 'Qui non esiste alcuna opzione «{word}».',
   'error.unknown-option.hint': 'Aggiunga --help al comando per vederne le opzioni.',
   'error.missing-verb': 'Dopo «{word}» manca qualcosa: che cosa fare.',
@@ -174,12 +174,14 @@ export const errors: TranslationOf<typeof english> = {
   'error.request-in-progress': 'La stessa richiesta è ancora in elaborazione.',
   'error.request-in-progress.hint': 'Attenda un momento ed esegua di nuovo il comando.',
   'error.idempotency-key-reused':
-    "Per il portale questa è un'altra richiesta con una chiave già usata. Non è stato modificato nulla.",
-  'error.idempotency-key-reused.hint': 'Esegua di nuovo il comando.',
+    'Il portale conosce la chiave di questa modifica da una richiesta che non era la stessa.',
+  'error.idempotency-key-reused.hint':
+    'Se questa volta ha digitato male la Sua password, esegua di nuovo il comando. Altrimenti verifichi prima se la modifica è già stata fatta.',
   'error.validation-failed': 'Il portale rifiuta i dati indicati: {detail}',
   'error.validation-failed.hint': '',
-  'error.password-unfit': 'Il portale rifiuta la nuova password: {detail}',
-  'error.password-unfit.hint': 'Almeno 12 caratteri, diversa dal nome utente e dalle ultime cinque password.',
+  'error.password-unfit': 'La nuova password non può essere utilizzata.',
+  'error.password-unfit.hint':
+    'Deve avere almeno 12 caratteri, non contenere il nome utente e non essere una delle ultime cinque.',
   'error.access-code-invalid': 'Il codice di accesso è errato.',
   'error.access-code-invalid.hint': 'Si trova nella lettera della cassa: 12 maiuscole e cifre.',
   'error.access-code-expired': 'Il codice di accesso è scaduto.',

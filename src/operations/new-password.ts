@@ -1,0 +1,15 @@
+import { ConnectError } from '../errors.js';
+import type { Secret } from '../secret.js';
+
+const shortest = 12;
+
+/**
+ * The password itself if it can be one: what the contract asks of it, as far as that can be told without the portal.
+ * @throws ConnectError `password-unfit`
+ */
+export function checkNewPassword(password: Secret, username: string): Secret {
+  const text = password.reveal();
+  const holdsName = text.toLowerCase().includes(username.toLowerCase());
+  if (Array.from(text).length < shortest || holdsName) throw new ConnectError('password-unfit');
+  return password;
+}

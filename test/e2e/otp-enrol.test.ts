@@ -1,0 +1,129 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { OtpEnrolment } from '../../contract/portal.gen.js';
+import { totpSecretOf } from '../../sandbox/index.js';
+import { answeredLate } from '../support/late-answers.js';
+import { answered, lastRequestId } from '../support/logins.js';
+import { openOffice, password } from '../support/office.js';
+import type { Office } from '../support/office.js';
+import { qrLines, readQr } from '../support/qr-image.js';
+import { itWith } from '../support/tools.js';
+
+let office: Office;
+beforeEach(async () => {
+  office = await openOffice();
+  await office.signIn('anna.muster');
+});
+afterEach(() => office.close());
+
+/** What the portal has just handed out. */
+function enrolment(): OtpEnrolment {
+  const started = office.sandbox.exchanges.filter(({ url }) => url.endsWith('/me/otp')).at(-1);
+  return JSON.parse(String(started?.responseBody)) as OtpEnrolment;
+}
+
+const will = 'Enrol an authenticator app for anna.muster.\n';
+const codeWrong = () =>
+  'Error: The code is wrong.\n' +
+  'Hint: Try again with a new code. If the app’s codes are always wrong, the clock of the phone or of this computer is. ' +
+  `After five wrong answers the user is locked for a while.\nRequest: ${lastRequestId(office.sandbox)}\n`;
+
+const logIn = (secret: string) =>
+  office.run(`login ${office.sandbox.portal()} -u anna.muster -q`, {
+    env: { CONNECT_PASSWORD: password, CONNECT_TOTP_SECRET: secret },
+  });
+
+/** A person at a terminal, with a phone whose app has read the code. */
+const withPhone = {
+  terminal: { stdin: true, stderr: true },
+  answers: [
+    ['Password of anna.muster', password],
+    answeredLate('Code that the app shows', () => office.sandbox.codeFor(enrolment().secret)),
+  ],
+} as const;
+
+test('shows a code to scan on stderr, and its first code makes the app the second factor', async () => {
+  const before = office.sandbox.exchanges.length;
+  const ended = await office.run('otp enrol', withPhone);
+  const { id, secret } = enrolment();
+  const qr = qrLines(ended.stderr);
+  expect(qr.length).toBeGreaterThan(20);
+  expect(ended).toEqual({
+    exitCode: 0,
+    stdout: 'username\tanna.muster\nmethods\totp,sms\n',
+    stderr: `${will}Scan this code with the authenticator app:\n\n${qr.join('\n')}\n\n`,
+  });
+  expect(answered(office.sandbox, before)).toEqual(['POST /me/otp 201', `POST /me/otp/${id}/confirmation 200`]);
+  expect(ended.stderr).not.toContain(secret);
+
+  office.sandbox.clock.advance(60_000);
+  expect(await logIn(secret)).toMatchObject({ exitCode: 0, stderr: '' });
+});
+
+test('replaces the app that was enrolled before', async () => {
+  await office.run('otp enrol', withPhone);
+  office.sandbox.clock.advance(60_000);
+  const old = await logIn(totpSecretOf('095', 'anna.muster'));
+  expect(old).toEqual({ exitCode: 4, stdout: '', stderr: codeWrong() });
+});
+
+test('draws the code with its colours under NO_COLOR too, since it can’t be read without them', async () => {
+  const plain = await office.run('otp enrol', withPhone);
+  const before = enrolment().secret;
+  const withoutColour = await office.run('otp enrol --color never', { ...withPhone, env: { NO_COLOR: '1' } });
+  expect(enrolment().secret).not.toBe(before);
+  expect(qrLines(withoutColour.stderr)).toHaveLength(qrLines(plain.stderr).length);
+});
+
+test('shows the secret as text only if asked to, and draws nothing where nobody looks', async () => {
+  const given = { stdin: `${password}\n000000\n` };
+  const silent = await office.run('otp enrol --password-stdin --otp-stdin', given);
+  expect(silent).toEqual({ exitCode: 4, stdout: '', stderr: will + codeWrong() });
+  const ended = await office.run('otp enrol --password-stdin --otp-stdin --show-secret', given);
+  const { secret, otpauthUri } = enrolment();
+  expect(ended).toEqual({ exitCode: 4, stdout: '', stderr: `${will}Secret: ${secret}\n${otpauthUri}\n${codeWrong()}` });
+});
+
+test('shows the secret that was asked for under --quiet, too', async () => {
+  const ended = await office.run('otp enrol --password-stdin --otp-stdin --show-secret -q', {
+    stdin: `${password}\n000000\n`,
+  });
+  expect(ended.stderr).toContain(enrolment().secret);
+});
+
+test('changes nothing if the first code is wrong', async () => {
+  const before = office.sandbox.dump();
+  await office.run('otp enrol --password-stdin --otp-stdin', { stdin: `${password}\n000000\n` });
+  const { audit: _now, ...now } = office.sandbox.dump();
+  const { audit: _then, ...then } = before;
+  expect(now).toEqual(then);
+  await office.run('logout');
+  await office.signIn('anna.muster');
+});
+
+test('changes nothing and shows nothing if the password is wrong', async () => {
+  const ended = await office.run('otp enrol --password-stdin --otp-stdin --show-secret', { stdin: 'wrong\n000000\n' });
+  expect(ended).toEqual({
+    exitCode: 5,
+    stdout: '',
+    stderr:
+      `${will}Error: Your own password was wrong, so nothing was changed.\n` +
+      'Hint: Try again. After five wrong answers you are locked for a while.\n' +
+      `Request: ${lastRequestId(office.sandbox)}\n`,
+  });
+});
+
+test('hands out no secret under --dry-run', async () => {
+  const before = office.sandbox.exchanges.length;
+  const ended = await office.run('otp enrol --show-secret --dry-run -o json', withPhone);
+  const wouldDo = 'Enrol an authenticator app for anna.muster.';
+  expect(ended).toMatchObject({ exitCode: 0, stderr: will });
+  expect(JSON.parse(ended.stdout)).toEqual({ dryRun: true, wouldDo, request: { method: 'POST', path: '/me/otp' } });
+  expect(answered(office.sandbox, before)).toEqual([]);
+});
+
+itWith('zbarimg', 'draws a code that a camera reads, on a dark terminal and on a light one', async () => {
+  const { stderr } = await office.run('otp enrol', withPhone);
+  const { otpauthUri } = enrolment();
+  expect(readQr(stderr, office.desk.home, { terminal: 'dark' })).toBe(otpauthUri);
+  expect(readQr(stderr, office.desk.home, { terminal: 'light' })).toBe(otpauthUri);
+});
