@@ -83,12 +83,12 @@ test.each([
   [
     'user',
     'Error: There is no command “user”.\nDid you mean: users?\n' +
-      'Hint: connect --help lists the commands, and connect users --help those about users.\n',
+      'Hint: connect --help lists the commands.\n',
   ],
   [
     'users lst',
     'Error: There is no command “lst”.\nDid you mean: list?\n' +
-      'Hint: connect --help lists the commands, and connect users --help those about users.\n',
+      'Hint: connect users --help lists the commands.\n',
   ],
   [
     'users list --statsu active',

@@ -28,7 +28,7 @@ test('a wrong password of one’s own: nothing is created, and nothing stands in
   const before = people();
   expect(withoutNumber(await office.run(`${lea} --theme messages --password-stdin`, { stdin: 'wrong\n' }))).toEqual(
     refused(
-      'Your own password was wrong, so nothing was changed.',
+      'Your own password was wrong, so nothing was changed.\n4 attempts are left.',
       'Try again. After five wrong answers you are locked for a while.',
     ),
   );
@@ -84,7 +84,7 @@ test('a session by SMS is too weak to create users, and the hint says how to get
     refused(
       'This needs a stronger login: “otp”, and this session is “sms”.',
       'Log in with a stronger second factor: connect otp enrol sets up the authenticator app, ' +
-        'connect login --method otp uses it.',
+        'connect login -p sms --method otp uses it.',
     ),
   );
   expect(await intents(office)).toEqual([]);
