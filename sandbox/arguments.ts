@@ -10,6 +10,8 @@ export interface Arguments {
   readonly scale: Scale | undefined;
   readonly faults: readonly Fault[];
   readonly contractFile: string | undefined;
+  /** Ends with the process that has started it. */
+  readonly untilStdinCloses: boolean;
 }
 
 /** Reads the command line of the sandbox process; throws with one line that says what is wrong. */
@@ -23,6 +25,7 @@ export function readArguments(argv: readonly string[]): Arguments {
       scale: { type: 'string' },
       fault: { type: 'string', multiple: true, default: [] },
       contract: { type: 'string' },
+      'until-stdin-closes': { type: 'boolean', default: false },
     },
   });
   if (values.directory === undefined) throw new Error('--directory is missing');
@@ -33,6 +36,7 @@ export function readArguments(argv: readonly string[]): Arguments {
     scale: values.scale === undefined ? undefined : readScale(values.scale),
     faults: values.fault.map(parseFault),
     contractFile: values.contract,
+    untilStdinCloses: values['until-stdin-closes'],
   };
 }
 

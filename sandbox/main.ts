@@ -7,7 +7,9 @@ import { DatabaseInUse } from './store/database.js';
 
 /** The sandbox as a process: says one line when it is ready, and ends on SIGTERM or SIGINT. */
 async function main(): Promise<void> {
-  const { directory, startAt, contractFile, scale, ...options } = readArguments(process.argv.slice(2));
+  const { directory, startAt, contractFile, scale, untilStdinCloses, ...options } = readArguments(
+    process.argv.slice(2),
+  );
   const sandbox = await openSandbox({
     ...options,
     directory,
@@ -15,12 +17,16 @@ async function main(): Promise<void> {
     ...(scale === undefined ? {} : { scale }),
     ...(contractFile === undefined ? {} : { contractFile }),
   });
+  let ending = false;
   const end = (): void => {
+    if (ending) return;
+    ending = true;
     removeControlFile(directory);
     void sandbox.close().then(() => process.exit(0));
   };
-  process.once('SIGTERM', end);
-  process.once('SIGINT', end);
+  process.on('SIGTERM', end);
+  process.on('SIGINT', end);
+  if (untilStdinCloses) process.stdin.resume().once('close', end);
   const { origin, controlToken, funds } = sandbox;
   const { pid } = process;
   writeControlFile(directory, { origin, controlToken, pid, startedAt: systemClock.now().toISOString() });

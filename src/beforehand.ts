@@ -7,7 +7,7 @@ import type { Env, World } from './platform/ports.js';
 /** What must be known before the command line is understood, since misunderstandings have to be told, too. */
 export interface Words {
   readonly lang: string | undefined;
-  readonly json: boolean;
+  readonly output: string | undefined;
   readonly debug: boolean;
   readonly profile: string | undefined;
 }
@@ -20,10 +20,9 @@ export function loginCommand({ profile }: Words): string {
 export function wordsBeforehand(argv: readonly string[], env: Env): Words {
   const end = argv.indexOf('--');
   const own = end === -1 ? argv : argv.slice(0, end);
-  const output = valueOf(own, '--output', '-o') ?? env['CONNECT_OUTPUT'];
   return {
     lang: valueOf(own, '--lang'),
-    json: output === 'json' || output === 'ndjson',
+    output: valueOf(own, '--output', '-o') ?? (env['CONNECT_OUTPUT'] || undefined),
     debug: own.includes('--debug'),
     profile: valueOf(own, '--profile', '-p'),
   };
@@ -31,19 +30,25 @@ export function wordsBeforehand(argv: readonly string[], env: Env): Words {
 
 /** The language to speak; where a configuration file is at fault, the file is complained of later, in this language. */
 export async function languageBeforehand({ lang }: Words, world: World): Promise<Language> {
-  const configured = async (): Promise<string | undefined> => {
-    try {
-      const { lang: here } = await readDirectoryConfig(world.cwd);
-      return here ?? (await readUserConfig(directories(world).config)).lang;
-    } catch {
-      return undefined;
-    }
-  };
   const named =
-    [lang, world.env['CONNECT_LANG']].find((value) => value !== undefined && value !== '') ?? (await configured());
+    [lang, world.env['CONNECT_LANG']].find((value) => value !== undefined && value !== '') ??
+    (await configured('lang', world));
   const language = named === undefined ? undefined : localeLanguage({ LANG: named });
   if (language !== undefined && isLanguage(language)) return language;
   return localeLanguage(world.env) ?? 'en';
+}
+
+/** Whether errors are for programs to read, as results are. */
+export async function jsonWanted({ output }: Words, world: World): Promise<boolean> {
+  return ['json', 'ndjson'].includes(output ?? (await configured('output', world)) ?? '');
+}
+
+async function configured(key: 'lang' | 'output', world: World): Promise<string | undefined> {
+  try {
+    return (await readDirectoryConfig(world.cwd))[key] ?? (await readUserConfig(directories(world).config))[key];
+  } catch {
+    return undefined;
+  }
 }
 
 function valueOf(argv: readonly string[], long: string, short?: string): string | undefined {

@@ -10,6 +10,8 @@ export async function run(argv: readonly string[], dist: string): Promise<void> 
     if (interruption.signal.aborted) process.exit(exitCodes.interrupted);
     interruption.abort();
   });
+  // A CI job that takes too long, and a terminal that is closed.
+  for (const signal of ['SIGTERM', 'SIGHUP'] as const) process.on(signal, () => interruption.abort());
   const exitCode = await main(argv, realWorld(dist, interruption.signal));
   // Never process.exit otherwise: output may still be on its way.
   if (exitCode === exitCodes.interrupted) process.exit(exitCode);

@@ -97,6 +97,8 @@ export const errorExitCodes = {
   'user-exists': refused,
   'user-name-taken': refused,
   'declaration-exists': refused,
+  'declaration-replaced': refused,
+  'declaration-rejected': refused,
   'state-conflict': refused,
   'request-in-progress': refused,
   'idempotency-key-reused': refused,

@@ -1,7 +1,7 @@
 import { CommanderError } from 'commander';
 import { usageErrorOf } from './commands/understand.js';
 import { ConnectError, exitCodes } from './errors.js';
-import { languageBeforehand, loginCommand, wordsBeforehand } from './beforehand.js';
+import { jsonWanted, languageBeforehand, loginCommand, wordsBeforehand } from './beforehand.js';
 import { translator } from './i18n/translate.js';
 import type { Translate } from './i18n/translate.js';
 import { BrokenPipe } from './platform/ports.js';
@@ -16,16 +16,14 @@ export async function main(argv: readonly string[], world: World): Promise<numbe
   const words = wordsBeforehand(argv, world.env);
   const translate = await translator(await languageBeforehand(words, world));
   try {
-    return await Promise.race([understandAndRun(argv, world, translate), untilInterrupted(world)]);
+    return await untilInterrupted(understandAndRun(argv, world, translate), world);
   } catch (error) {
     // Whoever reads our output has seen enough, as `connect … | head` does.
     if (error instanceof BrokenPipe) return exitCodes.ok;
-    const told =
-      world.interrupted.aborted && !(error instanceof ConnectError) ? new ConnectError('interrupted') : error;
-    return await report(told, {
+    return await report(error, {
       stderr: world.stderr,
       translate,
-      json: words.json,
+      json: await jsonWanted(words, world),
       debug: words.debug,
       login: loginCommand(words),
     });
@@ -61,10 +59,23 @@ function helpFirst(argv: readonly string[]): string[] {
   return first === 'help' ? [...rest, '--help'] : [...argv];
 }
 
-async function untilInterrupted({ interrupted }: World): Promise<never> {
-  return new Promise((_resolve, reject) => {
+/** How long an interrupted run may put things in order: end what it has started, remove what is half done. */
+const graceMs = 10_000;
+
+async function untilInterrupted(running: Promise<number>, { interrupted, clock }: World): Promise<number> {
+  const interruption = new Promise<never>((_resolve, reject) => {
     const stop = (): void => reject(new ConnectError('interrupted'));
     if (interrupted.aborted) stop();
     else interrupted.addEventListener('abort', stop, { once: true });
   });
+  try {
+    return await Promise.race([running, interruption]);
+  } catch (error) {
+    if (!interrupted.aborted) throw error;
+    const settled = new AbortController();
+    const grace = clock.sleep(graceMs, settled.signal).catch(() => undefined);
+    await Promise.race([running.catch(() => undefined), grace]);
+    settled.abort();
+    throw new ConnectError('interrupted', {}, { cause: error });
+  }
 }

@@ -1,4 +1,5 @@
 import { Argument, Command, Option } from 'commander';
+import { version } from '../package.json';
 import type { NounModule, Verb } from './commands/define.js';
 import { globalOptions } from './commands/global-options.js';
 import type { GlobalInput } from './commands/global-options.js';
@@ -22,8 +23,10 @@ export function buildProgram(translate: Translate, { run, print }: Handlers): Co
     .exitOverride()
     // Errors are told by main, in the reader's language.
     .configureOutput({ writeOut: print, writeErr: () => undefined, outputError: () => undefined })
+    .version(version, '--version', translate('help.version'))
     .helpOption('-h, --help', translate('help.option'))
-    .helpCommand(false);
+    .helpCommand(false)
+    .addHelpText('beforeAll', ({ command }) => complainOfUnknown(command));
   configureHelp(root, translate, ['connect login', 'connect users list -o json', 'connect sandbox start']);
   addOptions(root, globalOptions, translate);
   for (const entry of registry) {
@@ -37,6 +40,15 @@ export function buildProgram(translate: Translate, { run, print }: Handlers): Co
     if (entry !== undefined) attach(command, entry, await entry.load(), { translate, run, globals });
   });
   return root;
+}
+
+/** Asked to help with a word that it does not know, commander would help with what stands before it. */
+function complainOfUnknown(command: Command): string {
+  const [word] = command.args;
+  if (command.commands.length > 0 && word !== undefined && !word.startsWith('-')) {
+    command.parse([word], { from: 'user' });
+  }
+  return '';
 }
 
 interface Tools {

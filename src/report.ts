@@ -2,7 +2,7 @@ import { ConnectError } from './errors.js';
 import type { ExitCode } from './errors.js';
 import type { Translate } from './i18n/translate.js';
 import type { Output } from './platform/ports.js';
-import { hintOf } from './runner/hint.js';
+import { hintOf } from './render/hint.js';
 import { printable, printableJson } from './render/printable.js';
 
 export interface Reporter {

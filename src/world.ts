@@ -18,7 +18,7 @@ export function realWorld(dist: string, interrupted: AbortSignal): World {
   const stdin = once(() => inputOf(process.stdin));
   const stdout = once(() => outputOf(process.stdout));
   const stderr = once(() => outputOf(process.stderr));
-  const prompt = once(() => inquirerPrompt(process.stderr));
+  const prompt = once(() => inquirerPrompt(process.stderr, interrupted));
   return {
     env,
     platform,
@@ -40,8 +40,8 @@ export function realWorld(dist: string, interrupted: AbortSignal): World {
     clock: systemClock,
     random: systemRandom,
     network: undiciNetwork(env),
-    keychain: systemKeychain(path.join(dist, 'keychain-child.js'), env),
-    processes: systemProcesses(path.join(dist, 'sandbox', 'main.mjs'), env),
+    keychain: systemKeychain(path.join(dist, 'keychain-child.js'), env, interrupted),
+    processes: systemProcesses(path.join(dist, 'sandbox', 'main.mjs'), env, interrupted),
     interrupted,
   };
 }

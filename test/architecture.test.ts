@@ -15,7 +15,7 @@ const rules: Readonly<Record<string, Rule>> = {
   shell: {
     values: [
       ...['errors', 'secret', 'contract', 'access', 'api', 'commands', 'config', 'i18n', 'journal', 'operations'],
-      ...['platform', 'render', 'runner', 'salary', 'session'],
+      ...['platform', 'render', 'runner', 'salary', 'session', 'package.json'],
     ],
     types: [],
     because: 'bin, main, program, world, report and beforehand put the parts together',
@@ -23,7 +23,7 @@ const rules: Readonly<Record<string, Rule>> = {
   commands: {
     values: [
       ...['errors', 'secret', 'contract', 'access', 'config', 'operations', 'platform', 'session', 'i18n/translate'],
-      ...['runner/target', 'runner/ask', 'runner/hint', 'render/view', 'api/paging', 'package.json'],
+      ...['runner/target', 'runner/ask', 'render/hint', 'render/view', 'api/paging', 'package.json'],
     ],
     types: ['api', 'runner', 'render/tell'],
     because: 'a verb says what can be typed; it gets its portal from the runner and draws nothing',

@@ -36,6 +36,15 @@ export function path(strings: TemplateStringsArray, ...parts: readonly string[])
   return String.raw({ raw: strings.raw }, ...parts.map((part) => encodeURIComponent(part)));
 }
 
+/**
+ * An id as the contract has them; what has another form names nothing, and nobody has to be asked.
+ * @throws ConnectError `not-found`
+ */
+export function idOf(text: string): string {
+  if (!/^[A-Za-z]{2,8}_[A-Za-z0-9_-]{1,60}$/.test(text)) throw new ConnectError('not-found');
+  return text;
+}
+
 export function toHttp(wire: Wire, call: Call, token: Secret | undefined, requestId: string): HttpRequest {
   const url = new URL(wire.address.api + call.path);
   // A token is bound to the origin that issued it. Paths can't lead out of it; this makes sure.

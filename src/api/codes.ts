@@ -1,5 +1,5 @@
 import type { CodeRequest, CodeRequestState, NewCodeRequest } from '../../contract/portal.gen.js';
-import { path } from './call.js';
+import { idOf, path } from './call.js';
 import type { Shape } from './decode.js';
 import { items } from './paging.js';
 import { requestJson } from './request.js';
@@ -22,7 +22,7 @@ export function codesApi(wire: Wire): CodesApi {
         codeRequestShape,
       ),
     get: (client, id) =>
-      requestJson(wire, { method: 'GET', path: path`/clients/${client}/code-requests/${id}` }, codeRequestShape),
+      requestJson(wire, { method: 'GET', path: path`/clients/${client}/code-requests/${idOf(id)}` }, codeRequestShape),
     create: (client, json, idempotencyKey) =>
       requestJson(
         wire,

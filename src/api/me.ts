@@ -1,6 +1,6 @@
 import type { OtpEnrolment, Profile } from '../../contract/portal.gen.js';
 import type { Secret } from '../secret.js';
-import { path } from './call.js';
+import { idOf, path } from './call.js';
 import type { Shape } from './decode.js';
 import { requestJson } from './request.js';
 import type { Wire } from './wire.js';
@@ -24,7 +24,12 @@ export function meApi(wire: Wire): MeApi {
     },
     async confirmOtp(enrolment, code) {
       const json = { code: code.reveal() };
-      const call = { method: 'POST', path: path`/me/otp/${enrolment}/confirmation`, effect: 'change', json } as const;
+      const call = {
+        method: 'POST',
+        path: path`/me/otp/${idOf(enrolment)}/confirmation`,
+        effect: 'change',
+        json,
+      } as const;
       return requestJson(wire, call, profileShape);
     },
   };

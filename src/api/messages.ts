@@ -1,5 +1,5 @@
 import type { Document, Message, MessageKind } from '../../contract/portal.gen.js';
-import { path } from './call.js';
+import { idOf, path } from './call.js';
 import { shape } from './decode.js';
 import type { Shape } from './decode.js';
 import { items } from './paging.js';
@@ -48,13 +48,13 @@ export function messagesApi(wire: Wire): MessagesApi {
       for await (const message of items(wire, call, messageShape)) yield checked(message);
     },
     async get(client, id) {
-      const answer = await requestTagged(wire, { method: 'GET', path: path`/clients/${client}/messages/${id}` });
+      const answer = await requestTagged(wire, { method: 'GET', path: path`/clients/${client}/messages/${idOf(id)}` });
       return { ...answer, value: checked(answer.value) };
     },
     async markRead(client, id, etag) {
       const call = {
         method: 'PATCH',
-        path: path`/clients/${client}/messages/${id}`,
+        path: path`/clients/${client}/messages/${idOf(id)}`,
         effect: 'once',
         headers: { 'if-match': etag },
         json: { unread: false },
@@ -66,7 +66,7 @@ export function messagesApi(wire: Wire): MessagesApi {
         wire,
         {
           method: 'GET',
-          path: path`/clients/${client}/messages/${message}/documents/${document}`,
+          path: path`/clients/${client}/messages/${idOf(message)}/documents/${idOf(document)}`,
           accept: 'application/pdf',
         },
         ({ body }) => read(body),

@@ -1,3 +1,4 @@
+import { ConnectError } from '../errors.js';
 import { requestJson } from './request.js';
 import type { Call } from './call.js';
 import { shape } from './decode.js';
@@ -17,11 +18,15 @@ export async function* items<T>(wire: Wire, call: Call, item: Shape<T>, pageSize
     const page = await requestJson<unknown>(wire, { ...call, query: { ...call.query, cursor, limit: pageSize } });
     const { items: found, nextCursor } = shape<Page<unknown>>(wire, { items: 'array', nextCursor: 'string?' }, page);
     for (const one of found) yield shape(wire, item, one);
-    // A portal that hands out a cursor twice would keep us for ever.
-    cursor = nextCursor === null || seen.has(nextCursor) ? undefined : nextCursor;
+    // A portal that hands out a cursor twice would keep us for ever, and what it left out would be taken for nothing.
+    if (nextCursor !== null && seen.has(nextCursor)) throw repeated(wire);
+    cursor = nextCursor ?? undefined;
     if (cursor !== undefined) seen.add(cursor);
   } while (cursor !== undefined);
 }
+
+const repeated = ({ address }: Wire): ConnectError =>
+  new ConnectError('portal-answer-malformed', { portal: address.href, member: 'nextCursor' });
 
 /** Collects what a list yields. */
 export async function all<T>(list: AsyncIterable<T>): Promise<T[]> {

@@ -1,5 +1,5 @@
 import type { DeclarationFinding, DeclarationState, SalaryDeclaration } from '../../contract/portal.gen.js';
-import { path } from './call.js';
+import { idOf, path } from './call.js';
 import type { Shape } from './decode.js';
 import { items } from './paging.js';
 import { requestJson } from './request.js';
@@ -41,16 +41,24 @@ export function salaryApi(wire: Wire): SalaryApi {
         declarationShape,
       ),
     get: (client, id) =>
-      requestJson(wire, { method: 'GET', path: path`/clients/${client}/salary-declarations/${id}` }, declarationShape),
+      requestJson(
+        wire,
+        { method: 'GET', path: path`/clients/${client}/salary-declarations/${idOf(id)}` },
+        declarationShape,
+      ),
     findings: (client, id) =>
-      items(wire, { method: 'GET', path: path`/clients/${client}/salary-declarations/${id}/findings` }, findingShape),
+      items(
+        wire,
+        { method: 'GET', path: path`/clients/${client}/salary-declarations/${idOf(id)}/findings` },
+        findingShape,
+      ),
     submit: (client, { fileName, mediaType, digest, content, test, replaces }, idempotencyKey) =>
       requestJson(
         wire,
         {
           method: 'POST',
           path: path`/clients/${client}/salary-declarations`,
-          query: { fileName, test: test ? true : undefined, replaces },
+          query: { fileName, test: test ? true : undefined, replaces: replaces && idOf(replaces) },
           // RFC 9530: the portal refuses a body that arrives otherwise than it was sent.
           headers: { 'content-type': mediaType, 'repr-digest': `sha-256=:${Buffer.from(digest).toString('base64')}:` },
           effect: 'change',

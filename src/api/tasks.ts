@@ -1,5 +1,5 @@
 import type { Task, TaskKind, TaskState } from '../../contract/portal.gen.js';
-import { path } from './call.js';
+import { idOf, path } from './call.js';
 import type { Shape } from './decode.js';
 import { items } from './paging.js';
 import { requestJson } from './request.js';
@@ -22,6 +22,7 @@ export function tasksApi(wire: Wire): TasksApi {
   return {
     list: (client, query = {}) =>
       items(wire, { method: 'GET', path: path`/clients/${client}/tasks`, query: { ...query } }, taskShape),
-    get: (client, id) => requestJson(wire, { method: 'GET', path: path`/clients/${client}/tasks/${id}` }, taskShape),
+    get: (client, id) =>
+      requestJson(wire, { method: 'GET', path: path`/clients/${client}/tasks/${idOf(id)}` }, taskShape),
   };
 }

@@ -1,5 +1,5 @@
 import type { NewUser, Theme, User, UserStatus } from '../../contract/portal.gen.js';
-import { path } from './call.js';
+import { idOf, path } from './call.js';
 import type { Shape } from './decode.js';
 import { items } from './paging.js';
 import { requestJson, requestTagged } from './request.js';
@@ -38,7 +38,8 @@ export function usersApi(wire: Wire): UsersApi {
   return {
     list: (client, query = {}) =>
       items(wire, { method: 'GET', path: path`/clients/${client}/users`, query: { ...query } }, userShape),
-    get: (client, id) => requestTagged(wire, { method: 'GET', path: path`/clients/${client}/users/${id}` }, userShape),
+    get: (client, id) =>
+      requestTagged(wire, { method: 'GET', path: path`/clients/${client}/users/${idOf(id)}` }, userShape),
     create: (client, json, idempotencyKey) =>
       requestJson(
         wire,
@@ -50,7 +51,7 @@ export function usersApi(wire: Wire): UsersApi {
         wire,
         {
           method: 'POST',
-          path: path`/clients/${client}/users/${id}/deactivation`,
+          path: path`/clients/${client}/users/${idOf(id)}/deactivation`,
           effect: 'change',
           headers: { 'if-match': etag },
         },

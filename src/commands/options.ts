@@ -124,6 +124,24 @@ export function pattern(
   };
 }
 
+/** The same, several times. */
+export function patterns(
+  flags: string,
+  about: MessageKey,
+  form: RegExp,
+  expected: string,
+): OptionDeclaration<readonly string[] | undefined> {
+  return {
+    flags,
+    about,
+    repeatable: true,
+    parse: (raw, soFar) => {
+      if (form.test(raw)) return [...(soFar ?? []), raw];
+      throw invalid(flags, raw, expected);
+    },
+  };
+}
+
 function oneOf<T extends string>(raw: string, choices: readonly T[], flags: string): T {
   const found = choices.find((candidate) => candidate === raw);
   if (found === undefined) throw invalid(flags, raw, choices.join(', '));

@@ -1,4 +1,5 @@
 import { ConnectError } from '../errors.js';
+import { isLoopback } from '../platform/loopback.js';
 
 /** A fund's portal: `https://<host>/<fund>`, without a slash at the end. */
 export interface PortalAddress {
@@ -9,8 +10,6 @@ export interface PortalAddress {
   /** Base of the requests. */
   readonly api: string;
 }
-
-const loopback = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
 
 /**
  * Reads an address as a person types it; a trailing slash or `/api/v1` is tolerated.
@@ -23,7 +22,7 @@ export function portalAddress(text: string): PortalAddress {
   const malformed = new ConnectError('portal-malformed', { portal: shown });
   if (url === undefined || shown !== text || !/^https?:$/.test(url.protocol) || url.search + url.hash !== '')
     throw malformed;
-  if (url.protocol === 'http:' && !loopback.test(url.hostname))
+  if (url.protocol === 'http:' && !isLoopback(url.hostname))
     throw new ConnectError('portal-insecure', { portal: text });
   const path = url.pathname.replace(/\/+$/, '').replace(/\/api\/v1$/, '');
   if (!/^\/[A-Za-z0-9_-]+(?:\/[A-Za-z0-9_-]+)*$/.test(path)) throw malformed;

@@ -1,7 +1,7 @@
 import type { Params } from '../errors.js';
 import type { Env } from '../platform/ports.js';
 import { isTime, timeTeller } from '../render/times.js';
-import { printable } from '../render/printable.js';
+import { printableLine } from '../render/printable.js';
 import type { Messages, Plural } from './catalog.js';
 import type { findings } from './en/findings.js';
 import type { MessageKey } from './en/index.js';
@@ -68,7 +68,7 @@ function translating<Key extends string>(language: Language, catalog: Messages):
     return text.replace(/\{(\w+)\}/g, (placeholder, name: string) => {
       const value = params[name];
       if (value === undefined) return placeholder;
-      return isTime(value) ? times(value) : printable(String(value));
+      return isTime(value) ? times(value) : printableLine(String(value));
     });
   };
 }

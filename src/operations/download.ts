@@ -6,6 +6,7 @@ import type { ExitCode } from '../errors.js';
 import type { Random } from '../platform/ports.js';
 import { saveDocument } from './documents.js';
 import type { SavedDocument } from './documents.js';
+import { startOfSwissDay } from './swiss-day.js';
 
 export interface DownloadInput {
   readonly message: readonly string[];
@@ -25,24 +26,41 @@ interface Ports {
   readonly raise: (exitCode: ExitCode) => void;
 }
 
-/** Saves the documents of the chosen messages, one after the other; one that fails does not keep the others. */
+/**
+ * Saves the documents of the chosen messages, one after the other. One that fails does not keep the others; where none
+ * was saved, the first failure is how it ends.
+ */
 export async function* downloadMessages(input: DownloadInput, ports: Ports): AsyncGenerator<SavedDocument> {
   const { portal, client, world } = ports;
   const folder = path.resolve(world.cwd, input.to ?? '.');
-  for await (const message of chosen(input, ports)) {
-    let whole = true;
-    for (const document of message.documents) {
-      try {
-        yield await saveDocument({ portal, random: world.random }, client.number, message, document, folder);
-      } catch (error) {
-        if (!(error instanceof ConnectError) || isFatal(error)) throw error;
-        whole = false;
-        ports.raise(exitCodes.someFailed);
-        await ports.fail(`${message.id} ${document.name}`, error);
+  const failures: Failure[] = [];
+  let saved = 0;
+  try {
+    for await (const message of chosen(input, ports)) {
+      const before = failures.length;
+      for (const document of message.documents) {
+        try {
+          yield await saveDocument({ portal, random: world.random }, client.number, message, document, folder);
+          saved += 1;
+        } catch (error) {
+          if (!(error instanceof ConnectError) || isFatal(error)) throw error;
+          failures.push({ subject: `${message.id} ${document.name}`, error });
+        }
       }
+      if (failures.length === before && input.markRead === true && message.unread) await markRead(ports, message.id);
     }
-    if (whole && input.markRead === true && message.unread) await markRead(ports, message.id);
+  } finally {
+    if (saved + failures.length > 1) for (const { subject, error } of failures) await ports.fail(subject, error);
   }
+  const [first] = failures;
+  if (first === undefined) return;
+  if (saved === 0) throw first.error;
+  ports.raise(exitCodes.someFailed);
+}
+
+interface Failure {
+  readonly subject: string;
+  readonly error: ConnectError;
 }
 
 /** What would fail for every other document, too. */
@@ -61,7 +79,7 @@ async function* chosen(
   if (message.length === 0 && !filtered)
     throw new ConnectError('option-missing', { option: '--all, --unread, --kind, --since' });
   if (filtered) {
-    yield* portal.messages.list(client.number, { unread, kind, since: since && `${since}T00:00:00Z` });
+    yield* portal.messages.list(client.number, { unread, kind, since: since && startOfSwissDay(since) });
     return;
   }
   for (const id of message) yield (await portal.messages.get(client.number, id)).value;

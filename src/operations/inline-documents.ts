@@ -14,7 +14,8 @@ const mediaTypes: Readonly<Record<string, InlineDocument['mediaType']>> = {
 };
 
 /** A scan to go along with a request. @throws ConnectError `file-not-found`, `document-unfit` */
-export async function inlineDocument(kind: InlineDocument['kind'], file: string): Promise<InlineDocument> {
+export async function inlineDocument(kind: InlineDocument['kind'], name: string, cwd: string): Promise<InlineDocument> {
+  const file = path.resolve(cwd, name);
   const mediaType = mediaTypes[path.extname(file).toLowerCase()];
   if (mediaType === undefined)
     throw new ConnectError('document-unfit', { file, expected: Object.keys(mediaTypes).join(', ') });

@@ -2,57 +2,60 @@ import path from 'node:path';
 import type { Client, SalaryDeclaration } from '../../contract/portal.gen.js';
 import type { Portal } from '../api/portal.js';
 import { ConnectError } from '../errors.js';
-import { readable } from './check-salary.js';
-import type { CheckedFile } from './check-salary.js';
+import type { CheckedFile, ToldFinding } from './check-salary.js';
 
 export interface Upload {
-  readonly file: string;
+  readonly fileName: string;
   readonly sha256: string;
   readonly test: boolean;
   readonly replaces: string | undefined;
 }
+
+/** The contract's limit. */
+const longestFileName = 200;
 
 /**
  * What may be sent: a file without errors, that is this client's.
  * @throws ConnectError `file-of-another-client`, `salary-file-invalid`
  */
 export function uploadOf(checked: CheckedFile, client: Client, wishes: Pick<Upload, 'test' | 'replaces'>): Upload {
-  const { file, digest, findings, errors, fund, member } = checked;
-  if (findings.some(({ code, severity }) => /^A0[12]$/.test(code) && severity === 'error')) {
-    const inFile = `${fund ?? '–'} ${member ?? '–'}`;
-    throw new ConnectError('file-of-another-client', {
-      file,
-      inFile,
-      client: client.name,
-      number: client.number,
-      fund: client.fund,
-    });
+  const { file, digest, findings, errors } = checked;
+  if (findings.some(isForeign)) {
+    const inFile = foreignNumbers(checked);
+    const { name, number, fund } = client;
+    throw new ConnectError('file-of-another-client', { file, inFile, client: name, number, fund });
   }
   if (errors > 0 || digest === undefined) throw new ConnectError('salary-file-invalid', { file, count: errors });
-  return { file, sha256: digest, ...wishes };
+  const fileName = file === '-' ? 'stdin.xml' : path.basename(file).slice(-longestFileName);
+  return { fileName, sha256: digest, ...wishes };
 }
 
-/** Sends the file as it is. The portal refuses it if it is not the one that was checked: its digest goes along. */
+const isForeign = ({ code, severity }: ToldFinding): boolean => /^A0[12]$/.test(code) && severity === 'error';
+
+/** Fund and member number as the file has them, where it has another client's. */
+function foreignNumbers({ fund, member, findings }: CheckedFile): string {
+  const found = (code: string): string | number | undefined =>
+    findings.find((finding) => finding.code === code && isForeign(finding))?.params['found'];
+  return `${found('A01') ?? fund ?? '–'} ${found('A02') ?? member ?? '–'}`;
+}
+
+/**
+ * Sends the file as it is. The portal refuses it if it is not the one that was checked: its digest goes along. A file
+ * that it has already is answered with what became of it then.
+ * @throws ConnectError `declaration-replaced`, `declaration-rejected`: it is there, and it does not count
+ */
 export async function sendUpload(
   portal: Pick<Portal, 'salary'>,
   client: Client,
-  { file, sha256, test, replaces }: Upload,
-  cwd: string,
+  { fileName, sha256, test, replaces }: Upload,
+  content: () => AsyncIterable<Uint8Array>,
   idempotencyKey: string,
 ): Promise<SalaryDeclaration> {
-  const place = path.resolve(cwd, file);
-  await readable(place);
-  const submission = {
-    fileName: path.basename(file),
-    mediaType: 'application/xml',
-    digest: Buffer.from(sha256, 'hex'),
-    content: () => delayed(() => readable(place)),
-    test,
-    replaces,
-  };
-  return portal.salary.submit(client.number, submission, idempotencyKey);
-}
-
-async function* delayed(open: () => Promise<AsyncIterable<Uint8Array>>): AsyncGenerator<Uint8Array> {
-  yield* await open();
+  const digest = Buffer.from(sha256, 'hex');
+  const submission = { fileName, mediaType: 'application/xml', digest, content, test, replaces };
+  const declaration = await portal.salary.submit(client.number, submission, idempotencyKey);
+  const { id, state } = declaration;
+  if (state === 'replaced') throw new ConnectError('declaration-replaced', { id });
+  if (state === 'rejected') throw new ConnectError('declaration-rejected', { id });
+  return declaration;
 }

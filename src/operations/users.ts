@@ -54,8 +54,12 @@ export async function planDeparture(
   if (acceptedFor !== undefined && acceptedFor !== client.name) {
     throw new ConnectError('lockout-name-wrong', { given: acceptedFor, client: client.name });
   }
-  const administrators = user.administrator ? await all(portal.users.list(client.number, { administrator: true })) : [];
-  const { verdict, remaining } = withoutUser(administrators, user, clock.now());
+  // Whoever is gone already takes nothing away.
+  const counts = user.administrator && !user.deactivated;
+  const administrators = counts ? await all(portal.users.list(client.number, { administrator: true })) : [];
+  const { verdict, remaining } = counts
+    ? withoutUser(administrators, user, clock.now())
+    : { verdict: 'safe' as const, remaining: [] };
   if (verdict === 'locked-out' && acceptedFor === undefined) {
     throw new ConnectError('lockout', {
       client: client.name,

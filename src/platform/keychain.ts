@@ -8,9 +8,9 @@ const service = 'connect-portal-cli';
 const patienceMs = 2500;
 
 /** The keychain of the operating system, each call in a process that is killed if it does not answer in time. */
-export function systemKeychain(childFile: string, env: Env): Keychain {
+export function systemKeychain(childFile: string, env: Env, interrupted: AbortSignal): Keychain {
   const call = async (request: object): Promise<unknown> => {
-    const answer = await runChild(childFile, env, JSON.stringify({ service, ...request }));
+    const answer = await runChild(childFile, env, interrupted, JSON.stringify({ service, ...request }));
     if (typeof answer.error === 'string') throw keychainError(answer.error);
     return answer.value;
   };
@@ -26,7 +26,12 @@ export function systemKeychain(childFile: string, env: Env): Keychain {
   };
 }
 
-async function runChild(file: string, env: Env, request: string): Promise<{ value?: unknown; error?: unknown }> {
+async function runChild(
+  file: string,
+  env: Env,
+  interrupted: AbortSignal,
+  request: string,
+): Promise<{ value?: unknown; error?: unknown }> {
   const [{ spawn }, { text }] = await Promise.all([import('node:child_process'), import('node:stream/consumers')]);
   const child = spawn(process.execPath, [file], {
     env: withoutOurs(env),
@@ -34,6 +39,7 @@ async function runChild(file: string, env: Env, request: string): Promise<{ valu
     // SIGTERM is not enough: the process sits in a native call.
     timeout: patienceMs,
     killSignal: 'SIGKILL',
+    signal: interrupted,
     windowsHide: true,
   });
   const ended = new Promise<NodeJS.Signals | null>((resolve, reject) => {

@@ -1,5 +1,6 @@
 import type { Dispatcher } from 'undici';
 import { ConnectError } from '../errors.js';
+import { isLoopback } from './loopback.js';
 import { networkErrorOf } from './network-fault.js';
 import { NetworkError } from './ports.js';
 import type { Env, HttpAnswer, HttpRequest, Network } from './ports.js';
@@ -11,10 +12,10 @@ export function undiciNetwork(env: Env): Network {
   let dispatchers: Promise<Dispatchers> | undefined;
   return {
     async send(request) {
-      const { direct, proxied, send } = await (dispatchers ??= load(env));
-      const dispatcher = isLoopback(request.url) ? direct : proxied;
-      // undici limits the waiting for headers, but not for a connection that it keeps trying to make.
-      const watchdog = new Watchdog(request.timeoutMs);
+      const { direct, proxied, send } = await (dispatchers ??= load(env, request.timeoutMs));
+      const dispatcher = isLoopback(request.url.hostname) ? direct : proxied;
+      // undici knows best what it waits for, so it is given time to say so; but it does not limit everything.
+      const watchdog = new Watchdog(request.timeoutMs + graceMs);
       try {
         return answerOf(request, await send.call(dispatcher, optionsOf(request, watchdog)));
       } catch (error) {
@@ -32,19 +33,22 @@ export function undiciNetwork(env: Env): Network {
   };
 }
 
+/** undici's clock ticks every second or so. */
+const graceMs = 2500;
+
 interface Dispatchers {
   readonly direct: Dispatcher;
   readonly proxied: Dispatcher;
   readonly send: (this: Dispatcher, options: Dispatcher.RequestOptions) => Promise<Dispatcher.ResponseData>;
 }
 
-async function load(env: Env): Promise<Dispatchers> {
+async function load(env: Env, timeoutMs: number): Promise<Dispatchers> {
   const [{ default: Agent }, { default: send }] = await Promise.all([
     import('undici/lib/dispatcher/agent.js'),
     import('undici/lib/api/api-request.js'),
   ]);
   // Said here, because otherwise NODE_TLS_REJECT_UNAUTHORIZED=0 in the environment would turn the check off.
-  const connect = { rejectUnauthorized: true } as const;
+  const connect = { rejectUnauthorized: true, timeout: timeoutMs } as const;
   const direct = new Agent({ connect });
   return { direct, proxied: (await proxiedAgent(env, connect)) ?? direct, send };
 }
@@ -87,8 +91,4 @@ function failureOf(request: HttpRequest, error: unknown): Error {
   if (request.signal?.aborted === true) return new ConnectError('interrupted', {}, { cause: error });
   // A body of ours that fails while it is read, a file that vanished for example, is not the network's fault.
   return error instanceof ConnectError ? error : networkErrorOf(error);
-}
-
-function isLoopback(url: URL): boolean {
-  return /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/.test(url.hostname);
 }

@@ -25,6 +25,8 @@ export interface Input {
   /** The next line without its line end, or undefined at the end. */
   line(): Promise<string | undefined>;
   bytes(): AsyncIterable<Uint8Array>;
+  /** Nothing more will be asked for. */
+  close(): void;
 }
 
 export interface Choice {

@@ -4,14 +4,14 @@ import { Secret } from '../secret.js';
 import type { Prompt } from './ports.js';
 
 /** Asks on stderr, so that stdout stays clean; the library loads with the first question. */
-export function inquirerPrompt(stderr: NodeJS.WritableStream): Prompt {
-  const context = { output: stderr };
+export function inquirerPrompt(stderr: NodeJS.WritableStream, signal: AbortSignal): Prompt {
+  const context = { output: stderr, signal };
   const ask = async <T>(question: (prompts: typeof Prompts) => Promise<T>): Promise<T> => {
     try {
       return await question(await import('@inquirer/prompts'));
     } catch (error) {
-      // Ctrl-C, and stdin that ends in the middle of a question.
-      if (error instanceof Error && error.name === 'ExitPromptError')
+      // Ctrl-C, and stdin that ends in the middle of a question; or any other interruption.
+      if (error instanceof Error && ['ExitPromptError', 'AbortPromptError'].includes(error.name))
         throw new ConnectError('interrupted', {}, { cause: error });
       throw error;
     }

@@ -5,7 +5,10 @@ import type { Env } from './ports.js';
  * The way through the proxy of HTTPS_PROXY, with the exceptions of NO_PROXY; nothing where no proxy is set. Tunnels need
  * more of undici than its parts tell, so all of it is loaded; only whoever has a proxy pays for that.
  */
-export async function proxiedAgent(env: Env, tls: { rejectUnauthorized: true }): Promise<Dispatcher | undefined> {
+export async function proxiedAgent(
+  env: Env,
+  connect: { rejectUnauthorized: true; timeout: number },
+): Promise<Dispatcher | undefined> {
   // An empty lower-case variable must not hide a set upper-case one.
   const httpsProxy = env['https_proxy'] || env['HTTPS_PROXY'];
   if (!httpsProxy) return undefined;
@@ -24,8 +27,8 @@ export async function proxiedAgent(env: Env, tls: { rejectUnauthorized: true }):
   }
   const clientFactory = (origin: URL, options: object): Dispatcher => new TunnelPool(origin, options);
   return new EnvHttpProxyAgent({
-    connect: tls,
-    requestTls: tls,
+    connect,
+    requestTls: connect,
     clientFactory,
     httpsProxy,
     ...(noProxy && { noProxy }),

@@ -25,15 +25,24 @@ export function outputOf(stream: WriteStream): Output {
 
 export function inputOf(stream: ReadStream): Input {
   let lines: AsyncGenerator<string> | undefined;
+  let opened = false;
   return {
     isTTY: stream.isTTY,
     async line() {
       // Lines are read one by one, as they are asked for: the next one may depend on what came of this one.
       lines ??= linesOf(stream);
+      opened = true;
       const next = await lines.next();
       return next.done === true ? undefined : next.value;
     },
-    bytes: () => stream,
+    bytes() {
+      opened = true;
+      return stream;
+    },
+    close() {
+      // Whoever gave us a line may keep the pipe open for ever; waiting for more would keep the process alive.
+      if (opened) stream.destroy();
+    },
   };
 }
 

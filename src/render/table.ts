@@ -35,8 +35,13 @@ export function table(tell: Tell, colour: boolean): Table {
     list(rows, columns, width) {
       const titles = columns.map((column) => tell.translate(column.title));
       const widths = columnWidths(
-        rows.map((row) => columns.map((column) => printableLine(textOf(column, row, tell)))),
-        titles,
+        columns.map((column, index) => ({
+          widest: rows.reduce(
+            (widest, row) => Math.max(widest, columnsOf(printableLine(textOf(column, row, tell)))),
+            columnsOf(titles[index] ?? ''),
+          ),
+          whole: column.whole === true,
+        })),
         width,
       );
       const lines = [
@@ -61,19 +66,25 @@ export function table(tell: Tell, colour: boolean): Table {
   };
 }
 
-/** Every column as wide as its widest cell; where that is more than the screen, the widest give way first. */
-function columnWidths(cells: readonly (readonly string[])[], titles: readonly string[], screen: number): number[] {
-  const widths = titles.map((title, index) =>
-    cells.reduce((widest, row) => Math.max(widest, columnsOf(row[index] ?? '')), columnsOf(title)),
-  );
-  const budget = screen - gap.length * (titles.length - 1);
-  while (widths.reduce((sum, width) => sum + width, 0) > budget) {
-    const widest = widths.indexOf(Math.max(...widths));
-    if ((widths[widest] ?? 0) <= narrowest) break;
-    widths[widest] = (widths[widest] ?? narrowest) - 1;
+interface Extent {
+  readonly widest: number;
+  readonly whole: boolean;
+}
+
+/** Every column as wide as its widest cell; where that is more than the screen, the widest that may give way do so first. */
+function columnWidths(columns: readonly Extent[], screen: number): number[] {
+  const widths = columns.map(({ widest }) => widest);
+  const budget = screen - gap.length * (columns.length - 1);
+  for (let excess = sumOf(widths) - budget; excess > 0; excess -= 1) {
+    const spare = widths.map((width, index) => (columns[index]?.whole === true ? 0 : width));
+    const most = Math.max(...spare);
+    if (most <= narrowest) break;
+    widths[spare.indexOf(most)] = most - 1;
   }
   return widths;
 }
+
+const sumOf = (numbers: readonly number[]): number => numbers.reduce((sum, number) => sum + number, 0);
 
 function drawn(rows: readonly (readonly string[])[], widths?: readonly number[]): string {
   const none = {
@@ -115,7 +126,13 @@ function columnsOf(text: string): number {
 
 function shorten(text: string, width: number): string {
   if (columnsOf(text) <= width) return text;
-  const characters = Array.from(text);
-  while (columnsOf(`${characters.join('')}…`) > width) characters.pop();
-  return `${characters.join('')}…`;
+  let short = '';
+  let taken = 1;
+  // What stands on the screen as one character is not cut through.
+  for (const { segment } of new Intl.Segmenter().segment(text)) {
+    taken += columnsOf(segment);
+    if (taken > width) break;
+    short += segment;
+  }
+  return `${short}…`;
 }

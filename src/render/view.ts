@@ -16,6 +16,8 @@ export interface Column<Row> {
   readonly tone?: (row: Row) => Tone | undefined;
   /** Left out of tables unless asked for by `--fields`. */
   readonly hidden?: true;
+  /** Never cut, however narrow the screen: it is there to be typed, or compared to the last digit. */
+  readonly whole?: true;
 }
 
 /** The lines that one row falls into. */

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { ConnectError } from '../errors.js';
 import type { Params } from '../errors.js';
 import type { MessageKey, Translate } from '../i18n/translate.js';
@@ -73,7 +74,7 @@ export function asker(world: World, translate: Translate, noInput: boolean): Ask
 }
 
 async function givenSecret(
-  { env, stdin }: World,
+  { env, stdin, cwd }: World,
   { stdin: fromStdin, file, variable, option }: SecretSources,
 ): Promise<Secret | undefined> {
   if (fromStdin === true) {
@@ -81,12 +82,12 @@ async function givenSecret(
     if (line === undefined || line === '') throw new ConnectError('stdin-empty', { option });
     return new Secret(line);
   }
-  if (file !== undefined) return secretFromFile(file);
+  if (file !== undefined) return secretFromFile(path.resolve(cwd, file));
   if (variable === undefined) return undefined;
   const value = env[variable];
   if (value !== undefined && value !== '') return new Secret(value);
   const named = env[`${variable}_FILE`];
-  return named === undefined || named === '' ? undefined : secretFromFile(named);
+  return named === undefined || named === '' ? undefined : secretFromFile(path.resolve(cwd, named));
 }
 
 /** The first line of a file, without its line end and the mark that editors put in front. */

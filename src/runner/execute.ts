@@ -49,11 +49,17 @@ export async function execute(
     tell,
     table: async () => (await import('../render/table.js')).table(tell, wantsColour(globals.color, world)),
   });
-  await runVerb(verb, input, context, output, {
-    dryRun: globals.dryRun === true,
-    allClients: globals.allClients === true,
-    concurrency: globals.concurrency ?? defaultConcurrency,
-  });
+  // Whoever waits for a line must not wait for ever.
+  world.interrupted.addEventListener('abort', () => world.stdin.close(), { once: true });
+  try {
+    await runVerb(verb, input, context, output, {
+      dryRun: globals.dryRun === true,
+      allClients: globals.allClients === true,
+      concurrency: globals.concurrency ?? defaultConcurrency,
+    });
+  } finally {
+    world.stdin.close();
+  }
   return ofOther ?? exitCode;
 }
 

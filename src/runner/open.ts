@@ -112,7 +112,7 @@ function wireOf({ world, settings, verbose }: Circumstances): Omit<Wire, 'addres
     language: settings.lang.value,
     timeoutMs: settings.timeoutMs.value,
     signal: interrupted,
-    ...(verbose && { trace: (line: string) => void stderr.write(`${line}\n`) }),
+    ...(verbose && { trace: (line: string) => void stderr.write(`${line}\n`).catch(() => undefined) }),
   };
 }
 

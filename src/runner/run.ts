@@ -31,6 +31,8 @@ export async function runVerb(
     case 'login':
       return work(verb, input, loginContext(context), printer, manner);
     case 'client': {
+      if (manner.allClients && context.settings.clients.origin === 'option')
+        throw new ConnectError('options-conflict', { options: '--all-clients, --client' });
       const opened = loginContext(context);
       const reach = { writes: verb.kind === 'write', everyClient: manner.allClients };
       const clients = await resolveClients(opened.portal, context.settings.clients, reach);

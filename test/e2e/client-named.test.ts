@@ -49,6 +49,16 @@ describe('a login with several clients', () => {
     expect(await office.run(`${users} ${option}`)).toEqual(gasthof);
   });
 
+  test('a part of a name that fits several is no name', async () => {
+    expect(await office.run(`${users} -c EN`)).toEqual({
+      exitCode: 2,
+      stdout: '',
+      stderr:
+        'Error: “EN” fits several clients: 20001.00 Schreinerei Birkenau GmbH, 20002.00 Gasthof Sonnenberg AG\n' +
+        'Hint: Give the number or the whole name.\n',
+    });
+  });
+
   test('reads by CONNECT_CLIENT, and by the .connect.toml of the directory', async () => {
     expect(await office.run(users, { env: { CONNECT_CLIENT: 'sonnenberg' } })).toEqual(gasthof);
     expect(await office.run(users, { cwd: await folderWith('client = "20002.00"') })).toEqual(gasthof);

@@ -96,7 +96,9 @@ test('names those that fit where several do', async () => {
 test('wants a profile to remember it in', async () => {
   const ended = await office.run('clients use 20002.00 -p nope');
   expect(ended).toMatchObject({ exitCode: 3, stdout: '' });
-  expect(ended.stderr).toMatch(/^Error: There is no login saved as “nope”\. Saved: sara\nHint: connect login -p (?:NAME|nope) creates one\.\n$/);
+  expect(ended.stderr).toMatch(
+    /^Error: There is no login saved as “nope”\. Saved: sara\nHint: connect login -p (?:NAME|nope) creates one\.\n$/,
+  );
 });
 
 test('changes nothing at the portal, so there is no dry run, and nothing is remembered', async () => {

@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { errorExitCodes } from '../../src/errors.js';
 import { languages } from '../../src/i18n/translate.js';
-import { failureTexts, reportWords as words } from '../support/failure-texts.js';
+import { attemptsLeft, failureTexts, reportWords as words } from '../support/failure-texts.js';
 import type { FailureName } from '../support/failure-texts.js';
+import { createUser } from '../support/changes.js';
 import type { Circumstances, Run } from '../support/desk.js';
 import { lastRequestId } from '../support/logins.js';
 import { openOffice, password } from '../support/office.js';
@@ -13,6 +14,8 @@ interface Failure {
   readonly exitCode: number;
   /** `request`: it was refused by the portal. `attempt`: there was a request, and no portal that could note it. */
   readonly portal: 'request' | 'attempt' | 'none';
+  /** Each time it is one of five wrong answers. */
+  readonly counted?: true;
   readonly arrange?: (office: Office) => Promise<unknown>;
   readonly line: string;
   readonly given?: (office: Office) => Circumstances;
@@ -27,6 +30,7 @@ const failures: Readonly<Record<FailureName, Failure>> = {
     code: 'credentials-invalid',
     exitCode: 4,
     portal: 'request',
+    counted: true,
     line: logInAs('luca.bianchi'),
     given: () => secrets('not the password', '123456'),
   },
@@ -34,6 +38,7 @@ const failures: Readonly<Record<FailureName, Failure>> = {
     code: 'code-invalid',
     exitCode: 4,
     portal: 'request',
+    counted: true,
     line: logInAs('luca.bianchi'),
     given: () => secrets(password, '000000'),
   },
@@ -64,7 +69,7 @@ const failures: Readonly<Record<FailureName, Failure>> = {
   'expired session': {
     code: 'session-expired',
     exitCode: 4,
-    portal: 'none',
+    portal: 'request',
     arrange: async (office) => {
       await office.signIn('anna.muster');
       office.sandbox.clock.advance(12 * 3_600_000);
@@ -99,6 +104,35 @@ const failures: Readonly<Record<FailureName, Failure>> = {
     portal: 'none',
     line: 'login PORTAL -u luca.bianchi',
   },
+  'code that nobody could know': {
+    code: 'option-missing',
+    exitCode: 2,
+    portal: 'none',
+    arrange: (office) => office.signIn('anna.muster'),
+    line: 'otp enrol --password-stdin --otp-stdin',
+    given: () => secrets(password, '123456'),
+  },
+  'unfit new password': {
+    code: 'password-unfit',
+    exitCode: 5,
+    portal: 'none',
+    line: 'login PORTAL -u lea.neu --activation-code-stdin --password-stdin',
+    given: () => ({ stdin: '7F3K-9QXM\nthis-is-lea.neu!\n' }),
+  },
+  'wrong password for a change sent before': {
+    code: 'idempotency-key-reused',
+    exitCode: 5,
+    portal: 'request',
+    arrange: async (office) => {
+      await office.signIn('anna.muster');
+      office.sandbox.faults('drop-after-commit=createUser:*');
+      const { exitCode } = await office.run(createUser.argv, { stdin: createUser.stdin! });
+      office.sandbox.faults();
+      expect(exitCode).toBe(9);
+    },
+    line: `${createUser.argv.join(' ')} -q`,
+    given: () => ({ stdin: 'mistyped\n' }),
+  },
 };
 
 let office: Office;
@@ -120,16 +154,17 @@ describe.each(Object.entries(failures) as [FailureName, Failure][])('%s', (name,
   test('is told in each language, with what to do next', async () => {
     expect(errorExitCodes[code]).toBe(exitCode);
     await failure.arrange?.(office);
-    for (const language of languages) {
+    for (const [before, language] of languages.entries()) {
       const { error, hint, request } = words[language];
       const text = textIn(language);
       const ended = await fail(failure, '--lang', language);
       const number = /[\da-f-]{36}$/m.exec(ended.stderr)?.[0] ?? 'none';
       const told = portal === 'none' ? '' : `${request} ${number}\n`;
+      const left = failure.counted === true ? `${attemptsLeft[language][3 - before]!}\n` : '';
       expect(ended, language).toEqual({
         exitCode,
         stdout: '',
-        stderr: `${error} ${text.message}\n${hint} ${text.hint}\n${told}`,
+        stderr: `${error} ${text.message}\n${left}${hint} ${text.hint}\n${told}`,
       });
       if (portal === 'request') expect(number).toBe(lastRequestId(office.sandbox));
       expect(ended.stderr).not.toMatch(/[{}]/);
@@ -146,6 +181,7 @@ describe.each(Object.entries(failures) as [FailureName, Failure][])('%s', (name,
     const type = `urn:problem-type:connect:${code}`;
     expect(problem).toEqual({ type, title: message, code, exitCode, hint });
     expect(params).toBeTypeOf('object');
+    expect((params as { attemptsLeft?: number }).attemptsLeft).toBe(failure.counted === true ? 4 : undefined);
     if (portal === 'none') expect(requestId).toBeUndefined();
     else expect(requestId).toMatch(/^[\da-f-]{36}$/);
     if (portal === 'request') expect(requestId).toBe(lastRequestId(office.sandbox));
@@ -153,15 +189,38 @@ describe.each(Object.entries(failures) as [FailureName, Failure][])('%s', (name,
 });
 
 test('who mistypes a verb is led to the help of its noun', async () => {
-  const { exitCode, stderr } = await office.run('salary obliterate');
-  expect(exitCode).toBe(2);
-  expect(stderr).toContain('connect salary --help');
+  expect(await office.run('salary obliterate')).toEqual({
+    exitCode: 2,
+    stdout: '',
+    stderr: 'Error: There is no command “obliterate”.\nHint: connect salary --help lists the commands.\n',
+  });
 });
+
+const people = { de: 'anna.muster', fr: 'sophie.blanc', it: 'luca.bianchi', en: 'beat.keller' } as const;
+
+test.each(languages)(
+  'each wrong answer says how many are left, and the fifth that there are none: %s',
+  async (lang) => {
+    const line = `login ${office.sandbox.portal()} -u ${people[lang]} --password-stdin --otp-stdin --lang ${lang}`;
+    const wrong = async () => (await office.run(line, secrets('not the password', '123456'))).stderr.split('\n');
+    const { error, hint, request } = words[lang];
+    const [wrongPassword, whatNext] = failureTexts['wrong password'][lang];
+    for (const left of [4, 3, 2, 1]) {
+      const ended = await wrong();
+      const told = [`${error} ${wrongPassword}`, attemptsLeft[lang][left - 1], `${hint} ${whatNext}`];
+      expect(ended).toEqual([...told, `${request} ${lastRequestId(office.sandbox)}`, '']);
+    }
+    const [message, next] = failureTexts['locked user'][lang];
+    const ended = await wrong();
+    const id = lastRequestId(office.sandbox);
+    expect(ended).toEqual([`${error} ${message}`, `${hint} ${next}`, `${request} ${id}`, '']);
+  },
+);
 
 test('each failure has a message of its own', () => {
   for (const language of languages) {
+    // A word that is no verb and one that is no noun are the same mistake, but other help helps.
     const messages = Object.values(failureTexts).map((text) => text[language].join('\n').replace(/[“«].*[”»]/, ''));
-    // A word that is no verb and one that is no noun are the same mistake.
-    expect(new Set(messages).size, language).toBe(messages.length - 1);
+    expect(new Set(messages).size, language).toBe(messages.length);
   }
 });

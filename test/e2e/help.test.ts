@@ -80,15 +80,10 @@ test.each([
     'users',
     'Error: Something is missing behind “users”: what to do.\nHint: connect users --help lists what can be done.\n',
   ],
-  [
-    'user',
-    'Error: There is no command “user”.\nDid you mean: users?\n' +
-      'Hint: connect --help lists the commands.\n',
-  ],
+  ['user', 'Error: There is no command “user”.\nDid you mean: users?\n' + 'Hint: connect --help lists the commands.\n'],
   [
     'users lst',
-    'Error: There is no command “lst”.\nDid you mean: list?\n' +
-      'Hint: connect users --help lists the commands.\n',
+    'Error: There is no command “lst”.\nDid you mean: list?\n' + 'Hint: connect users --help lists the commands.\n',
   ],
   [
     'users list --statsu active',

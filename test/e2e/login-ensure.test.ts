@@ -34,7 +34,7 @@ test('logs in anew after twelve hours', async () => {
   office.sandbox.clock.advance(12 * 3_600_000);
   const ended = await office.run(ensure, secrets());
   expect(ended).toEqual({ exitCode: 0, stdout: shownLogin(portal, { until: '2026-11-21T08:00:00.000Z' }), stderr: '' });
-  expect(since()).toEqual(['POST /login/password 200', 'POST /login/code 200']);
+  expect(since()).toEqual(['POST /session/refresh 401', 'POST /login/password 200', 'POST /login/code 200']);
 });
 
 test('logs in anew if the portal has ended the session', async () => {

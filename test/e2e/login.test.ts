@@ -133,13 +133,13 @@ test.each([
   [
     'not activated yet',
     'eva.meier',
-    'The user name or the password is wrong.',
+    'The user name or the password is wrong.\n4 attempts are left.',
     'After five wrong answers the user is locked for a while.',
   ],
   [
     'unknown',
     'nobody.knows',
-    'The user name or the password is wrong.',
+    'The user name or the password is wrong.\n4 attempts are left.',
     'After five wrong answers the user is locked for a while.',
   ],
 ])('refuses a user who is %s, and keeps nothing', async (_state, userName, message, hint) => {
@@ -153,6 +153,23 @@ test.each([
   });
   expect(office.desk.keychain.entries.size).toBe(0);
   await expect(config()).rejects.toThrow('ENOENT');
+});
+
+test('does not send what can’t be a code', async () => {
+  for (const code of ['12345', '123 456 789', 'my code']) {
+    const ended = await office.run(`login ${portal} -u anna.muster --password-stdin --otp-stdin`, {
+      stdin: `${password}\n${code}\n`,
+    });
+    expect(ended, code).toEqual({
+      exitCode: 4,
+      stdout: '',
+      stderr:
+        'Error: The code is wrong.\n' +
+        'Hint: Try again with a new code. If the app’s codes are always wrong, the clock of the phone or of this ' +
+        'computer is. After five wrong answers the user is locked for a while.\n',
+    });
+  }
+  expect(answered(office.sandbox)).not.toContain('POST /login/code 422');
 });
 
 test('asks for no password and sends nothing where the keychain could not keep the session', async () => {

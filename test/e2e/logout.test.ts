@@ -96,4 +96,6 @@ test('ends one login and leaves the others', async () => {
   expect(ended).toEqual({ exitCode: 0, stdout: shownLogout(portal, { userName: 'luca.bianchi' }), stderr: '' });
   expect((await office.run('status')).exitCode).toBe(0);
   expect((await office.run('status -p luca')).exitCode).toBe(4);
+  const again = await office.run('logout -p luca');
+  expect(again).toEqual({ ...nobody, stderr: 'Error: Nobody is signed in.\nHint: connect login -p luca\n' });
 });

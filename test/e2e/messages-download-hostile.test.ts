@@ -136,25 +136,26 @@ describe('what arrives', () => {
       const stdin = `${password}\n${office.sandbox.totp('anna.muster')}\n`;
       await office.run([...login, '--password-stdin', '--otp-stdin'], { stdin });
     });
-    const spoil = (how: (body: Buffer) => Buffer) =>
-      relay.on({ answer: (name, body) => (name.includes(`/messages/${hostile.id}/documents/`) ? how(body) : body) });
+    const spoil = (message: ListedMessage, how: (body: Buffer) => Buffer) =>
+      relay.on({ answer: (name, body) => (name.includes(`/messages/${message.id}/documents/`) ? how(body) : body) });
     const differs = 'What arrived is not what was sent: the digests differ. Nothing was kept.\n';
     const marked = () => office.sandbox.audit().filter(({ operation }) => operation === 'updateMessage');
 
     test('is not kept and not marked as read; the others are', async () => {
-      spoil((body) => Buffer.concat([body.subarray(0, -1), Buffer.from('?')]));
-      const words = [hostile.id, good.id, '--mark-read', '-p', 'relay', '--fields', 'message'];
+      const [spoilt, other] = (await messagesOf(office, '--unread')) as readonly [ListedMessage, ListedMessage];
+      spoil(spoilt, (body) => Buffer.concat([body.subarray(0, -1), Buffer.from('?')]));
+      const words = [spoilt.id, other.id, '--mark-read', '-p', 'relay', '--fields', 'message'];
       expect(await download(...words)).toEqual({
         exitCode: 8,
-        stdout: `${good.id}\n`,
-        stderr: `${hostile.id} ../../etc/cron.d/evil.pdf: ${differs}`,
+        stdout: `${other.id}\n`,
+        stderr: `${spoilt.id} ${spoilt.documents[0]?.name ?? ''}: ${differs}`,
       });
-      expect((await filesIn(folder)).map((name) => name.includes('evil'))).toEqual([false]);
-      expect(marked().map(({ subject }) => subject)).toEqual([good.id]);
+      expect((await filesIn(folder)).map((name) => name.includes(other.documents[0]?.id ?? '-'))).toEqual([true]);
+      expect(marked().map(({ subject }) => subject)).toEqual([other.id]);
     });
 
     test('and alone: the exit code says what happened', async () => {
-      spoil((body) => Buffer.alloc(body.length, 'x'));
+      spoil(hostile, (body) => Buffer.alloc(body.length, 'x'));
       const ended = await download(hostile.id, '-p', 'relay');
       expect(ended).toMatchObject({ exitCode: 6, stdout: '' });
       expect(ended.stderr).toContain(differs);

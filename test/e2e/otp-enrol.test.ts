@@ -22,8 +22,8 @@ function enrolment(): OtpEnrolment {
 }
 
 const will = 'Enrol an authenticator app for anna.muster.\n';
-const codeWrong = () =>
-  'Error: The code is wrong.\n' +
+const codeWrong = ({ attempts = '' } = {}) =>
+  `Error: The code is wrong.\n${attempts}` +
   'Hint: Try again with a new code. If the app’s codes are always wrong, the clock of the phone or of this computer is. ' +
   `After five wrong answers the user is locked for a while.\nRequest: ${lastRequestId(office.sandbox)}\n`;
 
@@ -63,7 +63,7 @@ test('replaces the app that was enrolled before', async () => {
   await office.run('otp enrol', withPhone);
   office.sandbox.clock.advance(60_000);
   const old = await logIn(totpSecretOf('095', 'anna.muster'));
-  expect(old).toEqual({ exitCode: 4, stdout: '', stderr: codeWrong() });
+  expect(old).toEqual({ exitCode: 4, stdout: '', stderr: codeWrong({ attempts: '4 attempts are left.\n' }) });
 });
 
 test('draws the code with its colours under NO_COLOR too, since it can’t be read without them', async () => {
@@ -74,28 +74,69 @@ test('draws the code with its colours under NO_COLOR too, since it can’t be re
   expect(qrLines(withoutColour.stderr)).toHaveLength(qrLines(plain.stderr).length);
 });
 
-test('shows the secret as text only if asked to, and draws nothing where nobody looks', async () => {
-  const given = { stdin: `${password}\n000000\n` };
-  const silent = await office.run('otp enrol --password-stdin --otp-stdin', given);
-  expect(silent).toEqual({ exitCode: 4, stdout: '', stderr: will + codeWrong() });
-  const ended = await office.run('otp enrol --password-stdin --otp-stdin --show-secret', given);
-  const { secret, otpauthUri } = enrolment();
-  expect(ended).toEqual({ exitCode: 4, stdout: '', stderr: `${will}Secret: ${secret}\n${otpauthUri}\n${codeWrong()}` });
+test('names the second factors in the reader’s language', async () => {
+  const { stdout } = await office.run('otp enrol --lang de --color never', {
+    terminal: true,
+    answers: [
+      ['Passwort von anna.muster', password],
+      answeredLate('Code, den die App anzeigt', () => office.sandbox.codeFor(enrolment().secret)),
+    ],
+  });
+  expect(stdout.replaceAll(/ +$/gm, '')).toBe('Benutzername    anna.muster\nzweiter Faktor  Authenticator-App, SMS\n');
 });
 
-test('shows the secret that was asked for under --quiet, too', async () => {
-  const ended = await office.run('otp enrol --password-stdin --otp-stdin --show-secret -q', {
-    stdin: `${password}\n000000\n`,
-  });
-  expect(ended.stderr).toContain(enrolment().secret);
+/** A job without a screen, and with nobody whose phone could have read anything. */
+const withoutScreen = { stdin: `${password}\n000000\n` };
+const secretOf = ({ secret, otpauthUri }: OtpEnrolment) => `Secret: ${secret}\n${otpauthUri}\n`;
+
+test('shows the secret as text if asked to, and draws nothing where nobody looks', async () => {
+  const ended = await office.run('otp enrol --password-stdin --otp-stdin --show-secret', withoutScreen);
+  expect(ended).toEqual({ exitCode: 4, stdout: '', stderr: will + secretOf(enrolment()) + codeWrong() });
+});
+
+test('shows it below the picture where somebody looks', async () => {
+  const ended = await office.run('otp enrol --show-secret', withPhone);
+  expect(ended).toMatchObject({ exitCode: 0, stdout: 'username\tanna.muster\nmethods\totp,sms\n' });
+  const qr = qrLines(ended.stderr).join('\n');
+  expect(ended.stderr).toBe(`${will}Scan this code with the authenticator app:\n\n${qr}\n\n${secretOf(enrolment())}`);
+});
+
+test('shows under --quiet nothing but what the app needs', async () => {
+  const line = 'otp enrol --password-stdin --otp-stdin --show-secret -q';
+  const asText = await office.run(line, withoutScreen);
+  expect(asText).toEqual({ exitCode: 4, stdout: '', stderr: secretOf(enrolment()) + codeWrong() });
+  const drawn = await office.run('otp enrol -q', withPhone);
+  const qr = qrLines(drawn.stderr);
+  expect(qr.length).toBeGreaterThan(20);
+  expect(drawn).toMatchObject({ exitCode: 0, stderr: `\n${qr.join('\n')}\n\n` });
+});
+
+test('does not even begin where nobody could know the code that it would ask for', async () => {
+  const before = office.sandbox.exchanges.length;
+  for (const more of ['', ' -q', ' --dry-run']) {
+    const ended = await office.run(`otp enrol --password-stdin --otp-stdin${more}`, withoutScreen);
+    expect(ended, more).toEqual({
+      exitCode: 2,
+      stdout: '',
+      stderr:
+        'Error: Something is needed that was not given: --show-secret\n' +
+        'Hint: Put --help behind the command to see what it takes.\n',
+    });
+  }
+  expect(answered(office.sandbox, before)).toEqual([]);
 });
 
 test('changes nothing if the first code is wrong', async () => {
   const before = office.sandbox.dump();
-  await office.run('otp enrol --password-stdin --otp-stdin', { stdin: `${password}\n000000\n` });
+  const written = office.sandbox.audit().length;
+  const ended = await office.run('otp enrol --password-stdin --otp-stdin --show-secret', withoutScreen);
+  expect(ended).toMatchObject({ exitCode: 4, stdout: '' });
   const { audit: _now, ...now } = office.sandbox.dump();
   const { audit: _then, ...then } = before;
   expect(now).toEqual(then);
+  // It did come to the point where a code was looked at.
+  const outcomes = office.sandbox.audit().map(({ operation, outcome }) => `${operation} ${outcome}`);
+  expect(outcomes.slice(written)).toEqual(['startOtpEnrolment 201', 'confirmOtpEnrolment code-invalid']);
   await office.run('logout');
   await office.signIn('anna.muster');
 });
@@ -106,7 +147,7 @@ test('changes nothing and shows nothing if the password is wrong', async () => {
     exitCode: 5,
     stdout: '',
     stderr:
-      `${will}Error: Your own password was wrong, so nothing was changed.\n` +
+      `${will}Error: Your own password was wrong, so nothing was changed.\n4 attempts are left.\n` +
       'Hint: Try again. After five wrong answers you are locked for a while.\n' +
       `Request: ${lastRequestId(office.sandbox)}\n`,
   });

@@ -47,7 +47,7 @@ beforeAll(async () => {
   const { origin, controlToken } = office.sandbox;
   await writeFile(path.join(home, 'sandbox/control.json'), JSON.stringify({ origin, controlToken, pid: process.pid }));
   office.desk.env['CONNECT_SANDBOX_DIRECTORY'] = path.join(home, 'sandbox');
-  office.desk.processes = systemProcesses('', {});
+  office.desk.processes = systemProcesses('', {}, new AbortController().signal);
   // Afterwards all of them are there, and stay as they are.
   await office.run(ways['messages download']!.line);
 });

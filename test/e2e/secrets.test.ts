@@ -72,7 +72,7 @@ async function wholeLife(): Promise<void> {
   };
   await run('otp enrol -p kim', 0, {
     env,
-    terminal: { stdin: true },
+    terminal: { stdin: true, stderr: true },
     answers: [answeredLate('Code that the app shows', () => office.sandbox.codeFor(seed()))],
   });
   await run('logout -p kim', 0);

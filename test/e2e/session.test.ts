@@ -73,8 +73,19 @@ test('lives through twelve hours of renewals and not a moment longer', async () 
   minutes(60);
   before = office.sandbox.exchanges.length;
   const ended = await list();
-  expect(ended).toEqual({ exitCode: 4, stdout: '', stderr: 'Error: The session has ended.\nHint: connect login\n' });
-  expect(since()).toEqual([]);
+  expect(ended).toEqual({
+    exitCode: 4,
+    stdout: '',
+    stderr: `Error: The session has ended.\nHint: connect login\nRequest: ${lastRequestId(office.sandbox)}\n`,
+  });
+  expect(since()).toEqual(['POST /session/refresh 401']);
+});
+
+test('lets the portal say when the session is over: the clock of this computer may be wrong', async () => {
+  const past = '2026-11-19T08:00:00Z';
+  keep(JSON.stringify({ ...kept(), accessTokenExpiresAt: past, refreshTokenExpiresAt: past }));
+  expect(await office.run('status')).toEqual({ exitCode: 0, stdout: shownLogin(portal), stderr: '' });
+  expect(since()).toEqual(['POST /session/refresh 200', 'GET /session 200']);
 });
 
 test('asks again under the same key if the answer to a renewal is lost', async () => {
@@ -154,11 +165,17 @@ test('two logins stand side by side, and each command uses the one it names', as
 test('who has lost the session of another profile is told how to log in there, not with the default one', async () => {
   await office.signIn('luca.bianchi', { profile: 'luca' });
   minutes(12 * 60);
-  expect(await office.run('salary list -p luca')).toEqual({
+  const lost = (hint: string) => ({
     exitCode: 4,
     stdout: '',
-    stderr: 'Error: The session has ended.\nHint: connect login -p luca\n',
+    stderr: `Error: The session has ended.\nHint: ${hint}\nRequest: ${lastRequestId(office.sandbox)}\n`,
   });
+  for (const option of ['-p luca', '-pluca', '--profile luca', '--profile=luca']) {
+    expect(await office.run(`salary list ${option}`), option).toEqual(lost('connect login -p luca'));
+  }
+  // Whoever has named it in the environment logs in there with the same environment.
+  expect(await office.run('salary list', { env: { CONNECT_PROFILE: 'luca' } })).toEqual(lost('connect login'));
+  expect(await office.run('salary list')).toEqual(lost('connect login'));
 });
 
 function renewalKeys(): readonly unknown[] {

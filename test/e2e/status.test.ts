@@ -29,11 +29,23 @@ test('is a table on a terminal, in the reader’s language and time', async () =
       `Portal           ${portal}\n` +
       'Benutzername     anna.muster\n' +
       'angemeldet       ja\n' +
-      'zweiter Faktor   otp\n' +
-      'Stärke           otp\n' +
+      'zweiter Faktor   Authenticator-App\n' +
+      'Stärke           Authenticator-App\n' +
       'Sitzung bis      20.11.2026, 21:00\n' +
       'Zugangsdaten in  Schlüsselbund des Betriebssystems\n',
   });
+});
+
+test.each([
+  ['de', 'Authenticator-App'],
+  ['fr', 'application d’authentification'],
+  ['it', 'app di autenticazione'],
+  ['en', 'authenticator app'],
+])('names the second factor in the reader’s language: %s', async (language, name) => {
+  const { stdout } = await office.run(`status --lang ${language} --fields method,strength --color never`, {
+    terminal: true,
+  });
+  expect(stdout.split('\n').map((line) => line.slice(-name.length))).toEqual([name, name, '']);
 });
 
 test('is one JSON object for programs', async () => {
@@ -61,7 +73,7 @@ test('says after twelve hours that the session has ended', async () => {
     stdout: shownSignedOut(portal),
     stderr: 'The session has ended.\nHint: connect login\n',
   });
-  expect(answered(office.sandbox, before)).toEqual([]);
+  expect(answered(office.sandbox, before)).toEqual(['POST /session/refresh 401']);
 });
 
 test('says it if the portal has ended the session, though the tokens look good', async () => {
@@ -88,7 +100,7 @@ test('says it to who was deactivated', async () => {
     stdout: shownSignedOut(portal, { profile: 'luca', userName: 'luca.bianchi' }),
     stderr:
       'The portal has ended the session: by a logout, a new password, or because the user was deactivated.\n' +
-      'Hint: connect login\n',
+      'Hint: connect login -p luca\n',
   });
 });
 

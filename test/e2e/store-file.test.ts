@@ -86,21 +86,74 @@ test('can be chosen in the configuration, with the passphrase in a file', async 
   expect(office.desk.keychain.entries.size).toBe(0);
 });
 
-test('asks for the passphrase once, before anything else', async () => {
-  const ended = await office.run(`login ${portal} -u anna.muster`, {
-    terminal: { stdin: true },
+const asked = (answer: string) => ['Passphrase of the encrypted credential file', answer] as const;
+const askedAgain = (answer: string) => ['The same passphrase, once more', answer] as const;
+const atTerminal = { terminal: { stdin: true } };
+
+test('asks before anything else for the passphrase, for a new one twice and then once', async () => {
+  const login = await office.run(`login ${portal} -u anna.muster`, {
+    ...atTerminal,
     answers: [
-      ['Passphrase of the encrypted credential file', passphrase],
+      asked(passphrase),
+      askedAgain(passphrase),
       ['Password of anna.muster', password],
       ['Code of the authenticator app', office.sandbox.totp('anna.muster')],
     ],
   });
-  expect(ended).toEqual({ exitCode: 0, stdout: shown(), stderr: '' });
-  const status = await office.run('status', {
-    terminal: { stdin: true },
-    answers: [['Passphrase of the encrypted credential file', passphrase]],
-  });
+  expect(login).toEqual({ exitCode: 0, stdout: shown(), stderr: '' });
+  const status = await office.run('status', { ...atTerminal, answers: [asked(passphrase)] });
   expect(status).toEqual({ exitCode: 0, stdout: shown(), stderr: '' });
+  office.sandbox.clock.advance(12 * 3_600_000);
+  const again = await office.run('login', {
+    ...atTerminal,
+    answers: [
+      asked(passphrase),
+      ['Password of anna.muster', password],
+      ['Code of the authenticator app', office.sandbox.totp('anna.muster')],
+    ],
+  });
+  expect(again).toMatchObject({ exitCode: 0, stderr: '' });
+});
+
+test('makes no file and sends nothing if the new passphrase was mistyped once', async () => {
+  const ended = await office.run(`login ${portal} -u anna.muster`, {
+    ...atTerminal,
+    answers: [asked(passphrase), askedAgain(`${passphrase}s`)],
+  });
+  expect(ended).toEqual({
+    exitCode: 2,
+    stdout: '',
+    stderr: 'Error: The two passwords are not the same.\nHint: Nothing was changed. Try again.\n',
+  });
+  await expect(content()).rejects.toThrow('ENOENT');
+  expect(office.sandbox.exchanges).toEqual([]);
+});
+
+test('asks nobody for a new passphrase that was given beforehand', async () => {
+  const passphraseFile = path.join(office.desk.home, 'passphrase');
+  await writeFile(passphraseFile, `${passphrase}\n`);
+  const given = [inEnv, { CONNECT_STORE_PASSPHRASE_FILE: passphraseFile }];
+  for (const [index, env] of given.entries()) {
+    const ended = await office.run(`login ${portal} -u anna.muster`, {
+      ...atTerminal,
+      env: { ...env, CONNECT_CONFIG_DIR: path.join(office.desk.home, String(index)) },
+      answers: [
+        ['Password of anna.muster', password],
+        ['Code of the authenticator app', office.sandbox.totp('anna.muster')],
+      ],
+    });
+    expect(ended, Object.keys(env)[0]).toMatchObject({ exitCode: 0, stderr: '' });
+  }
+});
+
+test('asks for no passphrase where there is no file yet and nothing to keep', async () => {
+  const env = { CONNECT_PORTAL: portal, CONNECT_USERNAME: 'anna.muster' };
+  expect(await office.run('status', { ...atTerminal, env })).toEqual({
+    exitCode: 4,
+    stdout: shownSignedOut(portal, { profile: '', store: 'file' }),
+    stderr: 'Nobody is signed in.\nHint: connect login\n',
+  });
+  await expect(content()).rejects.toThrow('ENOENT');
 });
 
 test('says what is missing where nobody can be asked for the passphrase', async () => {

@@ -1,5 +1,6 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import type { Run } from './desk.js';
 import { buildElm } from './elm.js';
 import { password } from './office.js';
 import type { Office } from './office.js';
@@ -38,6 +39,34 @@ export const submitSalaries: ChangeAtPortal = {
 };
 
 export const changes = [createUser, requestCode, submitSalaries] as const;
+
+/** Lets anna.muster make it, with its files in a folder of their own. */
+export async function makeChange(
+  { desk, ...office }: Office,
+  { argv, stdin, files = {} }: ChangeAtPortal,
+  ...more: readonly string[]
+): Promise<Run> {
+  const cwd = path.join(desk.home, 'work');
+  await mkdir(cwd, { recursive: true });
+  for (const [name, text] of Object.entries(files)) await writeFile(path.join(cwd, name), text);
+  return office.run([...argv, ...more, '-q'], { cwd, ...(stdin !== undefined && { stdin }) });
+}
+
+/** How it ends if nobody knows whether it was made. */
+export function outcomeUnknown(portal: string): Run {
+  return {
+    exitCode: 9,
+    stdout: '',
+    stderr:
+      `Error: The change was sent to ${portal}, but its answer was lost. It may have been made, and it may not.\n` +
+      'Hint: Run the same command again: what was made already is recognised and not made twice.\n',
+  };
+}
+
+/** The portal does not always learn of a request, so only its form is known. */
+export function withoutRequest({ stderr, ...ended }: Run): Run {
+  return { ...ended, stderr: stderr.replace(/Request: [\da-f-]{36}\n$/, '') };
+}
 
 /** How often the portal has made it. */
 export function timesMade({ sandbox }: Office, { operation }: ChangeAtPortal): number {

@@ -81,6 +81,7 @@ export class Desk {
         bytes: async function* () {
           yield typed;
         },
+        close: () => undefined,
       },
       stdout,
       stderr,

@@ -81,7 +81,7 @@ function endIfAlive(pid: number): void {
 }
 
 /** Command lines of all processes that name a folder, as everybody on the machine can read them. */
-export function processesNaming(folder: string): readonly string[] {
+function processesNaming(folder: string): readonly string[] {
   return commandLines().filter((line) => line.includes(folder));
 }
 

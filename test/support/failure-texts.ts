@@ -112,40 +112,16 @@ export const failureTexts = {
     en: ['PORTAL is not available at the moment.', 'Try again later.'],
   },
   'unknown noun': {
-    de: [
-      'Den Befehl «wages» gibt es nicht.',
-      'connect --help listet die Befehle auf, connect users --help jene für Benutzer.',
-    ],
-    fr: [
-      'La commande « wages » n’existe pas.',
-      'connect --help liste les commandes, et connect users --help celles qui concernent les utilisateurs.',
-    ],
-    it: [
-      'Il comando «wages» non esiste.',
-      'connect --help elenca i comandi, connect users --help quelli sugli utenti.',
-    ],
-    en: [
-      'There is no command “wages”.',
-      'connect --help lists the commands, and connect users --help those about users.',
-    ],
+    de: ['Den Befehl «wages» gibt es nicht.', 'connect --help zeigt die Befehle.'],
+    fr: ['La commande « wages » n’existe pas.', 'connect --help affiche les commandes.'],
+    it: ['Il comando «wages» non esiste.', 'connect --help elenca i comandi.'],
+    en: ['There is no command “wages”.', 'connect --help lists the commands.'],
   },
   'unknown verb': {
-    de: [
-      'Den Befehl «obliterate» gibt es nicht.',
-      'connect --help listet die Befehle auf, connect users --help jene für Benutzer.',
-    ],
-    fr: [
-      'La commande « obliterate » n’existe pas.',
-      'connect --help liste les commandes, et connect users --help celles qui concernent les utilisateurs.',
-    ],
-    it: [
-      'Il comando «obliterate» non esiste.',
-      'connect --help elenca i comandi, connect users --help quelli sugli utenti.',
-    ],
-    en: [
-      'There is no command “obliterate”.',
-      'connect --help lists the commands, and connect users --help those about users.',
-    ],
+    de: ['Den Befehl «obliterate» gibt es nicht.', 'connect users --help zeigt die Befehle.'],
+    fr: ['La commande « obliterate » n’existe pas.', 'connect users --help affiche les commandes.'],
+    it: ['Il comando «obliterate» non esiste.', 'connect users --help elenca i comandi.'],
+    en: ['There is no command “obliterate”.', 'connect users --help lists the commands.'],
   },
   'unknown option': {
     de: [
@@ -180,6 +156,65 @@ export const failureTexts = {
       'Give the answer beforehand: --password-stdin',
     ],
   },
+  'code that nobody could know': {
+    de: [
+      'Eine nötige Angabe fehlt: --show-secret',
+      'Setzen Sie --help hinter den Befehl, um zu sehen, welche Angaben er annimmt.',
+    ],
+    fr: [
+      'Une indication nécessaire manque : --show-secret',
+      'Ajoutez --help après la commande pour voir ce qu’elle accepte.',
+    ],
+    it: ["Manca un'indicazione necessaria: --show-secret", 'Aggiunga --help al comando per vedere che cosa richiede.'],
+    en: [
+      'Something is needed that was not given: --show-secret',
+      'Put --help behind the command to see what it takes.',
+    ],
+  },
+  'unfit new password': {
+    de: [
+      'Das neue Passwort kann nicht verwendet werden.',
+      'Es braucht mindestens 12 Zeichen, darf den Benutzernamen nicht enthalten und keines der letzten fünf sein.',
+    ],
+    fr: [
+      'Le nouveau mot de passe ne peut pas être utilisé.',
+      'Il doit compter au moins 12 caractères, ne pas contenir le nom d’utilisateur et ne pas être l’un des cinq derniers.',
+    ],
+    it: [
+      'La nuova password non può essere utilizzata.',
+      'Deve avere almeno 12 caratteri, non contenere il nome utente e non essere una delle ultime cinque.',
+    ],
+    en: [
+      'The new password can’t be used.',
+      'It needs at least 12 characters, must not contain the user name, and must not be one of the last five.',
+    ],
+  },
+  'wrong password for a change sent before': {
+    de: [
+      'Das Portal kennt den Schlüssel dieser Änderung von einer Anfrage, die nicht dieselbe war.',
+      'War Ihr eigenes Passwort diesmal falsch getippt, führen Sie den Befehl nochmals aus. Sonst prüfen Sie zuerst, ob die Änderung schon gemacht ist.',
+    ],
+    fr: [
+      'Le portail connaît la clé de cette modification par une demande qui n’était pas la même.',
+      'Si vous avez mal tapé votre propre mot de passe cette fois, relancez la commande. Sinon, vérifiez d’abord si la modification a déjà été faite.',
+    ],
+    it: [
+      'Il portale conosce la chiave di questa modifica da una richiesta che non era la stessa.',
+      'Se questa volta ha digitato male la Sua password, esegua di nuovo il comando. Altrimenti verifichi prima se la modifica è già stata fatta.',
+    ],
+    en: [
+      'The portal knows the key of this change from a request that was not the same.',
+      'If your own password was mistyped this time, run the command again. Otherwise look first whether the change was made already.',
+    ],
+  },
 } as const satisfies Readonly<Record<string, Texts>>;
+
+/** What is said between an error and its hint of the answers that are left, the last one first. */
+export const attemptsLeft = {
+  de: ['Es bleibt ein Versuch.', 'Es bleiben 2 Versuche.', 'Es bleiben 3 Versuche.', 'Es bleiben 4 Versuche.'],
+  fr: ['Il reste une tentative.', 'Il reste 2 tentatives.', 'Il reste 3 tentatives.', 'Il reste 4 tentatives.'],
+  it: ['Resta un tentativo.', 'Restano 2 tentativi.', 'Restano 3 tentativi.', 'Restano 4 tentativi.'],
+  en: ['One attempt is left.', '2 attempts are left.', '3 attempts are left.', '4 attempts are left.'],
+} as const satisfies Readonly<Record<Language, readonly string[]>>;
 
 export type FailureName = keyof typeof failureTexts;

@@ -6,7 +6,7 @@ import { expect } from 'vitest';
 
 const { results } = parse(readFileSync('docs/schema/results.yaml', 'utf8')) as { results: Record<string, unknown> };
 const ajv = new Ajv2020({ strict: false, allErrors: true });
-addFormats.default(ajv);
+addFormats(ajv);
 
 interface Printed {
   readonly stdout: string;
@@ -18,19 +18,23 @@ export function matchesSchema(argv: readonly string[], { stdout, stderr }: Print
   const isJson = argv.some((word, index) => word === 'json' && ['-o', '--output'].includes(argv[index - 1] ?? ''));
   if (!isJson || argv.some((word) => /^--(query|fields|help)/.test(word))) return;
   const verb = verbOf(argv);
-  if (stdout !== '' && verb !== undefined) expectFits(argv.includes('--dry-run') ? 'dry-run' : verb, JSON.parse(stdout));
+  if (stdout !== '' && verb !== undefined)
+    expectFits(argv.includes('--dry-run') ? 'dry-run' : verb, JSON.parse(stdout));
   const problem = stderr.trimEnd().split('\n').at(-1) ?? '';
   if (problem.startsWith('{')) expectFits('error', JSON.parse(problem));
 }
 
 /** Only published results are checked; test/unit/results.test.ts makes sure that every verb's is. */
 function verbOf(argv: readonly string[]): string | undefined {
-  return argv.flatMap((word, index) => [`${word} ${argv[index + 1] ?? ''}`, word]).find((name) => name in results && name !== 'error');
+  return argv
+    .flatMap((word, index) => [`${word} ${argv[index + 1] ?? ''}`, word])
+    .find((name) => name in results && name !== 'error');
 }
 
 function expectFits(verb: string, value: unknown): void {
   const file = `docs/schema/${verb.replace(' ', '-')}.json`;
-  const validate = ajv.getSchema(file) ?? ajv.addSchema(JSON.parse(readFileSync(file, 'utf8')) as object, file).getSchema(file);
+  const validate =
+    ajv.getSchema(file) ?? ajv.addSchema(JSON.parse(readFileSync(file, 'utf8')) as object, file).getSchema(file);
   validate?.(value);
   expect(validate?.errors ?? [], `${verb}: ${JSON.stringify(value).slice(0, 500)}`).toEqual([]);
 }

@@ -1,6 +1,6 @@
 import { portalAddress } from '../../config/portal-address.js';
 import type { PortalAddress } from '../../config/portal-address.js';
-import { writeUserConfig } from '../../config/file.js';
+import { updateUserConfig } from '../../config/file.js';
 import { ConnectError, exitCodes } from '../../errors.js';
 import { rememberLogin } from '../../operations/profiles.js';
 import { signIn } from '../../operations/sign-in.js';
@@ -45,9 +45,9 @@ const login = show({
 export const verbs = [login];
 
 async function run(input: LoginInput, context: Context): Promise<LoginStatus> {
-  const { settings, store, ask, userConfig, directories } = context;
+  const { settings, store, directories } = context;
   const address = await addressFor(input, context);
-  const username = input.username ?? settings.username.value ?? (await ask.text('login.askUsername', '--username'));
+  const username = await usernameFor(input, address, context);
   if (input.ensure === true) {
     const status = await stillSignedIn(address, username, context);
     if (status !== undefined) return status;
@@ -57,8 +57,12 @@ async function run(input: LoginInput, context: Context): Promise<LoginStatus> {
   const session = storedSession(await signIn(context.reach(address).login, sourcesOf(input, username, context)));
   await store.set(accountOf(address, username), toSecret(session));
   const wished = settings.profile.origin === 'user' ? undefined : settings.profile.value;
-  const { name, config } = rememberLogin(userConfig, address, username, wished);
-  await writeUserConfig(directories.config, config);
+  let name = '';
+  const config = await updateUserConfig(directories.config, (before) => {
+    const saved = rememberLogin(before, address, username, wished);
+    name = saved.name;
+    return saved.config;
+  });
   if (config.profile !== name) {
     await context.notify('login.otherDefault', { profile: name, default: config.profile ?? '' });
   }
@@ -74,6 +78,17 @@ async function makeSureOfStore(store: CredentialStore): Promise<void> {
 async function addressFor({ portal }: LoginInput, { settings, ask }: Context): Promise<PortalAddress> {
   if (portal !== undefined) return portalAddress(portal);
   return settings.portal.value ?? portalAddress(await ask.text('login.askPortal', '[portal]'));
+}
+
+/** A saved user name belongs to its portal; at another one somebody else may bear it. */
+async function usernameFor(
+  { username }: LoginInput,
+  { href }: PortalAddress,
+  { settings, ask }: Context,
+): Promise<string> {
+  const { username: set, portal } = settings;
+  const applies = set.origin !== 'user' || portal.value?.href === href;
+  return username ?? (applies ? set.value : undefined) ?? ask.text('login.askUsername', '--username');
 }
 
 async function stillSignedIn(

@@ -1,7 +1,7 @@
 import type { Settings } from '../../config/settings.js';
 import { ConnectError, exitCodes } from '../../errors.js';
 import type { LoginContext } from '../../runner/context.js';
-import { hintOf } from '../../runner/hint.js';
+import { hintOf } from '../../render/hint.js';
 import { show } from '../define.js';
 import { describeLogin, loginFields } from './login-status.js';
 import type { LoginStatus } from './login-status.js';

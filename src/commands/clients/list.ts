@@ -4,7 +4,7 @@ import { list } from '../define.js';
 import { text } from '../options.js';
 
 export const clientColumns: readonly Column<Client>[] = [
-  { key: 'number', title: 'clients.number' },
+  { key: 'number', title: 'clients.number', whole: true },
   { key: 'name', title: 'clients.name', tone: () => 'strong' },
   { key: 'fund', title: 'clients.fund' },
   { key: 'uid', title: 'clients.uid' },

@@ -1,4 +1,4 @@
-import { writeUserConfig } from '../../config/file.js';
+import { updateUserConfig } from '../../config/file.js';
 import { ConnectError } from '../../errors.js';
 import { resolveClients } from '../../runner/target.js';
 import { show } from '../define.js';
@@ -16,15 +16,15 @@ export const useClient = show({
   options: {},
   run: async ({ client: name }, { portal, settings, userConfig, directories, notify }) => {
     const profile = settings.profile.value;
-    const saved =
-      profile !== undefined && Object.hasOwn(userConfig.profiles, profile) ? userConfig.profiles[profile] : undefined;
-    if (profile === undefined || saved === undefined)
+    if (profile === undefined || !Object.hasOwn(userConfig.profiles, profile))
       throw new ConnectError('profile-unknown', { profile: profile ?? '-', known: '-' });
     const named = { value: [name], origin: 'option', from: '<client>' } as const;
     const [client] = await resolveClients(portal, named, { writes: false, everyClient: false });
     if (client === undefined) throw new ConnectError('client-unknown', { client: name, known: '-' });
-    const profiles = { ...userConfig.profiles, [profile]: { ...saved, client: client.number } };
-    await writeUserConfig(directories.config, { ...userConfig, profiles });
+    await updateUserConfig(directories.config, ({ profiles, ...others }) => ({
+      ...others,
+      profiles: { ...profiles, [profile]: { ...profiles[profile], client: client.number } },
+    }));
     await notify('clients.use.done', { client: client.name, profile });
     return client;
   },

@@ -3,7 +3,7 @@ import { allOf } from '../../render/view.js';
 import type { Column } from '../../render/view.js';
 
 export const codeRequestColumns: readonly Column<CodeRequest>[] = [
-  { key: 'reference', title: 'codes.reference', tone: () => 'strong' },
+  { key: 'reference', title: 'codes.reference', whole: true, tone: () => 'strong' },
   { key: 'state', title: 'codes.state', text: ({ state }, { translate }) => translate(`codeState.${state}`) },
   {
     key: 'recipient',
@@ -12,9 +12,9 @@ export const codeRequestColumns: readonly Column<CodeRequest>[] = [
   },
   { key: 'reason', title: 'codes.reason', text: ({ reason }, { translate }) => translate(`codeReason.${reason}`) },
   { key: 'requestedAt', title: 'codes.requestedAt', text: ({ requestedAt }, tell) => tell.time(requestedAt) },
-  { key: 'postedAt', title: 'codes.postedAt', text: ({ postedAt }, tell) => tell.time(postedAt) },
-  { key: 'expiresAt', title: 'codes.expiresAt', text: ({ expiresAt }, tell) => tell.time(expiresAt) },
-  { key: 'id', title: 'codes.id' },
+  { key: 'postedAt', title: 'codes.postedAt', text: ({ postedAt }, tell) => tell.time(postedAt), hidden: true },
+  { key: 'expiresAt', title: 'codes.expiresAt', text: ({ expiresAt }, tell) => tell.time(expiresAt), hidden: true },
+  { key: 'id', title: 'codes.id', whole: true },
   { key: 'addressee', title: 'codes.addressee', hidden: true },
   {
     key: 'delivery',

@@ -1,6 +1,5 @@
 import { codeReasonValues, codeRecipientValues } from '../../../contract/portal.gen.js';
-import { ConnectError } from '../../errors.js';
-import { inlineDocument } from '../../operations/inline-documents.js';
+import { fiduciaryPart } from '../../operations/fiduciary-part.js';
 import { write } from '../define.js';
 import { choice, text, texts } from '../options.js';
 import { codeRequestFields } from './columns.js';
@@ -25,39 +24,27 @@ export const requestCode = write({
     writtenRequest: text('--written-request <file>', 'codes.request.writtenRequest'),
     powerOfAttorney: text('--power-of-attorney <file>', 'codes.request.powerOfAttorney'),
   },
-  prepare: async (input, { portal, client, ask }) => {
-    const { recipient = 'member', remark, fiduciary, address, writtenRequest, powerOfAttorney } = input;
+  prepare: async (input, { portal, client, ask, world }) => {
+    const { recipient = 'member', remark } = input;
     const reasons = codeReasonValues.map((value) => ({ value, name: ask.translate(`codeReason.${value}`) }));
+    const fiduciary = await fiduciaryPart(recipient, input, world.cwd);
     const reason = input.reason ?? (await ask.choose('codes.request.askReason', '--reason', reasons));
-    const forFiduciary = {
-      '--fiduciary': fiduciary,
-      '--address': address,
-      '--written-request': writtenRequest,
-      '--power-of-attorney': powerOfAttorney,
-    };
-    const [missing] = Object.entries(forFiduciary).find(([, value]) => value === undefined) ?? [];
-    if (recipient === 'fiduciary' && missing !== undefined)
-      throw new ConnectError('option-missing', { option: missing });
-    const documents = await Promise.all([
-      ...(writtenRequest === undefined ? [] : [inlineDocument('written-request', writtenRequest)]),
-      ...(powerOfAttorney === undefined ? [] : [inlineDocument('power-of-attorney', powerOfAttorney)]),
-    ]);
     const request = {
       recipient,
       reason: codeReasonValues.find((value) => value === reason) ?? 'other',
       ...(remark !== undefined && { remark }),
-      ...(fiduciary !== undefined && { fiduciary: { name: fiduciary, address: address ?? [] } }),
+      ...(fiduciary && { fiduciary: fiduciary.addressee }),
     };
-    const addressee = recipient === 'member' ? [client.name, ...client.address] : [fiduciary ?? '', ...(address ?? [])];
-    const params = { client: client.name, addressee: addressee.join(', ') };
+    const { name, address } = fiduciary?.addressee ?? client;
+    const params = { client: client.name, addressee: [name, ...address].join(', ') };
+    const whole = { ...request, ...(fiduciary && { documents: fiduciary.documents }) };
     return {
       summary: 'codes.request.will',
       params,
       request: { method: 'POST', path: `/clients/${client.number}/code-requests`, body: request },
       consent: { kind: 'yes', question: 'codes.request.ask', params },
-      intent: { operation: 'codes.request', content: JSON.stringify({ ...request, documents }) },
-      carryOut: (idempotencyKey) =>
-        portal.codes.create(client.number, { ...request, ...(documents.length > 0 && { documents }) }, idempotencyKey),
+      intent: { operation: 'codes.request', content: JSON.stringify(whole) },
+      carryOut: (idempotencyKey) => portal.codes.create(client.number, whole, idempotencyKey),
     };
   },
   fields: codeRequestFields,

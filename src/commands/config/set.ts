@@ -1,5 +1,5 @@
 import { changeConfig } from '../../config/change.js';
-import { userConfigFile, writeUserConfig } from '../../config/file.js';
+import { updateUserConfig, userConfigFile } from '../../config/file.js';
 import { show } from '../define.js';
 import { argument } from '../options.js';
 
@@ -12,8 +12,8 @@ export const setConfig = show({
   local: true,
   args: { key: argument('<key>', 'config.arg.key'), value: argument('<value>', 'config.arg.value') },
   options: {},
-  run: async ({ key, value }, { userConfig, directories }) => {
-    await writeUserConfig(directories.config, changeConfig(userConfig, key, value));
+  run: async ({ key, value }, { directories }) => {
+    await updateUserConfig(directories.config, (config) => changeConfig(config, key, value));
     return { key, value, file: userConfigFile(directories.config) };
   },
   fields: [

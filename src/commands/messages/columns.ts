@@ -3,7 +3,7 @@ import { allOf } from '../../render/view.js';
 import type { Column } from '../../render/view.js';
 
 export const messageColumns: readonly Column<Message>[] = [
-  { key: 'id', title: 'messages.id' },
+  { key: 'id', title: 'messages.id', whole: true },
   { key: 'sentAt', title: 'messages.sentAt', text: ({ sentAt }, tell) => tell.time(sentAt) },
   { key: 'kind', title: 'messages.kind', text: ({ kind }, { translate }) => translate(`messageKind.${kind}`) },
   // As in the portal, what has not been read stands out.

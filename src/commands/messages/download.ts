@@ -25,14 +25,14 @@ export const downloadMessagesVerb = list({
   },
   rows: (input, context) => downloadMessages(input, context),
   columns: [
-    { key: 'file', title: 'messages.file', tone: () => 'strong' },
+    { key: 'file', title: 'messages.file', whole: true, tone: () => 'strong' },
     {
       key: 'state',
       title: 'messages.download.state',
       text: ({ state }, { translate }) => translate(`downloadState.${state}`),
     },
     { key: 'size', title: 'messages.size', text: ({ size }, tell) => tell.size(size) },
-    { key: 'sha256', title: 'messages.sha256' },
+    { key: 'sha256', title: 'messages.sha256', whole: true },
     { key: 'message', title: 'messages.message', hidden: true },
     { key: 'document', title: 'messages.document', hidden: true },
   ],

@@ -1,4 +1,5 @@
 import { messageKindValues } from '../../../contract/portal.gen.js';
+import { startOfSwissDay } from '../../operations/swiss-day.js';
 import { list } from '../define.js';
 import { choice, day, flag } from '../options.js';
 import { messageColumns } from './columns.js';
@@ -15,7 +16,7 @@ export const listMessages = list({
     since: day('--since <day>', 'messages.list.since'),
   },
   rows: ({ unread, kind, since }, { portal, client }) =>
-    portal.messages.list(client.number, { unread, kind, since: since && `${since}T00:00:00Z` }),
+    portal.messages.list(client.number, { unread, kind, since: since && startOfSwissDay(since) }),
   columns: messageColumns,
   empty: 'messages.empty',
 });

@@ -1,5 +1,6 @@
-import { exitCodes } from '../../errors.js';
-import { checkFile } from '../../operations/check-salary.js';
+import { ConnectError, exitCodes } from '../../errors.js';
+import { checkSalary as check } from '../../operations/check-salary.js';
+import { bytesOf } from '../../operations/salary-bytes.js';
 import { list } from '../define.js';
 import { severalArguments } from '../options.js';
 import { findingColumns, findingLines, summarise } from './findings.js';
@@ -17,13 +18,20 @@ export const checkSalary = list({
   acts: 'nothing',
   args: { files: severalArguments('<file...>', 'salary.arg.files') },
   options: {},
-  rows: async function* ({ files }, { world, settings, tell, notify, raise, namedClient }) {
+  rows: async function* ({ files }, { world, settings, tell, notify, fail, raise, namedClient }) {
     const client = await namedClient();
     for (const file of files) {
-      const checked = await checkFile(file, client, { ...world, language: settings.lang.value });
-      if (!checked.ok) raise(exitCodes.invalidFile);
-      yield checked;
-      await summarise(checked, notify, tell);
+      try {
+        const checked = await check(await bytesOf(file, world), file, client, settings.lang.value);
+        if (!checked.ok) raise(exitCodes.invalidFile);
+        yield checked;
+        await summarise(checked, notify, tell);
+      } catch (error) {
+        // One that can't be read does not keep the others from being checked.
+        if (!(error instanceof ConnectError) || files.length === 1) throw error;
+        await fail(file, error);
+        raise(error.exitCode);
+      }
     }
   },
   columns: [

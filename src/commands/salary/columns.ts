@@ -12,7 +12,7 @@ const tones: Readonly<Partial<Record<SalaryDeclaration['state'], Tone>>> = {
 };
 
 export const declarationColumns: readonly Column<SalaryDeclaration>[] = [
-  { key: 'id', title: 'salary.id' },
+  { key: 'id', title: 'salary.id', whole: true },
   { key: 'year', title: 'salary.year', tone: () => 'strong' },
   {
     key: 'state',

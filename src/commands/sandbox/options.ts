@@ -1,12 +1,18 @@
-import { integer, text, texts } from '../options.js';
+import { integer, pattern, patterns, text } from '../options.js';
 
 export const directoryOption = text('--directory <folder>', 'sandbox.directory');
 
+const time = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})$/;
+const scale = /^(?:users|messages|clients)=\d{1,7}(?:,(?:users|messages|clients)=\d{1,7})*$/;
+/** What happens, to which operation, how often, and for a status after how many seconds to come again. */
+const fault =
+  /^(?:(?:drop-(?:before|after)-commit|truncate)=|latency=\d+:|skew=-?\d+:|status=[45]\d\d:)[\w*-]+(?::(?:\d+|\*)(?::\d+)?)?$/;
+
 /** What `start` and `exec` hand through to the sandbox's process. */
 export const startOptions = {
-  clock: text('--clock <time>', 'sandbox.clock'),
-  scale: text('--scale <sizes>', 'sandbox.scale'),
-  fault: texts('--fault <fault>', 'sandbox.fault'),
+  clock: pattern('--clock <time>', 'sandbox.clock', time, '2027-01-30T23:50+01:00'),
+  scale: pattern('--scale <sizes>', 'sandbox.scale', scale, 'users=10000,messages=5000,clients=500'),
+  fault: patterns('--fault <fault>', 'sandbox.fault', fault, 'status=503:listUsers:2, drop-after-commit=createUser, …'),
   port: integer('--port <port>', 'sandbox.port', { min: 1, max: 65535 }),
 };
 

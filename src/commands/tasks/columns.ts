@@ -4,7 +4,7 @@ import { allOf } from '../../render/view.js';
 import type { Column } from '../../render/view.js';
 
 export const taskColumns: readonly Column<Task>[] = [
-  { key: 'id', title: 'tasks.id' },
+  { key: 'id', title: 'tasks.id', whole: true },
   { key: 'kind', title: 'tasks.kind', text: ({ kind }, { translate }) => translate(`taskKind.${kind}`) },
   { key: 'title', title: 'tasks.title', tone: ({ state }) => (state === 'open' ? 'strong' : undefined) },
   { key: 'dueOn', title: 'tasks.dueOn', text: ({ dueOn }, tell) => tell.day(dueOn) },

@@ -12,7 +12,7 @@ const tones: Readonly<Record<User['status'], Tone>> = {
 
 /** What the portal's list of users shows. */
 export const userColumns: readonly Column<User>[] = [
-  { key: 'userName', title: 'users.userName', tone: () => 'strong' },
+  { key: 'userName', title: 'users.userName', whole: true, tone: () => 'strong' },
   { key: 'firstName', title: 'users.firstName' },
   { key: 'lastName', title: 'users.lastName' },
   { key: 'email', title: 'users.email', hidden: true },
@@ -42,7 +42,7 @@ export const userColumns: readonly Column<User>[] = [
     hidden: true,
   },
   { key: 'createdAt', title: 'users.createdAt', text: ({ createdAt }, tell) => tell.time(createdAt), hidden: true },
-  { key: 'id', title: 'users.id', hidden: true },
+  { key: 'id', title: 'users.id', whole: true, hidden: true },
 ];
 
 /** The portal's user detail: everything. */

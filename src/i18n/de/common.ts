@@ -11,6 +11,7 @@ export const common: TranslationOf<typeof english> = {
   'help.commands': 'Befehle:',
   'help.examples': 'Beispiele:',
   'help.option': 'diese Hilfe anzeigen',
+  'help.version': 'die Version anzeigen',
   'help.optionsWord': '[Optionen]',
   'help.commandWord': '[Befehl]',
   'help.global': 'Optionen aller Befehle: connect --help',

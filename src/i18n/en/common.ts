@@ -10,6 +10,7 @@ export const common = {
   'help.commands': 'Commands:',
   'help.examples': 'Examples:',
   'help.option': 'show this help',
+  'help.version': 'show the version',
   'help.optionsWord': '[options]',
   'help.commandWord': '[command]',
   'help.global': 'Options of every command: connect --help',

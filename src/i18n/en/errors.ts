@@ -1,7 +1,9 @@
-import type { ErrorCode } from '../../errors.js';
-import type { Message, Messages } from '../catalog.js';
+import type { Messages } from '../catalog.js';
 
-/** What happened and why; `.hint`: what to do next, empty where there is nothing to say. */
+/**
+ * Errors with the exit codes 2 to 4: understood wrongly, not found, not signed in. What happened and why; `.hint`: what
+ * to do next, empty where there is nothing to say.
+ */
 export const errors = {
   'error.unknown-command': 'There is no command “{word}”.',
   'error.unknown-command.hint': '{help} lists the commands.',
@@ -135,145 +137,6 @@ export const errors = {
   'error.store-damaged': 'The encrypted credential file is damaged.',
   'error.store-damaged.hint':
     'Restore it from a backup, or remove it and log in again. connect config path shows where it is.',
-  'error.store-busy': 'Other processes have held the lock of this login for too long: {lock}',
+  'error.store-busy': 'Other processes have held this lock for too long: {lock}',
   'error.store-busy.hint': 'Try again. If no other connect runs, remove the lock.',
-
-  'error.not-permitted': 'This login has no right to do that.',
-  'error.not-permitted.hint': 'An administrator of the employer can grant it.',
-  'error.credential-too-weak':
-    'This needs a stronger login: “{requiredStrength}”, and this session is “{currentStrength}”.',
-  'error.credential-too-weak.hint':
-    'Log in with a stronger second factor: connect otp enrol sets up the authenticator app, connect login --method otp uses it.',
-  'error.confirmation-failed': 'Your own password was wrong, so nothing was changed.',
-  'error.confirmation-failed.hint': 'Try again. After five wrong answers you are locked for a while.',
-  'error.not-confirmed': 'Not confirmed. Nothing was changed.',
-  'error.not-confirmed.hint': '',
-  'error.lockout':
-    '{user} ({userName}) is the last working administrator of {client}. Without one, nobody can manage the users or let anybody in, and a new access code comes by post only.',
-  'error.lockout.hint':
-    'Create a successor (connect users new --administrator) and wait for the first login. If the client is to be locked out: --accept-lockout "{client}"',
-  'error.lockout-name-wrong': '--accept-lockout names “{given}”, but this is about “{client}”. Nothing was changed.',
-  'error.lockout-name-wrong.hint': 'Write the client’s full name.',
-  'error.precondition-failed': 'Somebody changed this at the same time, so your change was not made.',
-  'error.precondition-failed.hint': 'Run the command again: it looks at the new state.',
-  'error.precondition-required': 'The portal wants to know which version is meant. Nothing was changed.',
-  'error.precondition-required.hint': 'Run the command again.',
-  'error.user-exists': 'There is a login with this e-mail address at this fund already.',
-  'error.user-exists.hint': 'connect users list --search ADDRESS shows whose it is.',
-  'error.user-name-taken': 'This user name is taken.',
-  'error.user-name-taken.hint': 'Choose another one with --user-name.',
-  'error.declaration-exists': 'There is a salary declaration for this year already: {existing}',
-  'error.declaration-exists.hint': 'To replace it: --replaces {existing}',
-  'error.state-conflict': 'This is not possible in the present state: {detail}',
-  'error.state-conflict.hint': '',
-  'error.request-in-progress': 'The same request is still being worked on.',
-  'error.request-in-progress.hint': 'Wait a moment and run the command again.',
-  'error.idempotency-key-reused': 'The portal knows the key of this change from a request that was not the same.',
-  'error.idempotency-key-reused.hint':
-    'If your own password was mistyped this time, run the command again. Otherwise look first whether the change was made already.',
-  'error.validation-failed': 'The portal refuses what was given: {detail}',
-  'error.validation-failed.hint': '',
-  'error.password-unfit': 'The new password can’t be used.',
-  'error.password-unfit.hint':
-    'It needs at least 12 characters, must not contain the user name, and must not be one of the last five.',
-  'error.access-code-invalid': 'The access code is wrong.',
-  'error.access-code-invalid.hint': 'It stands in the fund’s letter: 12 capitals and digits.',
-  'error.access-code-expired': 'The access code has expired.',
-  'error.access-code-expired.hint': 'Ask the fund for a new one: connect codes request, or by telephone.',
-  'error.access-code-used': 'The access code was used already.',
-  'error.access-code-used.hint': 'Log in, or ask the fund for a new one.',
-  'error.registration-expired': 'The registration took too long.',
-  'error.registration-expired.hint': 'Begin again with the same access code.',
-  'error.malformed': 'The portal can’t read the request: {detail}',
-  'error.malformed.hint': 'The portal may have another version than this program.',
-  'error.idempotency-key-required': 'The portal wants a key for this request. Nothing was changed.',
-  'error.idempotency-key-required.hint': 'The portal may have another version than this program.',
-  'error.cursor-invalid': 'The list went on for too long, and the portal has lost the place.',
-  'error.cursor-invalid.hint': 'Run the command again.',
-  'error.method-not-allowed': 'The portal does not know how to do that.',
-  'error.method-not-allowed.hint': 'The portal may have another version than this program.',
-  'error.range-not-satisfiable': 'The portal does not have that part of the document.',
-  'error.range-not-satisfiable.hint': 'The portal may have another version than this program.',
-  'error.factor-required': 'The last second factor can’t be removed.',
-  'error.factor-required.hint': '',
-  'error.enrolment-expired': 'The enrolment took too long and was forgotten. Nothing was changed.',
-  'error.enrolment-expired.hint': 'Begin again: connect otp enrol',
-  'error.attachment-required': 'The fund asks for a document.',
-  'error.attachment-required.hint': '',
-  'error.year-mismatch': 'The year is not the declaration’s.',
-  'error.year-mismatch.hint': '',
-  'error.too-large': 'The portal refuses it because of its size.',
-  'error.too-large.hint': '',
-  'error.media-type-unsupported': 'The portal does not take files of this kind.',
-  'error.media-type-unsupported.hint': '',
-  'error.portal-refused': 'The portal refused: {title} {detail}',
-  'error.portal-refused.hint': '',
-  'error.target-exists': 'There is another file of that name already: {file}',
-  'error.target-exists.hint': 'Nothing is ever replaced. Move it away, or choose another folder with --to.',
-  'error.file-unwritable': '{file} can’t be written: {reason}',
-  'error.file-unwritable.hint': '',
-  'error.sandbox-running': 'A practice portal runs in {directory} already: {origin}',
-  'error.sandbox-running.hint': 'connect sandbox status shows it, connect sandbox stop ends it.',
-  'error.sandbox-failed': 'The practice portal did not start: {reason}',
-  'error.sandbox-failed.hint': '',
-
-  'error.portal-refuses-connection': 'Nobody answers at {portal}: the connection was refused.',
-  'error.portal-refuses-connection.hint':
-    'Is the address right, and is the portal running? A firewall may also be in the way.',
-  'error.portal-name-unknown': 'The name in {portal} is unknown.',
-  'error.portal-name-unknown.hint': 'Check the address and the network. Behind a proxy, set HTTPS_PROXY.',
-  'error.portal-silent': '{portal} did not answer in time.',
-  'error.portal-silent.hint': 'Try again later, or with a longer --timeout.',
-  'error.portal-certificate-untrusted': 'The identity of {portal} can’t be verified: its certificate is not trusted.',
-  'error.portal-certificate-untrusted.hint':
-    'If your organisation inspects traffic, let NODE_EXTRA_CA_CERTS name its certificate. There is no way to skip the check.',
-  'error.portal-connection-lost': 'The connection to {portal} broke.',
-  'error.portal-connection-lost.hint': 'Try again.',
-  'error.portal-redirects': '{portal} sent us elsewhere. Credentials don’t follow.',
-  'error.portal-redirects.hint': 'Check the address of the portal.',
-  'error.portal-answer-malformed': '{portal} gave an answer that connect can’t understand.',
-  'error.portal-answer-malformed.hint': 'Is this the address of a portal, and not of a login page or a proxy?',
-  'error.digest-mismatch': 'What arrived is not what was sent: the digests differ. Nothing was kept.',
-  'error.digest-mismatch.hint': 'Try again.',
-  'error.internal-error': 'The portal failed.',
-  'error.internal-error.hint': 'Try again later. If it persists, tell the fund the number of the request.',
-  'error.too-many-requests': 'The portal asks for patience: too many requests.',
-  'error.too-many-requests.hint': 'Try again later.',
-  'error.maintenance': 'The portal is closed for maintenance.',
-  'error.maintenance.hint': 'Try again later.',
-  'error.unavailable': '{portal} is not available at the moment.',
-  'error.unavailable.hint': 'Try again later.',
-  'error.foreign-host': 'The practice portal does not answer under this name.',
-  'error.foreign-host.hint': 'Use the address that connect sandbox status shows.',
-  'error.foreign-origin': 'The practice portal does not answer to web pages.',
-  'error.foreign-origin.hint': '',
-
-  'error.salary-file-invalid': {
-    one: '{file} has an error. Nothing was sent.',
-    other: '{file} has {count} errors. Nothing was sent.',
-  },
-  'error.salary-file-invalid.hint': 'connect salary check {file} shows them all.',
-  'error.file-of-another-client':
-    'This file is not {client}’s: it is for fund and member {inFile}, and the client has {number} at fund {fund}. Nothing was sent.',
-  'error.file-of-another-client.hint':
-    'Choose the client with --client, or have the payroll program export the right company.',
-  'error.wrong-recipient': 'The portal refuses the file: it is not meant for this client. {detail}',
-  'error.wrong-recipient.hint':
-    'Choose the client with --client, or have the payroll program export the right company.',
-  'error.file-invalid': 'The portal can’t read the file: {detail}',
-  'error.file-invalid.hint': 'connect salary check shows what is wrong.',
-  'error.file-unreadable': '{file} can’t be read: {reason}',
-  'error.file-unreadable.hint': '',
-  'error.document-unfit': '{file} can’t go along. Expected: {expected}',
-  'error.document-unfit.hint': '',
-
-  'error.some-failed': 'Some of several failed.',
-  'error.some-failed.hint': '',
-  'error.outcome-unknown':
-    'The change was sent to {portal}, but its answer was lost. It may have been made, and it may not.',
-  'error.outcome-unknown.hint': 'Run the same command again: what was made already is recognised and not made twice.',
-  'error.interrupted': 'Interrupted.',
-  'error.interrupted.hint': '',
-  'error.unexpected': 'This is a fault of connect itself: {name} {message}',
-  'error.unexpected.hint': 'Please report it, with the output of the same command under --debug.',
-} as const satisfies Messages & Readonly<Record<`error.${ErrorCode}` | `error.${ErrorCode}.hint`, Message>>;
+} as const satisfies Messages;

@@ -11,6 +11,7 @@ export const common: TranslationOf<typeof english> = {
   'help.commands': 'Commandes :',
   'help.examples': 'Exemples :',
   'help.option': 'afficher cette aide',
+  'help.version': 'afficher la version',
   'help.optionsWord': '[options]',
   'help.commandWord': '[commande]',
   'help.global': 'Options de toutes les commandes : connect --help',

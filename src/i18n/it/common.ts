@@ -11,6 +11,7 @@ export const common: TranslationOf<typeof english> = {
   'help.commands': 'Comandi:',
   'help.examples': 'Esempi:',
   'help.option': 'mostrare questo aiuto',
+  'help.version': 'mostrare la versione',
   'help.optionsWord': '[opzioni]',
   'help.commandWord': '[comando]',
   'help.global': 'Opzioni di ogni comando: connect --help',

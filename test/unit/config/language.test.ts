@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { languageBeforehand, wordsBeforehand } from '../../../src/beforehand.js';
+import { jsonWanted, languageBeforehand, wordsBeforehand } from '../../../src/beforehand.js';
 import { resolveSettings } from '../../../src/config/settings.js';
 import { localeLanguage } from '../../../src/i18n/translate.js';
 import type { Env, World } from '../../../src/platform/ports.js';
@@ -49,15 +49,13 @@ test.each<[Env, object]>([
   expect(resolveSettings({}, { env, user: { profiles: {} }, userFile: 'u', directory: {} }).lang).toEqual(setting);
 });
 
-async function worldWith({
-  env = {},
-  user,
-  directory,
-}: {
-  env?: Env;
-  user?: string;
-  directory?: string;
-}): Promise<World> {
+interface Given {
+  readonly env?: Env;
+  readonly user?: string;
+  readonly directory?: string;
+}
+
+async function worldWith({ env = {}, user, directory }: Given): Promise<World> {
   const home = await emptyFolder();
   if (user !== undefined) await writeFile(path.join(home, 'config.toml'), user);
   if (directory !== undefined) await writeFile(path.join(home, '.connect.toml'), directory);
@@ -81,13 +79,23 @@ test.each<[string, readonly string[], Parameters<typeof worldWith>[0], string]>(
   expect(await languageBeforehand(wordsBeforehand(argv, world.env), world)).toBe(language);
 });
 
-test.each<[readonly string[], Env, object]>([
-  [['users', 'list', '-o', 'json'], {}, { json: true, debug: false }],
-  [['-ojson'], {}, { json: true, debug: false }],
-  [['--output=ndjson', '--debug'], {}, { json: true, debug: true }],
-  [['--output', 'csv'], { CONNECT_OUTPUT: 'json' }, { json: false, debug: false }],
-  [[], { CONNECT_OUTPUT: 'json' }, { json: true, debug: false }],
-  [['sandbox', 'exec', '--', 'connect', '-o', 'json', '--debug'], {}, { json: false, debug: false }],
-])('of %j with %j is known beforehand how errors are told', (argv, env, words) => {
-  expect(wordsBeforehand(argv, env)).toMatchObject({ lang: undefined, ...words });
+test.each<[readonly string[], Given, boolean]>([
+  [['users', 'list', '-o', 'json'], {}, true],
+  [['-ojson'], {}, true],
+  [['--output=ndjson', '--debug'], {}, true],
+  [['--output', 'csv'], { env: { CONNECT_OUTPUT: 'json' } }, false],
+  [[], { env: { CONNECT_OUTPUT: 'json' } }, true],
+  [[], { env: { CONNECT_OUTPUT: '' }, user: 'output = "json"' }, true],
+  [['-o', 'table'], { user: 'output = "json"' }, false],
+  [[], { user: 'output = "json"', directory: 'output = "csv"' }, false],
+  [[], { user: 'output = ' }, false],
+  [['sandbox', 'exec', '--', 'connect', '-o', 'json', '--debug'], {}, false],
+])('of %j with %j is known beforehand whether errors are JSON', async (argv, given, json) => {
+  const world = await worldWith(given);
+  expect(await jsonWanted(wordsBeforehand(argv, world.env), world)).toBe(json);
+});
+
+test('of the command line is known beforehand whether to tell where errors come from', () => {
+  expect(wordsBeforehand(['users', '--debug'], {}).debug).toBe(true);
+  expect(wordsBeforehand(['sandbox', 'exec', '--', 'connect', '--debug'], {}).debug).toBe(false);
 });

@@ -1,0 +1,159 @@
+import type { TranslationOf } from '../catalog.js';
+import type { failures as english } from '../en/failures.js';
+
+export const failures: TranslationOf<typeof english> = {
+  'error.not-permitted': 'Dieses Login ist dazu nicht berechtigt.',
+  'error.not-permitted.hint': 'Beim Arbeitgeber kann eine Person mit Administratorenrechten die Berechtigung erteilen.',
+  'error.credential-too-weak':
+    'Dafür braucht es ein stärkeres Login: «{requiredStrength}»; diese Sitzung hat «{currentStrength}».',
+  'error.credential-too-weak.hint':
+    'Melden Sie sich mit einem stärkeren zweiten Faktor an: connect otp enrol richtet die Authenticator-App ein, connect login --method otp verwendet sie.',
+  'error.confirmation-failed': 'Ihr eigenes Passwort war falsch; darum wurde nichts geändert.',
+  'error.confirmation-failed.hint':
+    'Versuchen Sie es nochmals. Nach fünf falschen Angaben werden Sie für eine Weile gesperrt.',
+  'error.not-confirmed': 'Nicht bestätigt. Es wurde nichts geändert.',
+  'error.not-confirmed.hint': '',
+  'error.lockout':
+    '{user} ({userName}) hat bei {client} das letzte aktive Login mit Administratorenrechten. Ohne ein solches kann niemand mehr Benutzer verwalten oder neue zulassen, und ein neuer Zugangscode kommt nur per Post.',
+  'error.lockout.hint':
+    'Erfassen Sie eine Nachfolge (connect users new --administrator) und warten Sie deren erstes Login ab. Soll der Kunde ausgesperrt werden: --accept-lockout "{client}"',
+  'error.lockout-name-wrong': '--accept-lockout nennt «{given}», es geht aber um «{client}». Es wurde nichts geändert.',
+  'error.lockout-name-wrong.hint': 'Schreiben Sie den vollständigen Namen des Kunden.',
+  'error.precondition-failed': 'Jemand anders hat dies gleichzeitig geändert. Ihre Änderung wurde nicht ausgeführt.',
+  'error.precondition-failed.hint': 'Führen Sie den Befehl nochmals aus: Er geht vom neuen Stand aus.',
+  'error.precondition-required': 'Das Portal will wissen, welche Version gemeint ist. Es wurde nichts geändert.',
+  'error.precondition-required.hint': 'Führen Sie den Befehl nochmals aus.',
+  'error.user-exists': 'Bei dieser Kasse gibt es schon ein Login mit dieser E-Mail-Adresse.',
+  'error.user-exists.hint': 'connect users list --search ADRESSE zeigt, wem es gehört.',
+  'error.user-name-taken': 'Dieser Benutzername ist schon vergeben.',
+  'error.user-name-taken.hint': 'Wählen Sie mit --user-name einen anderen.',
+  'error.declaration-exists': 'Für dieses Jahr gibt es schon eine Lohnmeldung: {existing}',
+  'error.declaration-exists.hint': 'Um sie zu ersetzen: --replaces {existing}',
+  'error.declaration-replaced':
+    'Das Portal hat genau diese Datei schon, als Meldung {id}, und eine andere hat sie ersetzt. Es wurde nichts eingereicht.',
+  'error.declaration-replaced.hint': 'connect salary list zeigt, welche gilt.',
+  'error.declaration-rejected':
+    'Das Portal hat genau diese Datei schon, als Meldung {id}, und hat sie zurückgewiesen. Es wurde nichts eingereicht.',
+  'error.declaration-rejected.hint':
+    'connect salary show {id} sagt, warum. Korrigieren Sie sie im Lohnprogramm und exportieren Sie neu.',
+  'error.state-conflict': 'Das ist im jetzigen Zustand nicht möglich: {detail}',
+  'error.state-conflict.hint': '',
+  'error.request-in-progress': 'Dieselbe Anfrage wird noch bearbeitet.',
+  'error.request-in-progress.hint': 'Warten Sie einen Moment und führen Sie den Befehl nochmals aus.',
+  'error.idempotency-key-reused':
+    'Das Portal kennt den Schlüssel dieser Änderung von einer Anfrage, die nicht dieselbe war.',
+  'error.idempotency-key-reused.hint':
+    'War Ihr eigenes Passwort diesmal falsch getippt, führen Sie den Befehl nochmals aus. Sonst prüfen Sie zuerst, ob die Änderung schon gemacht ist.',
+  'error.validation-failed': 'Das Portal lehnt die Angaben ab: {detail}',
+  'error.validation-failed.hint': '',
+  'error.password-unfit': 'Das neue Passwort kann nicht verwendet werden.',
+  'error.password-unfit.hint':
+    'Es braucht mindestens 12 Zeichen, darf den Benutzernamen nicht enthalten und keines der letzten fünf sein.',
+  'error.access-code-invalid': 'Der Zugangscode ist falsch.',
+  'error.access-code-invalid.hint': 'Er steht im Brief der Kasse: 12 Grossbuchstaben und Ziffern.',
+  'error.access-code-expired': 'Der Zugangscode ist abgelaufen.',
+  'error.access-code-expired.hint': 'Bestellen Sie bei der Kasse einen neuen: connect codes request, oder telefonisch.',
+  'error.access-code-used': 'Der Zugangscode wurde bereits verwendet.',
+  'error.access-code-used.hint': 'Melden Sie sich an, oder bestellen Sie bei der Kasse einen neuen.',
+  'error.registration-expired': 'Die Registrierung hat zu lange gedauert.',
+  'error.registration-expired.hint': 'Beginnen Sie mit demselben Zugangscode von vorn.',
+  'error.malformed': 'Das Portal kann die Anfrage nicht lesen: {detail}',
+  'error.malformed.hint': 'Das Portal hat vielleicht eine andere Version als dieses Programm.',
+  'error.idempotency-key-required': 'Das Portal verlangt für diese Anfrage einen Schlüssel. Es wurde nichts geändert.',
+  'error.idempotency-key-required.hint': 'Das Portal hat vielleicht eine andere Version als dieses Programm.',
+  'error.cursor-invalid': 'Die Liste hat zu lange gedauert, und das Portal hat die Stelle verloren.',
+  'error.cursor-invalid.hint': 'Führen Sie den Befehl nochmals aus.',
+  'error.method-not-allowed': 'Das Portal kann das nicht.',
+  'error.method-not-allowed.hint': 'Das Portal hat vielleicht eine andere Version als dieses Programm.',
+  'error.range-not-satisfiable': 'Das Portal hat diesen Teil des Dokuments nicht.',
+  'error.range-not-satisfiable.hint': 'Das Portal hat vielleicht eine andere Version als dieses Programm.',
+  'error.factor-required': 'Der letzte verbleibende zweite Faktor kann nicht entfernt werden.',
+  'error.factor-required.hint': '',
+  'error.enrolment-expired': 'Das Einrichten hat zu lange gedauert und wurde verworfen. Es wurde nichts geändert.',
+  'error.enrolment-expired.hint': 'Beginnen Sie von vorn: connect otp enrol',
+  'error.attachment-required': 'Die Kasse verlangt ein Dokument.',
+  'error.attachment-required.hint': '',
+  'error.year-mismatch': 'Das Jahr ist nicht jenes der Lohnmeldung.',
+  'error.year-mismatch.hint': '',
+  'error.too-large': 'Das Portal lehnt die Sendung wegen ihrer Grösse ab.',
+  'error.too-large.hint': '',
+  'error.media-type-unsupported': 'Das Portal nimmt Dateien dieser Art nicht an.',
+  'error.media-type-unsupported.hint': '',
+  'error.portal-refused': 'Das Portal hat abgelehnt: {title} {detail}',
+  'error.portal-refused.hint': '',
+  'error.target-exists': 'Es gibt schon eine andere Datei mit diesem Namen: {file}',
+  'error.target-exists.hint':
+    'Es wird nie etwas ersetzt. Verschieben Sie die vorhandene Datei oder wählen Sie mit --to einen anderen Ordner.',
+  'error.file-unwritable': '{file} kann nicht geschrieben werden: {reason}',
+  'error.file-unwritable.hint': '',
+  'error.sandbox-running': 'In {directory} läuft schon ein Übungsportal: {origin}',
+  'error.sandbox-running.hint': 'connect sandbox status zeigt es, connect sandbox stop beendet es.',
+  'error.sandbox-failed': 'Das Übungsportal ist nicht gestartet: {reason}',
+  'error.sandbox-failed.hint': '',
+
+  'error.portal-refuses-connection': 'Bei {portal} antwortet niemand: Die Verbindung wurde abgelehnt.',
+  'error.portal-refuses-connection.hint':
+    'Stimmt die Adresse, und läuft das Portal? Auch eine Firewall kann im Weg sein.',
+  'error.portal-name-unknown': 'Der Servername in {portal} ist unbekannt.',
+  'error.portal-name-unknown.hint':
+    'Prüfen Sie die Adresse und das Netzwerk. Setzen Sie hinter einem Proxy HTTPS_PROXY.',
+  'error.portal-silent': '{portal} hat nicht rechtzeitig geantwortet.',
+  'error.portal-silent.hint': 'Versuchen Sie es später nochmals oder mit einem längeren --timeout.',
+  'error.portal-certificate-untrusted':
+    'Die Identität von {portal} kann nicht überprüft werden: Das Zertifikat ist nicht vertrauenswürdig.',
+  'error.portal-certificate-untrusted.hint':
+    'Falls Ihre Organisation den Datenverkehr prüft, geben Sie deren Zertifikat in NODE_EXTRA_CA_CERTS an. Die Überprüfung lässt sich nicht ausschalten.',
+  'error.portal-connection-lost': 'Die Verbindung zu {portal} ist abgebrochen.',
+  'error.portal-connection-lost.hint': 'Versuchen Sie es nochmals.',
+  'error.portal-redirects': '{portal} verweist an eine andere Adresse. Zugangsdaten werden dorthin nicht gesendet.',
+  'error.portal-redirects.hint': 'Prüfen Sie die Adresse des Portals.',
+  'error.portal-answer-malformed': '{portal} hat eine Antwort gegeben, die nicht der Schnittstelle entspricht.',
+  'error.portal-answer-malformed.hint':
+    'Ist das die Adresse eines Portals und nicht jene einer Login-Seite oder eines Proxys?',
+  'error.digest-mismatch':
+    'Angekommen ist nicht, was gesendet wurde: Die Prüfsummen sind verschieden. Es wurde nichts behalten.',
+  'error.digest-mismatch.hint': 'Versuchen Sie es nochmals.',
+  'error.internal-error': 'Im Portal ist ein Fehler aufgetreten.',
+  'error.internal-error.hint':
+    'Versuchen Sie es später nochmals. Bleibt es dabei, nennen Sie der Kasse die Nummer der Anfrage.',
+  'error.too-many-requests': 'Das Portal bittet um Geduld: zu viele Anfragen.',
+  'error.too-many-requests.hint': 'Versuchen Sie es später nochmals.',
+  'error.maintenance': 'Das Portal ist wegen Wartungsarbeiten geschlossen.',
+  'error.maintenance.hint': 'Versuchen Sie es später nochmals.',
+  'error.unavailable': '{portal} ist zurzeit nicht verfügbar.',
+  'error.unavailable.hint': 'Versuchen Sie es später nochmals.',
+  'error.foreign-host': 'Das Übungsportal antwortet unter diesem Namen nicht.',
+  'error.foreign-host.hint': 'Verwenden Sie die Adresse, die connect sandbox status zeigt.',
+  'error.foreign-origin': 'Das Übungsportal antwortet nicht auf Anfragen von Webseiten.',
+  'error.foreign-origin.hint': '',
+
+  'error.salary-file-invalid': {
+    one: '{file} hat einen Fehler. Es wurde nichts gesendet.',
+    other: '{file} hat {count} Fehler. Es wurde nichts gesendet.',
+  },
+  'error.salary-file-invalid.hint': 'connect salary check {file} zeigt alle Fehler.',
+  'error.file-of-another-client':
+    'Diese Datei gehört nicht zu {client}: Sie nennt Kasse und Mitgliednummer {inFile}, der Kunde hat aber {number} bei der Kasse {fund}. Es wurde nichts gesendet.',
+  'error.file-of-another-client.hint':
+    'Wählen Sie den Kunden mit --client oder exportieren Sie im Lohnprogramm das richtige Unternehmen.',
+  'error.wrong-recipient': 'Das Portal weist die Datei zurück: Sie ist nicht für diesen Kunden bestimmt. {detail}',
+  'error.wrong-recipient.hint':
+    'Wählen Sie den Kunden mit --client, oder exportieren Sie im Lohnprogramm die richtige Firma.',
+  'error.file-invalid': 'Das Portal kann die Datei nicht lesen: {detail}',
+  'error.file-invalid.hint': 'connect salary check zeigt, was falsch ist.',
+  'error.file-unreadable': '{file} kann nicht gelesen werden: {reason}',
+  'error.file-unreadable.hint': '',
+  'error.document-unfit': '{file} kann nicht beigelegt werden. Erwartet: {expected}',
+  'error.document-unfit.hint': '',
+
+  'error.some-failed': 'Ein Teil ist fehlgeschlagen.',
+  'error.some-failed.hint': '',
+  'error.outcome-unknown':
+    'Die Änderung wurde an {portal} gesendet, aber die Antwort ging verloren. Vielleicht wurde sie ausgeführt, vielleicht nicht.',
+  'error.outcome-unknown.hint':
+    'Führen Sie denselben Befehl nochmals aus: Was schon ausgeführt wurde, wird erkannt und nicht wiederholt.',
+  'error.interrupted': 'Abgebrochen.',
+  'error.interrupted.hint': '',
+  'error.unexpected': 'Das ist ein Fehler von connect selbst: {name} {message}',
+  'error.unexpected.hint': 'Bitte melden Sie ihn, mit der Ausgabe desselben Befehls mit --debug.',
+};

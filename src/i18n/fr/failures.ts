@@ -1,0 +1,159 @@
+import type { TranslationOf } from '../catalog.js';
+import type { failures as english } from '../en/failures.js';
+
+export const failures: TranslationOf<typeof english> = {
+  'error.not-permitted': 'Ce login n’a pas l’autorisation nécessaire.',
+  'error.not-permitted.hint': 'Un administrateur de l’employeur peut l’accorder.',
+  'error.credential-too-weak':
+    'Il faut pour cela un login plus sûr : « {requiredStrength} », et cette session est « {currentStrength} ».',
+  'error.credential-too-weak.hint':
+    'Connectez-vous avec un deuxième facteur plus fort : connect otp enrol configure l’application d’authentification, connect login --method otp l’utilise.',
+  'error.confirmation-failed': 'Votre propre mot de passe était faux ; rien n’a donc été modifié.',
+  'error.confirmation-failed.hint': 'Réessayez. Après cinq réponses fausses, votre login est bloqué un certain temps.',
+  'error.not-confirmed': 'Pas de confirmation. Rien n’a été modifié.',
+  'error.not-confirmed.hint': '',
+  'error.lockout':
+    '{client} n’a pas d’autre administrateur actif que {user} ({userName}). Sans administrateur, plus personne ne peut gérer les utilisateurs ni en admettre, et un nouveau code d’accès n’arrive que par la poste.',
+  'error.lockout.hint':
+    'Saisissez la personne qui lui succède (connect users new --administrator) et attendez son premier login. Si le client doit vraiment perdre l’accès : --accept-lockout "{client}"',
+  'error.lockout-name-wrong':
+    '--accept-lockout nomme « {given} », mais il s’agit de « {client} ». Rien n’a été modifié.',
+  'error.lockout-name-wrong.hint': 'Écrivez le nom complet du client.',
+  'error.precondition-failed': 'Quelqu’un a modifié ces données au même moment. Votre modification n’a pas été faite.',
+  'error.precondition-failed.hint': 'Relancez la commande : elle tient compte du nouvel état.',
+  'error.precondition-required': 'Le portail veut savoir quelle version est visée. Rien n’a été modifié.',
+  'error.precondition-required.hint': 'Relancez la commande.',
+  'error.user-exists': 'Il existe déjà, auprès de cette caisse, un login avec cette adresse e-mail.',
+  'error.user-exists.hint': 'connect users list --search ADRESSE indique à qui il appartient.',
+  'error.user-name-taken': 'Ce nom d’utilisateur est déjà pris.',
+  'error.user-name-taken.hint': 'Choisissez-en un autre avec --user-name.',
+  'error.declaration-exists': 'Il existe déjà une déclaration de salaires pour cette année : {existing}',
+  'error.declaration-exists.hint': 'Pour la remplacer : --replaces {existing}',
+  'error.declaration-replaced':
+    'Le portail a déjà ce même fichier, comme déclaration {id}, et une autre l’a remplacée. Rien n’a été transmis.',
+  'error.declaration-replaced.hint': 'connect salary list montre celle qui compte.',
+  'error.declaration-rejected':
+    'Le portail a déjà ce même fichier, comme déclaration {id}, et l’a rejeté. Rien n’a été transmis.',
+  'error.declaration-rejected.hint':
+    'connect salary show {id} dit pourquoi. Corrigez-le dans le logiciel de salaires et exportez-le de nouveau.',
+  'error.state-conflict': 'Ce n’est pas possible dans l’état actuel : {detail}',
+  'error.state-conflict.hint': '',
+  'error.request-in-progress': 'La même requête est encore en cours de traitement.',
+  'error.request-in-progress.hint': 'Attendez un instant et relancez la commande.',
+  'error.idempotency-key-reused':
+    'Le portail connaît la clé de cette modification par une demande qui n’était pas la même.',
+  'error.idempotency-key-reused.hint':
+    'Si vous avez mal tapé votre propre mot de passe cette fois, relancez la commande. Sinon, vérifiez d’abord si la modification a déjà été faite.',
+  'error.validation-failed': 'Le portail refuse les indications données : {detail}',
+  'error.validation-failed.hint': '',
+  'error.password-unfit': 'Le nouveau mot de passe ne peut pas être utilisé.',
+  'error.password-unfit.hint':
+    'Il doit compter au moins 12 caractères, ne pas contenir le nom d’utilisateur et ne pas être l’un des cinq derniers.',
+  'error.access-code-invalid': 'Le code d’accès est faux.',
+  'error.access-code-invalid.hint': 'Il figure dans la lettre de la caisse : 12 majuscules et chiffres.',
+  'error.access-code-expired': 'Le code d’accès a expiré.',
+  'error.access-code-expired.hint': 'Demandez-en un nouveau à la caisse : connect codes request, ou par téléphone.',
+  'error.access-code-used': 'Le code d’accès a déjà été utilisé.',
+  'error.access-code-used.hint': 'Connectez-vous, ou demandez-en un nouveau à la caisse.',
+  'error.registration-expired': 'L’enregistrement a pris trop de temps.',
+  'error.registration-expired.hint': 'Recommencez avec le même code d’accès.',
+  'error.malformed': 'Le portail ne peut pas lire la demande : {detail}',
+  'error.malformed.hint': 'Le portail a peut-être une autre version que ce programme.',
+  'error.idempotency-key-required': 'Le portail exige une clé pour cette demande. Rien n’a été modifié.',
+  'error.idempotency-key-required.hint': 'Le portail a peut-être une autre version que ce programme.',
+  'error.cursor-invalid': 'La liste a pris trop de temps, et le portail a perdu l’endroit.',
+  'error.cursor-invalid.hint': 'Relancez la commande.',
+  'error.method-not-allowed': 'Le portail ne sait pas faire cela.',
+  'error.method-not-allowed.hint': 'Le portail a peut-être une autre version que ce programme.',
+  'error.range-not-satisfiable': 'Le portail n’a pas cette partie du document.',
+  'error.range-not-satisfiable.hint': 'Le portail a peut-être une autre version que ce programme.',
+  'error.factor-required': 'Le seul second facteur restant ne peut pas être supprimé.',
+  'error.factor-required.hint': '',
+  'error.enrolment-expired': 'La configuration a duré trop longtemps et a été abandonnée. Rien n’a été modifié.',
+  'error.enrolment-expired.hint': 'Recommencez : connect otp enrol',
+  'error.attachment-required': 'La caisse demande un document.',
+  'error.attachment-required.hint': '',
+  'error.year-mismatch': 'L’année n’est pas celle de la déclaration.',
+  'error.year-mismatch.hint': '',
+  'error.too-large': 'Le portail refuse l’envoi en raison de sa taille.',
+  'error.too-large.hint': '',
+  'error.media-type-unsupported': 'Le portail n’accepte pas les fichiers de ce type.',
+  'error.media-type-unsupported.hint': '',
+  'error.portal-refused': 'Le portail a refusé : {title} {detail}',
+  'error.portal-refused.hint': '',
+  'error.target-exists': 'Il existe déjà un autre fichier de ce nom : {file}',
+  'error.target-exists.hint':
+    'Rien n’est jamais remplacé. Déplacez ce fichier, ou choisissez un autre dossier avec --to.',
+  'error.file-unwritable': '{file} ne peut pas être écrit : {reason}',
+  'error.file-unwritable.hint': '',
+  'error.sandbox-running': 'Un portail d’exercice est déjà en marche dans {directory} : {origin}',
+  'error.sandbox-running.hint': 'connect sandbox status l’affiche, connect sandbox stop l’arrête.',
+  'error.sandbox-failed': 'Le portail d’exercice n’a pas démarré : {reason}',
+  'error.sandbox-failed.hint': '',
+
+  'error.portal-refuses-connection': 'Personne ne répond à {portal} : la connexion a été refusée.',
+  'error.portal-refuses-connection.hint':
+    'L’adresse est-elle juste, et le portail est-il en marche ? Un pare-feu peut aussi faire obstacle.',
+  'error.portal-name-unknown': 'Le nom qui figure dans {portal} est inconnu.',
+  'error.portal-name-unknown.hint': 'Vérifiez l’adresse et le réseau. Derrière un proxy, définissez HTTPS_PROXY.',
+  'error.portal-silent': '{portal} n’a pas répondu à temps.',
+  'error.portal-silent.hint': 'Réessayez plus tard, ou avec un --timeout plus long.',
+  'error.portal-certificate-untrusted':
+    'L’identité de {portal} ne peut pas être vérifiée : son certificat n’est pas reconnu.',
+  'error.portal-certificate-untrusted.hint':
+    'Si votre organisation inspecte le trafic, indiquez son certificat dans NODE_EXTRA_CA_CERTS. Il n’existe aucun moyen d’éviter la vérification.',
+  'error.portal-connection-lost': 'La connexion à {portal} a été interrompue.',
+  'error.portal-connection-lost.hint': 'Réessayez.',
+  'error.portal-redirects': '{portal} renvoie à une autre adresse. Les données d’accès n’y sont pas envoyées.',
+  'error.portal-redirects.hint': 'Vérifiez l’adresse du portail.',
+  'error.portal-answer-malformed': '{portal} a donné une réponse que connect ne comprend pas.',
+  'error.portal-answer-malformed.hint':
+    'Est-ce bien l’adresse d’un portail, et non celle d’une page de login ou d’un proxy ?',
+  'error.digest-mismatch':
+    'Ce qui est arrivé n’est pas ce qui a été envoyé : les empreintes diffèrent. Rien n’a été conservé.',
+  'error.digest-mismatch.hint': 'Réessayez.',
+  'error.internal-error': 'Une erreur s’est produite dans le portail.',
+  'error.internal-error.hint':
+    'Réessayez plus tard. Si l’erreur persiste, communiquez à la caisse le numéro de la requête.',
+  'error.too-many-requests': 'Le portail demande de la patience : trop de requêtes.',
+  'error.too-many-requests.hint': 'Réessayez plus tard.',
+  'error.maintenance': 'Le portail est fermé pour maintenance.',
+  'error.maintenance.hint': 'Réessayez plus tard.',
+  'error.unavailable': '{portal} n’est pas disponible pour le moment.',
+  'error.unavailable.hint': 'Réessayez plus tard.',
+  'error.foreign-host': 'Le portail d’exercice ne répond pas sous ce nom.',
+  'error.foreign-host.hint': 'Utilisez l’adresse qu’affiche connect sandbox status.',
+  'error.foreign-origin': 'Le portail d’exercice ne répond pas aux pages web.',
+  'error.foreign-origin.hint': '',
+
+  'error.salary-file-invalid': {
+    one: '{file} contient une erreur. Rien n’a été envoyé.',
+    many: '{file} contient {count} erreurs. Rien n’a été envoyé.',
+    other: '{file} contient {count} erreurs. Rien n’a été envoyé.',
+  },
+  'error.salary-file-invalid.hint': 'connect salary check {file} affiche le détail des erreurs.',
+  'error.file-of-another-client':
+    'Ce fichier n’est pas celui de {client} : il est destiné à la caisse et au numéro d’affilié {inFile}, alors que le client a le numéro {number} auprès de la caisse {fund}. Rien n’a été envoyé.',
+  'error.file-of-another-client.hint':
+    'Choisissez le client avec --client, ou faites exporter la bonne entreprise par le logiciel de salaires.',
+  'error.wrong-recipient': 'Le portail refuse le fichier : il n’est pas destiné à ce client. {detail}',
+  'error.wrong-recipient.hint':
+    'Choisissez le client avec --client, ou exportez la bonne entreprise depuis le programme de salaires.',
+  'error.file-invalid': 'Le portail ne peut pas lire le fichier : {detail}',
+  'error.file-invalid.hint': 'connect salary check indique ce qui est faux.',
+  'error.file-unreadable': '{file} ne peut pas être lu : {reason}',
+  'error.file-unreadable.hint': '',
+  'error.document-unfit': '{file} ne peut pas être joint. Attendu : {expected}',
+  'error.document-unfit.hint': '',
+
+  'error.some-failed': 'Une partie a échoué.',
+  'error.some-failed.hint': '',
+  'error.outcome-unknown':
+    'La modification a été envoyée à {portal}, mais la réponse s’est perdue. La modification a peut-être été faite, peut-être pas.',
+  'error.outcome-unknown.hint':
+    'Relancez la même commande : ce qui est déjà fait est reconnu et n’est pas fait deux fois.',
+  'error.interrupted': 'Commande interrompue.',
+  'error.interrupted.hint': '',
+  'error.unexpected': 'C’est un défaut de connect lui-même : {name} {message}',
+  'error.unexpected.hint': 'Veuillez le signaler, avec ce qu’affiche la même commande avec --debug.',
+};

@@ -1,0 +1,160 @@
+import type { TranslationOf } from '../catalog.js';
+import type { failures as english } from '../en/failures.js';
+
+export const failures: TranslationOf<typeof english> = {
+  'error.not-permitted': "Questo login non ha l'autorizzazione per farlo.",
+  'error.not-permitted.hint': 'Un amministratore del datore di lavoro può concederla.',
+  'error.credential-too-weak':
+    'Qui serve un accesso più sicuro: «{requiredStrength}»; questa sessione è «{currentStrength}».',
+  'error.credential-too-weak.hint':
+    "Acceda con un secondo fattore più forte: connect otp enrol imposta l'app di autenticazione, connect login --method otp la utilizza.",
+  'error.confirmation-failed': 'La password inserita per conferma era errata, perciò non è stato modificato nulla.',
+  'error.confirmation-failed.hint': "Riprovi. Dopo cinque risposte errate l'utente è bloccato per un certo tempo.",
+  'error.not-confirmed': 'Manca la conferma. Non è stato modificato nulla.',
+  'error.not-confirmed.hint': '',
+  'error.lockout':
+    "{user} ({userName}) è l'ultimo amministratore attivo di {client}. Senza amministratore nessuno può più gestire gli utenti o ammetterne di nuovi, e un nuovo codice di accesso arriva solo per posta.",
+  'error.lockout.hint':
+    'Registri la persona che subentra (connect users new --administrator) e attenda il suo primo accesso. Se il cliente deve davvero restare senza accesso: --accept-lockout "{client}"',
+  'error.lockout-name-wrong':
+    '--accept-lockout indica «{given}», ma si tratta di «{client}». Non è stato modificato nulla.',
+  'error.lockout-name-wrong.hint': 'Scriva il nome completo del cliente.',
+  'error.precondition-failed':
+    'Qualcun altro ha modificato questi dati nello stesso momento. Questo comando non ha modificato nulla.',
+  'error.precondition-failed.hint': 'Esegua di nuovo il comando: terrà conto del nuovo stato.',
+  'error.precondition-required': 'Il portale vuole sapere quale versione si intende. Non è stato modificato nulla.',
+  'error.precondition-required.hint': 'Esegua di nuovo il comando.',
+  'error.user-exists': 'Presso questa cassa esiste già un login con questo indirizzo e-mail.',
+  'error.user-exists.hint': 'connect users list --search INDIRIZZO mostra di chi è.',
+  'error.user-name-taken': 'Questo nome utente è già in uso.',
+  'error.user-name-taken.hint': 'Ne scelga un altro con --user-name.',
+  'error.declaration-exists': 'Per questo anno esiste già una notifica dei salari: {existing}',
+  'error.declaration-exists.hint': 'Per sostituirla: --replaces {existing}',
+  'error.declaration-replaced':
+    "Il portale ha già questo stesso file, come dichiarazione {id}, e un'altra l'ha sostituita. Non è stato trasmesso nulla.",
+  'error.declaration-replaced.hint': 'connect salary list mostra quella che vale.',
+  'error.declaration-rejected':
+    'Il portale ha già questo stesso file, come dichiarazione {id}, e lo ha respinto. Non è stato trasmesso nulla.',
+  'error.declaration-rejected.hint':
+    'connect salary show {id} dice perché. Lo corregga nel programma salari e lo esporti di nuovo.',
+  'error.state-conflict': 'Nello stato attuale questo non è possibile: {detail}',
+  'error.state-conflict.hint': '',
+  'error.request-in-progress': 'La stessa richiesta è ancora in elaborazione.',
+  'error.request-in-progress.hint': 'Attenda un momento ed esegua di nuovo il comando.',
+  'error.idempotency-key-reused':
+    'Il portale conosce la chiave di questa modifica da una richiesta che non era la stessa.',
+  'error.idempotency-key-reused.hint':
+    'Se questa volta ha digitato male la Sua password, esegua di nuovo il comando. Altrimenti verifichi prima se la modifica è già stata fatta.',
+  'error.validation-failed': 'Il portale rifiuta i dati indicati: {detail}',
+  'error.validation-failed.hint': '',
+  'error.password-unfit': 'La nuova password non può essere utilizzata.',
+  'error.password-unfit.hint':
+    'Deve avere almeno 12 caratteri, non contenere il nome utente e non essere una delle ultime cinque.',
+  'error.access-code-invalid': 'Il codice di accesso è errato.',
+  'error.access-code-invalid.hint': 'Si trova nella lettera della cassa: 12 maiuscole e cifre.',
+  'error.access-code-expired': 'Il codice di accesso è scaduto.',
+  'error.access-code-expired.hint': 'Ne chieda uno nuovo alla cassa: connect codes request, o per telefono.',
+  'error.access-code-used': 'Il codice di accesso è già stato utilizzato.',
+  'error.access-code-used.hint': 'Acceda, oppure ne chieda uno nuovo alla cassa.',
+  'error.registration-expired': 'La registrazione ha richiesto troppo tempo.',
+  'error.registration-expired.hint': 'Ricominci con lo stesso codice di accesso.',
+  'error.malformed': 'Il portale non riesce a leggere la richiesta: {detail}',
+  'error.malformed.hint': 'Il portale ha forse una versione diversa da questo programma.',
+  'error.idempotency-key-required':
+    'Il portale richiede una chiave per questa richiesta. Non è stato modificato nulla.',
+  'error.idempotency-key-required.hint': 'Il portale ha forse una versione diversa da questo programma.',
+  'error.cursor-invalid': 'L’elenco ha richiesto troppo tempo e il portale ha perso il punto.',
+  'error.cursor-invalid.hint': 'Esegua di nuovo il comando.',
+  'error.method-not-allowed': 'Il portale non sa farlo.',
+  'error.method-not-allowed.hint': 'Il portale ha forse una versione diversa da questo programma.',
+  'error.range-not-satisfiable': 'Il portale non ha questa parte del documento.',
+  'error.range-not-satisfiable.hint': 'Il portale ha forse una versione diversa da questo programma.',
+  'error.factor-required': "L'unico secondo fattore rimasto non può essere rimosso.",
+  'error.factor-required.hint': '',
+  'error.enrolment-expired':
+    "L'impostazione dell'app ha richiesto troppo tempo ed è stata annullata. Non è stato modificato nulla.",
+  'error.enrolment-expired.hint': 'Ricominci: connect otp enrol',
+  'error.attachment-required': 'La cassa richiede un documento.',
+  'error.attachment-required.hint': '',
+  'error.year-mismatch': "L'anno non è quello della notifica.",
+  'error.year-mismatch.hint': '',
+  'error.too-large': "Il portale rifiuta l'invio perché è troppo grande.",
+  'error.too-large.hint': '',
+  'error.media-type-unsupported': 'Il portale non accetta file di questo tipo.',
+  'error.media-type-unsupported.hint': '',
+  'error.portal-refused': 'Il portale ha rifiutato: {title} {detail}',
+  'error.portal-refused.hint': '',
+  'error.target-exists': 'Esiste già un altro file con questo nome: {file}',
+  'error.target-exists.hint': "Nessun file viene mai sostituito. Lo sposti oppure scelga un'altra cartella con --to.",
+  'error.file-unwritable': '{file} non può essere scritto: {reason}',
+  'error.file-unwritable.hint': '',
+  'error.sandbox-running': 'In {directory} è già in esecuzione un portale di esercitazione: {origin}',
+  'error.sandbox-running.hint': 'connect sandbox status lo mostra, connect sandbox stop lo termina.',
+  'error.sandbox-failed': 'Il portale di esercitazione non si è avviato: {reason}',
+  'error.sandbox-failed.hint': '',
+
+  'error.portal-refuses-connection': 'A {portal} non risponde nessuno: la connessione è stata rifiutata.',
+  'error.portal-refuses-connection.hint':
+    "L'indirizzo è corretto e il portale è in funzione? Anche un firewall può essere d'ostacolo.",
+  'error.portal-name-unknown': 'Il nome contenuto in {portal} è sconosciuto.',
+  'error.portal-name-unknown.hint': "Verifichi l'indirizzo e la rete. Dietro un proxy, imposti HTTPS_PROXY.",
+  'error.portal-silent': '{portal} non ha risposto in tempo.',
+  'error.portal-silent.hint': 'Riprovi più tardi o con un --timeout più lungo.',
+  'error.portal-certificate-untrusted':
+    "L'identità di {portal} non può essere verificata: il suo certificato non è attendibile.",
+  'error.portal-certificate-untrusted.hint':
+    'Se la sua organizzazione ispeziona il traffico, indichi il relativo certificato in NODE_EXTRA_CA_CERTS. Non è possibile saltare la verifica.',
+  'error.portal-connection-lost': 'La connessione a {portal} si è interrotta.',
+  'error.portal-connection-lost.hint': 'Riprovi.',
+  'error.portal-redirects': '{portal} rinvia a un altro indirizzo. Le credenziali non vengono trasmesse oltre.',
+  'error.portal-redirects.hint': "Verifichi l'indirizzo del portale.",
+  'error.portal-answer-malformed': '{portal} ha dato una risposta che non corrisponde al formato previsto.',
+  'error.portal-answer-malformed.hint': "È l'indirizzo di un portale, e non di una pagina di login o di un proxy?",
+  'error.digest-mismatch':
+    'Ciò che è arrivato non è ciò che è stato inviato: le somme di controllo sono diverse. Non è stato conservato nulla.',
+  'error.digest-mismatch.hint': 'Riprovi.',
+  'error.internal-error': 'Nel portale si è verificato un errore.',
+  'error.internal-error.hint':
+    'Riprovi più tardi. Se il problema persiste, comunichi alla cassa il numero della richiesta.',
+  'error.too-many-requests': 'Il portale chiede pazienza: le richieste sono troppe.',
+  'error.too-many-requests.hint': 'Riprovi più tardi.',
+  'error.maintenance': 'Il portale è chiuso per manutenzione.',
+  'error.maintenance.hint': 'Riprovi più tardi.',
+  'error.unavailable': '{portal} al momento non è disponibile.',
+  'error.unavailable.hint': 'Riprovi più tardi.',
+  'error.foreign-host': 'Il portale di esercitazione non risponde a questo nome.',
+  'error.foreign-host.hint': "Usi l'indirizzo indicato da connect sandbox status.",
+  'error.foreign-origin': 'Il portale di esercitazione non risponde a pagine web.',
+  'error.foreign-origin.hint': '',
+
+  'error.salary-file-invalid': {
+    one: '{file} contiene un errore. Non è stato inviato nulla.',
+    many: '{file} contiene {count} errori. Non è stato inviato nulla.',
+    other: '{file} contiene {count} errori. Non è stato inviato nulla.',
+  },
+  'error.salary-file-invalid.hint': 'connect salary check {file} li mostra tutti.',
+  'error.file-of-another-client':
+    'Questo file non è di {client}: è destinato alla cassa e al membro {inFile}, mentre il cliente ha il numero {number} presso la cassa {fund}. Non è stato inviato nulla.',
+  'error.file-of-another-client.hint':
+    "Scelga il cliente con --client oppure faccia esportare l'azienda giusta dal programma salari.",
+  'error.wrong-recipient': 'Il portale rifiuta il file: non è destinato a questo cliente. {detail}',
+  'error.wrong-recipient.hint':
+    'Scelga il cliente con --client, oppure esporti l’azienda giusta dal programma dei salari.',
+  'error.file-invalid': 'Il portale non può leggere il file: {detail}',
+  'error.file-invalid.hint': 'connect salary check mostra che cosa è sbagliato.',
+  'error.file-unreadable': '{file} non può essere letto: {reason}',
+  'error.file-unreadable.hint': '',
+  'error.document-unfit': '{file} non può essere allegato. Atteso: {expected}',
+  'error.document-unfit.hint': '',
+
+  'error.some-failed': 'Alcune delle operazioni non sono riuscite.',
+  'error.some-failed.hint': '',
+  'error.outcome-unknown':
+    'La modifica è stata inviata a {portal}, ma la risposta è andata persa. Può essere stata eseguita oppure no.',
+  'error.outcome-unknown.hint':
+    'Esegua di nuovo lo stesso comando: ciò che è già stato fatto viene riconosciuto e non viene ripetuto.',
+  'error.interrupted': 'Il comando è stato interrotto.',
+  'error.interrupted.hint': '',
+  'error.unexpected': 'Questo è un errore di connect stesso: {name} {message}',
+  'error.unexpected.hint': "Lo segnali, con l'output dello stesso comando eseguito con --debug.",
+};
