@@ -2,6 +2,7 @@ import { ConnectError } from '../errors.js';
 import type { Secret } from '../secret.js';
 
 const shortest = 12;
+const longest = 200;
 
 /**
  * The password itself if it can be one: what the contract asks of it, as far as that can be told without the portal.
@@ -10,6 +11,7 @@ const shortest = 12;
 export function checkNewPassword(password: Secret, username: string): Secret {
   const text = password.reveal();
   const holdsName = text.toLowerCase().includes(username.toLowerCase());
-  if (Array.from(text).length < shortest || holdsName) throw new ConnectError('password-unfit');
+  const { length } = Array.from(text);
+  if (length < shortest || length > longest || holdsName) throw new ConnectError('password-unfit');
   return password;
 }
