@@ -75,7 +75,7 @@ async function demonstrate() {
   await connect(['salary', 'check', broken], { exits: 7 });
   await connect(['salary', 'upload', good]);
   say('\nThe same file again is answered with the same receipt:');
-  await connect(['salary', 'upload', good, '--fields', 'id,receipt,receivedAt', '-q']);
+  await connect(['salary', 'upload', good, '--fields', 'id,receipt', '-q']);
 
   title('Tasks, messages and their documents');
   await connect('tasks list');
@@ -135,7 +135,7 @@ async function salaryFile(name, year) {
 /** Runs the real program with the terminal as its own, and makes sure that it ends as it should. */
 async function connect(line, { as = {}, exits = 0, type, quiet = false } = {}) {
   const args = typeof line === 'string' ? line.split(' ') : line;
-  if (!quiet) say(`\n$ connect ${args.join(' ')}`);
+  if (!quiet) say(`\n$ ${[...namesOf(as), 'connect', ...args].join(' ')}`);
   const child = spawn(process.execPath, [bin, ...args], {
     cwd: place,
     env: { ...env, ...as, CONNECT_OUTPUT: 'table' },
@@ -151,6 +151,11 @@ async function connect(line, { as = {}, exits = 0, type, quiet = false } = {}) {
   if (exits === null) return;
   if (!quiet) say(`(exit code ${code})`);
   if (code !== exits) throw new Error(`connect ${args.join(' ')} ended with ${code} instead of ${exits}`);
+}
+
+/** Files with secrets as the reader would name them. */
+function namesOf(variables) {
+  return Object.entries(variables).map(([name, file]) => `${name}=${path.relative(place, file)}`);
 }
 
 /** Runs the program and reads what it prints. */

@@ -15,7 +15,7 @@ export const codeRequestColumns: readonly Column<CodeRequest>[] = [
   { key: 'postedAt', title: 'codes.postedAt', text: ({ postedAt }, tell) => tell.time(postedAt), hidden: true },
   { key: 'expiresAt', title: 'codes.expiresAt', text: ({ expiresAt }, tell) => tell.time(expiresAt), hidden: true },
   { key: 'id', title: 'codes.id', whole: true },
-  { key: 'addressee', title: 'codes.addressee', hidden: true },
+  { key: 'addressee', title: 'codes.addressee', text: ({ addressee }) => addressee.join(', '), hidden: true },
   {
     key: 'delivery',
     title: 'codes.delivery',
