@@ -1,4 +1,3 @@
-import pLimit from 'p-limit';
 import type { Client } from '../../contract/portal.gen.js';
 import { all } from '../api/paging.js';
 import type { Verb } from '../commands/define.js';
@@ -16,6 +15,7 @@ export async function* eachClient(
   clients: readonly Client[],
   concurrency: number,
 ): AsyncGenerator {
+  const { default: pLimit } = await import('p-limit');
   const limit = pLimit(concurrency);
   const pending = clients.map((client) => limit(() => ofClient(verb, input, { ...context, client })));
   // One that ends badly while an earlier one is awaited is dealt with in its turn.

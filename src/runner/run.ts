@@ -47,7 +47,7 @@ export async function runVerb(
 }
 
 /** Rows of several clients say whose they are. */
-const clientColumn: Column<never> = { key: 'client', title: 'common.client' };
+const clientColumn: Column<never> = { key: 'client', title: 'common.client', whole: true };
 
 function loginContext(context: Context): LoginContext {
   const login = context.openLogin();

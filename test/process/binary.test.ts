@@ -53,6 +53,20 @@ test('reads a file from stdin', async () => {
   });
 });
 
+test('a stdin that stays open keeps no command from ending', async () => {
+  const env = {
+    CONNECT_CONFIG_DIR: await emptyFolder(),
+    CONNECT_CREDENTIAL_STORE: 'file',
+    CONNECT_STORE_PASSPHRASE: 'a passphrase for tests',
+  };
+  const login = 'login http://127.0.0.1:9/ak095 -u anna.muster --password-stdin';
+  // The writer of the pipe lives until the program has ended; it is what ends the writer.
+  const script = `{ echo secret; sleep 600 & echo $! >"$1"; wait; } | { "$0" bin/connect.js ${login}; echo "$?"; kill "$(cat "$1")"; }`;
+  const pid = `${env.CONNECT_CONFIG_DIR}/pid`;
+  const ended = await program('sh', ['-c', script, process.execPath, pid], { env });
+  expect(ended).toMatchObject({ exitCode: 0, stdout: '6\n' });
+});
+
 test('a reader that has seen enough is no failure', async () => {
   // More than a pipe holds.
   const files = Array<string>(150).fill('examples/lohn-2025-broken.xml').join(' ');

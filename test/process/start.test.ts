@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { loadedBy } from '../support/binary.js';
+import { loadedBy, loadedSignedInBy } from '../support/binary.js';
 
 test('connect --version loads nothing of the program', async () => {
   const { ended, sources } = await loadedBy(['--version']);
@@ -24,6 +24,16 @@ test('connect users --help loads the users’ verbs and nothing of other nouns',
   expect(ended).toMatchObject({ exitCode: 0, stderr: '' });
   expect(sources.filter((source) => /^src\/commands\/(?!users\/)\w+\//.test(source))).toEqual([]);
   expect(libraries(sources)).toEqual(['commander']);
+});
+
+test('connect users list loads what asks a portal, and nothing that draws, prompts, scans or reads salaries', async () => {
+  const { ended, sources } = await loadedSignedInBy(['users', 'list', '--fields', 'userName']);
+  expect(ended).toMatchObject({ exitCode: 0, stderr: '' });
+  expect(ended.stdout).toContain('anna.muster\n');
+  expect(libraries(sources)).toEqual(['commander', 'smol-toml', 'undici']);
+  expect(sources.filter((source) => /^src\/salary\//.test(source))).toEqual([]);
+  expect(sources.filter((source) => /^src\/commands\/(?!users\/)\w+\//.test(source))).toEqual([]);
+  expect(sources.filter((source) => /^src\/i18n\/(?:de|fr|it)\//.test(source))).toEqual([]);
 });
 
 /** Names of the packages among the sources. */

@@ -66,13 +66,27 @@ export async function privatePlace(): Promise<{
  * The source files, ours and of libraries, that a run of the program loads: from V8's coverage record of the chunks and
  * the record of what each chunk was built from. Unlike a time, this never flickers.
  */
-export async function loadedBy(
-  args: readonly string[],
-  options: BinaryOptions = {},
-): Promise<{ ended: Ended; sources: readonly string[] }> {
+export async function loadedBy(args: readonly string[]): Promise<Loaded> {
+  return loading((coverage) => binary(args, { env: { NODE_V8_COVERAGE: coverage } }));
+}
+
+/** The same of a command that needs a login: it runs against a sandbox of its own. */
+export async function loadedSignedInBy(args: readonly string[]): Promise<Loaded> {
+  return loading((coverage) => {
+    const command = ['env', `NODE_V8_COVERAGE=${coverage}`, process.execPath, bin, ...args];
+    return binary(['sandbox', 'exec', '--', ...command]);
+  });
+}
+
+interface Loaded {
+  readonly ended: Ended;
+  readonly sources: readonly string[];
+}
+
+async function loading(run: (coverage: string) => Promise<Ended>): Promise<Loaded> {
   const coverage = await mkdtemp(path.join(os.tmpdir(), 'connect-coverage-'));
   try {
-    const ended = await binary(args, { ...options, env: { ...options.env, NODE_V8_COVERAGE: coverage } });
+    const ended = await run(coverage);
     const outputs = JSON.parse(await readFile('dist/metafile.json', 'utf8')) as Record<
       string,
       { inputs: Record<string, unknown> }
