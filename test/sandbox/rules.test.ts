@@ -138,7 +138,7 @@ describe('the command line of the process', () => {
 
   test('says everything there is to say', () => {
     const line =
-      '--port 8095 --clock 2027-01-30T23:50+01:00 --scale users=10,clients=5 --fault latency=5:*:1 --fault truncate=getDocument';
+      '--port 8095 --clock 2027-01-30T23:50+01:00 --scale users=10,clients=5 --fault latency=5:*:1 --fault truncate=getDocument --until-stdin-closes';
     expect(read(...line.split(' '))).toEqual({
       directory: 'd',
       port: 8095,
@@ -149,6 +149,7 @@ describe('the command line of the process', () => {
         { kind: 'truncate', operation: 'getDocument', times: 1 },
       ],
       contractFile: undefined,
+      untilStdinCloses: true,
     });
   });
 
