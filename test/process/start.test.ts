@@ -31,7 +31,7 @@ test('connect users list loads what asks a portal, and nothing that draws, promp
   expect(ended).toMatchObject({ exitCode: 0, stderr: '' });
   expect(ended.stdout).toContain('anna.muster\n');
   expect(libraries(sources)).toEqual(['commander', 'smol-toml', 'undici']);
-  expect(sources.filter((source) => source.startsWith("src/salary/"))).toEqual([]);
+  expect(sources.filter((source) => source.startsWith('src/salary/'))).toEqual([]);
   expect(sources.filter((source) => /^src\/commands\/(?!users\/)\w+\//.test(source))).toEqual([]);
   expect(sources.filter((source) => /^src\/i18n\/(?:de|fr|it)\//.test(source))).toEqual([]);
 });
