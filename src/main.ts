@@ -32,11 +32,15 @@ export async function main(argv: readonly string[], world: World): Promise<numbe
   }
 }
 
+/** Of help that nobody reads on a screen yet. */
+const usualColumns = 80;
+
 async function understandAndRun(argv: readonly string[], world: World, translate: Translate): Promise<number> {
   let exitCode: number = exitCodes.ok;
   let help = '';
   const program = buildProgram(translate, {
     print: (text) => (help += text),
+    columns: () => (world.stdout.isTTY ? world.stdout.columns : usualColumns),
     run: async (verb, input, globals) => {
       const { execute } = await import('./runner/execute.js');
       exitCode = await execute(verb, input, globals, world, translate);

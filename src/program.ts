@@ -14,15 +14,23 @@ export interface Handlers {
   readonly run: (verb: Verb, input: unknown, globals: GlobalInput) => Promise<void>;
   /** Help text for stdout. */
   readonly print: (text: string) => void;
+  /** How many columns help may take. */
+  readonly columns: () => number;
 }
 
 /** The commander tree of the registry. A noun's verbs are attached when the noun is called. */
-export function buildProgram(translate: Translate, { run, print }: Handlers): Command {
+export function buildProgram(translate: Translate, { run, print, columns }: Handlers): Command {
   const root = new Command('connect')
     .description(translate('program.summary'))
     .exitOverride()
-    // Errors are told by main, in the reader's language.
-    .configureOutput({ writeOut: print, writeErr: () => undefined, outputError: () => undefined })
+    .configureOutput({
+      writeOut: print,
+      getOutHelpWidth: columns,
+      getOutHasColors: () => false,
+      // Errors are told by main, in the reader's language.
+      writeErr: () => undefined,
+      outputError: () => undefined,
+    })
     .version(version, '--version', translate('help.version'))
     .helpOption('-h, --help', translate('help.option'))
     .helpCommand(false)

@@ -7,7 +7,7 @@ import type { World } from './platform/ports.js';
 import { systemProcesses } from './platform/processes.js';
 import { inquirerPrompt } from './platform/prompt.js';
 import { systemRandom } from './platform/random.js';
-import { inputOf, outputOf } from './platform/streams.js';
+import { inputOf, standardOutput } from './platform/streams.js';
 
 /**
  * The world as it is. Streams are opened by use: Node loads a good part of itself for each.
@@ -16,8 +16,8 @@ import { inputOf, outputOf } from './platform/streams.js';
 export function realWorld(dist: string, interrupted: AbortSignal): World {
   const { env, platform } = process;
   const stdin = once(() => inputOf(process.stdin));
-  const stdout = once(() => outputOf(process.stdout));
-  const stderr = once(() => outputOf(process.stderr));
+  const stdout = once(() => standardOutput(1, () => process.stdout));
+  const stderr = once(() => standardOutput(2, () => process.stderr));
   const prompt = once(() => inquirerPrompt(process.stderr, interrupted));
   return {
     env,

@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { ConnectError } from '../errors.js';
 import { writeAtomically } from '../platform/files.js';
-import { withLock } from '../platform/lock.js';
 import { decodeDirectoryConfig, decodeUserConfig } from './document.js';
 import type { DirectoryConfig, UserConfig } from './document.js';
 
@@ -16,27 +15,6 @@ export async function readUserConfig(directory: string): Promise<UserConfig> {
 export async function readDirectoryConfig(cwd: string): Promise<DirectoryConfig> {
   const file = path.join(cwd, '.connect.toml');
   return decodeDirectoryConfig(await readToml(file), file);
-}
-
-/**
- * Changes the user's configuration, one process at a time: of two logins at the same moment both are remembered.
- * @throws ConnectError `store-busy`, `file-unwritable`
- */
-export async function updateUserConfig(
-  directory: string,
-  change: (config: UserConfig) => UserConfig,
-): Promise<UserConfig> {
-  const file = userConfigFile(directory);
-  try {
-    return await withLock(`${file}.lock`, async () => {
-      const config = change(await readUserConfig(directory));
-      await writeUserConfig(directory, config);
-      return config;
-    });
-  } catch (error) {
-    if (error instanceof ConnectError && error.code !== 'store-denied') throw error;
-    throw new ConnectError('file-unwritable', { file, reason: reasonOf(error) }, { cause: error });
-  }
 }
 
 /** Replaces the user's configuration in one step; nobody else may read it, though it holds no secret. */
@@ -61,11 +39,6 @@ async function readToml(file: string): Promise<Readonly<Record<string, unknown>>
     if (!(error instanceof TomlError)) throw error;
     throw new ConnectError('config-malformed', { file, where: `${error.line}:${error.column}` }, { cause: error });
   }
-}
-
-function reasonOf(error: unknown): string {
-  const cause = error instanceof ConnectError ? error.cause : error;
-  return cause instanceof Error ? cause.message : '';
 }
 
 function isMissing(error: unknown): boolean {

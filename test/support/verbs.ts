@@ -37,6 +37,7 @@ export interface Understood {
 export async function understand(argv: readonly string[]): Promise<Understood> {
   let understood: Understood | undefined;
   const program = buildProgram(await translator('en'), {
+    columns: () => 80,
     print: () => undefined,
     run: (verb, input, globals) => {
       understood = { verb, input, globals };
@@ -52,6 +53,7 @@ export async function understand(argv: readonly string[]): Promise<Understood> {
 export async function helpOf(words: readonly string[], language: Language): Promise<string> {
   let help = '';
   const program = buildProgram(await translator(language), {
+    columns: () => 80,
     print: (text) => (help += text),
     run: () => Promise.resolve(),
   });

@@ -1,6 +1,6 @@
 import { portalAddress } from '../../config/portal-address.js';
 import type { PortalAddress } from '../../config/portal-address.js';
-import { updateUserConfig } from '../../config/file.js';
+import { updateUserConfig } from '../../config/update.js';
 import { ConnectError, exitCodes } from '../../errors.js';
 import { rememberLogin } from '../../operations/profiles.js';
 import { signIn } from '../../operations/sign-in.js';

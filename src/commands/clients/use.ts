@@ -1,4 +1,4 @@
-import { updateUserConfig } from '../../config/file.js';
+import { updateUserConfig } from '../../config/update.js';
 import { ConnectError } from '../../errors.js';
 import { resolveClients } from '../../runner/target.js';
 import { show } from '../define.js';

@@ -1,5 +1,6 @@
 import { changeConfig } from '../../config/change.js';
-import { updateUserConfig, userConfigFile } from '../../config/file.js';
+import { userConfigFile } from '../../config/file.js';
+import { updateUserConfig } from '../../config/update.js';
 import { show } from '../define.js';
 import { argument } from '../options.js';
 

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createReadStream, createWriteStream } from 'node:fs';
+import { createReadStream, createWriteStream, openSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Readable } from 'node:stream';
@@ -8,11 +8,11 @@ import type { ReadStream, WriteStream } from 'node:tty';
 import { expect, onTestFinished, test } from 'vitest';
 import { BrokenPipe } from '../../../src/platform/ports.js';
 import type { Input, Output } from '../../../src/platform/ports.js';
-import { inputOf, outputOf } from '../../../src/platform/streams.js';
+import { inputOf, standardOutput, streamOutput } from '../../../src/platform/streams.js';
 import { emptyFolder } from '../../support/folder.js';
 
 // What is no terminal has no `isTTY` at all, as `process.stdout` in a pipe.
-const writing = (stream: object): Output => outputOf(stream as WriteStream);
+const writing = (stream: object): Output => streamOutput(stream as WriteStream);
 const reading = (stream: object): Input => inputOf(stream as ReadStream);
 
 async function linesOf(input: Input): Promise<string[]> {
@@ -103,4 +103,35 @@ test('bytes are handed on as they are', async () => {
   const pieces: Uint8Array[] = [];
   for await (const piece of reading(Readable.from([bytes])).bytes()) pieces.push(piece);
   expect(Buffer.concat(pieces)).toEqual(bytes);
+});
+
+async function intoFile(): Promise<{ output: Output; written: () => Promise<string>; opened: () => number }> {
+  const file = path.join(await emptyFolder(), 'out');
+  const fd = openSync(file, 'w');
+  let opened = 0;
+  const output = standardOutput(fd, () => {
+    opened += 1;
+    return createWriteStream(file, { fd }) as unknown as WriteStream;
+  });
+  return { output, written: () => readFile(file, 'utf8'), opened: () => opened };
+}
+
+test('a short text for a file is written without a stream, a long one with it, both in order', async () => {
+  const { output, written, opened } = await intoFile();
+  expect([output.isTTY, output.columns]).toEqual([false, Infinity]);
+  await output.write('short\n');
+  expect([await written(), opened()]).toEqual(['short\n', 0]);
+  const long = 'é'.repeat(20_000);
+  await output.write(long);
+  await output.write('end\n');
+  expect([await written(), opened()]).toEqual([`short\n${long}end\n`, 1]);
+});
+
+test('many short texts are no more than an empty pipe holds before a stream takes over', async () => {
+  const { output, written, opened } = await intoFile();
+  const line = `${'x'.repeat(4095)}\n`;
+  for (let count = 0; count < 4; count += 1) await output.write(line);
+  expect(opened()).toBe(0);
+  await output.write(line);
+  expect([await written(), opened()]).toEqual([line.repeat(5), 1]);
 });
