@@ -38,9 +38,22 @@ export interface Choice {
 export interface Prompt {
   text(question: string, options?: { initial?: string; check?: (answer: string) => true | string }): Promise<string>;
   secret(question: string): Promise<Secret>;
-  confirm(question: string): Promise<boolean>;
-  choose(question: string, choices: readonly Choice[]): Promise<string>;
-  chooseSeveral(question: string, choices: readonly Choice[]): Promise<readonly string[]>;
+  confirm(question: string, words: PromptWords): Promise<boolean>;
+  choose(question: string, choices: readonly Choice[], words: PromptWords): Promise<string>;
+  chooseSeveral(question: string, choices: readonly Choice[], words: PromptWords): Promise<readonly string[]>;
+}
+
+/** What a prompt says besides the question. */
+export interface PromptWords {
+  readonly yes: string;
+  readonly no: string;
+  /** The space bar, and what keys do: arrows, space bar, `a`, `i`, Enter. */
+  readonly space: string;
+  readonly navigate: string;
+  readonly select: string;
+  readonly all: string;
+  readonly invert: string;
+  readonly submit: string;
 }
 
 export interface HttpRequest {

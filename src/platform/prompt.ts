@@ -1,7 +1,7 @@
 import type * as Prompts from '@inquirer/prompts';
 import { ConnectError } from '../errors.js';
 import { Secret } from '../secret.js';
-import type { Prompt } from './ports.js';
+import type { Prompt, PromptWords } from './ports.js';
 
 /** Asks on stderr, so that stdout stays clean; the library loads with the first question. */
 export function inquirerPrompt(stderr: NodeJS.WritableStream, signal: AbortSignal): Prompt {
@@ -28,9 +28,23 @@ export function inquirerPrompt(stderr: NodeJS.WritableStream, signal: AbortSigna
           context,
         ),
       ),
-    secret: (message) => ask(async ({ password }) => new Secret(await password({ message, mask: '*' }, context))),
-    confirm: (message) => ask(({ confirm }) => confirm({ message, default: false }, context)),
-    choose: (message, choices) => ask(({ select }) => select({ message, choices: [...choices] }, context)),
-    chooseSeveral: (message, choices) => ask(({ checkbox }) => checkbox({ message, choices: [...choices] }, context)),
+    secret: (message) =>
+      ask(async ({ password }) => new Secret(await password({ message, mask: '*', toggleMask: false }, context))),
+    confirm: (message, { yes, no }) =>
+      ask(({ confirm }) => confirm({ message, default: false, theme: { keywords: { yes, no } } }, context)),
+    choose: (message, choices, words) =>
+      ask(({ select }) => select({ message, choices: [...choices], theme: tipsIn(words) }, context)),
+    chooseSeveral: (message, choices, words) =>
+      ask(({ checkbox }) => checkbox({ message, choices: [...choices], theme: tipsIn(words) }, context)),
+  };
+}
+
+/** The library names what keys do in English. */
+function tipsIn(words: PromptWords): { style: { keysHelpTip: (keys: [string, string][]) => string } } {
+  const said = words as unknown as Readonly<Record<string, string>>;
+  return {
+    style: {
+      keysHelpTip: (keys) => keys.map(([key, action]) => `${said[key] ?? key} ${said[action] ?? action}`).join(' · '),
+    },
   };
 }

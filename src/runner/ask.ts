@@ -3,7 +3,7 @@ import path from 'node:path';
 import { ConnectError } from '../errors.js';
 import type { Params } from '../errors.js';
 import type { MessageKey, Translate } from '../i18n/translate.js';
-import type { Choice, World } from '../platform/ports.js';
+import type { Choice, PromptWords, World } from '../platform/ports.js';
 import { printableLine } from '../render/printable.js';
 import { Secret } from '../secret.js';
 
@@ -48,6 +48,7 @@ export function asker(world: World, translate: Translate, noInput: boolean): Ask
   };
   const tame = (choices: readonly Choice[]): Choice[] =>
     choices.map((choice) => ({ ...choice, name: printableLine(choice.name) }));
+  const words = promptWords(translate);
   return {
     possible,
     translate,
@@ -61,15 +62,29 @@ export function asker(world: World, translate: Translate, noInput: boolean): Ask
           },
         }),
       ),
-    choose: (question, option, choices) => guarded(option, () => prompt.choose(translate(question), tame(choices))),
+    choose: (question, option, choices) =>
+      guarded(option, () => prompt.choose(translate(question), tame(choices), words)),
     chooseSeveral: (question, option, choices) =>
-      guarded(option, () => prompt.chooseSeveral(translate(question), tame(choices))),
-    confirm: (question, option, params) => guarded(option, () => prompt.confirm(translate(question, params))),
+      guarded(option, () => prompt.chooseSeveral(translate(question), tame(choices), words)),
+    confirm: (question, option, params) => guarded(option, () => prompt.confirm(translate(question, params), words)),
     typed: (question, option, params) => guarded(option, () => prompt.text(translate(question, params))),
     given: (sources) => givenSecret(world, sources),
     secret: async (question, sources) =>
       (await givenSecret(world, sources)) ??
       guarded(sources.option, () => prompt.secret(translate(question, sources.params))),
+  };
+}
+
+function promptWords(translate: Translate): PromptWords {
+  return {
+    yes: translate('common.yes'),
+    no: translate('common.no'),
+    space: translate('prompt.space'),
+    navigate: translate('prompt.navigate'),
+    select: translate('prompt.select'),
+    all: translate('prompt.all'),
+    invert: translate('prompt.invert'),
+    submit: translate('prompt.submit'),
   };
 }
 

@@ -64,3 +64,28 @@ test('Ctrl-C at a question ends with 130 and changes nothing', async () => {
   expect(screen.text).toContain('Interrupted.');
   expect((await practice.connect(['config', 'get', 'username', '-o', 'json'])).stdout).not.toContain('luca.bianchi');
 });
+
+test('asks for a new user in the reader’s language, down to the words of the keys', async () => {
+  const signedIn = await practice.secretsOf('anna.muster');
+  expect((await inTerminal(['login', practice.portal(), '-u', 'anna.muster', '--ensure'], [], signedIn)).exitCode).toBe(
+    0,
+  );
+  const screen = await inTerminal(
+    ['users', 'new', '-c', '10001.00', '--lang', 'de'],
+    [
+      ['E-Mail-Adresse', 'lea@muster.example\r'],
+      ['Vorname', 'Lea\r'],
+      ['Nachname', 'Neu\r'],
+      ['↑↓ bewegen · ⏎ auswählen', '\r'],
+      ['Handynummer', '+41791234599\r'],
+      ['(j/N)', 'n\r'],
+      ['↑↓ bewegen · Leertaste auswählen · a alle · i die anderen · ⏎ fertig', ' \r'],
+      // Ctrl-T, which would show a password in other programs.
+      ['Passwort', '\x14uebung-macht-meister\x14\r'],
+    ],
+  );
+  expect(screen.text).toMatch(/Benutzername.*lea@muster\.example/);
+  expect(screen.text).toMatch(/Status.*eingeladen/);
+  expect(screen.text).not.toContain('uebung');
+  expect(screen.exitCode).toBe(0);
+});

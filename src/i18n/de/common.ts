@@ -53,6 +53,12 @@ export const common: TranslationOf<typeof english> = {
   'write.request': 'Anfrage',
   'fleet.failed': '{subject}: {reason}',
 
+  'prompt.space': 'Leertaste',
+  'prompt.navigate': 'bewegen',
+  'prompt.select': 'auswählen',
+  'prompt.all': 'alle',
+  'prompt.invert': 'die anderen',
+  'prompt.submit': 'fertig',
   'common.yes': 'ja',
   'common.no': 'nein',
   'common.client': 'Kunde',

@@ -52,6 +52,12 @@ export const common = {
   'write.request': 'request',
   'fleet.failed': '{subject}: {reason}',
 
+  'prompt.space': 'space',
+  'prompt.navigate': 'move',
+  'prompt.select': 'choose',
+  'prompt.all': 'all',
+  'prompt.invert': 'the others',
+  'prompt.submit': 'done',
   'common.yes': 'yes',
   'common.no': 'no',
   'common.client': 'client',

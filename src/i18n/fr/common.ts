@@ -57,6 +57,12 @@ export const common: TranslationOf<typeof english> = {
   'write.request': 'requête',
   'fleet.failed': '{subject} : {reason}',
 
+  'prompt.space': 'espace',
+  'prompt.navigate': 'se déplacer',
+  'prompt.select': 'choisir',
+  'prompt.all': 'tous',
+  'prompt.invert': 'les autres',
+  'prompt.submit': 'terminé',
   'common.yes': 'oui',
   'common.no': 'non',
   'common.client': 'client',

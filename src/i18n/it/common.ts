@@ -57,6 +57,12 @@ export const common: TranslationOf<typeof english> = {
   'write.request': 'richiesta',
   'fleet.failed': '{subject}: {reason}',
 
+  'prompt.space': 'spazio',
+  'prompt.navigate': 'spostarsi',
+  'prompt.select': 'scegliere',
+  'prompt.all': 'tutti',
+  'prompt.invert': 'gli altri',
+  'prompt.submit': 'fatto',
   'common.yes': 'sì',
   'common.no': 'no',
   'common.client': 'cliente',
