@@ -10,6 +10,7 @@ export interface Arguments {
   readonly scale: Scale | undefined;
   readonly faults: readonly Fault[];
   readonly contractFile: string | undefined;
+  readonly tls: boolean;
   /** Ends with the process that has started it. */
   readonly untilStdinCloses: boolean;
 }
@@ -25,6 +26,7 @@ export function readArguments(argv: readonly string[]): Arguments {
       scale: { type: 'string' },
       fault: { type: 'string', multiple: true, default: [] },
       contract: { type: 'string' },
+      tls: { type: 'boolean', default: false },
       'until-stdin-closes': { type: 'boolean', default: false },
     },
   });
@@ -36,6 +38,7 @@ export function readArguments(argv: readonly string[]): Arguments {
     scale: values.scale === undefined ? undefined : readScale(values.scale),
     faults: values.fault.map(parseFault),
     contractFile: values.contract,
+    tls: values.tls,
     untilStdinCloses: values['until-stdin-closes'],
   };
 }

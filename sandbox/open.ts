@@ -17,6 +17,7 @@ import { Files } from './store/files.js';
 import { schema, schemaVersion } from './store/schema.js';
 import { ServerSecret } from './store/secrets.js';
 import { storeOver, type Store } from './store/store.js';
+import { tlsMaterial, type TlsMaterial } from './tls/material.js';
 
 const loginsPerMinute = 60;
 
@@ -28,7 +29,7 @@ export async function openSandbox(options: SandboxOptions): Promise<Sandbox> {
     store.database.close();
     throw error;
   });
-  const origin = `http://127.0.0.1:${String(portOf(server))}`;
+  const origin = `${portal.tls === undefined ? 'http' : 'https'}://127.0.0.1:${String(portOf(server))}`;
   return {
     origin,
     controlToken: portal.controlToken,
@@ -67,6 +68,10 @@ export async function openPortal(options: SandboxOptions): Promise<Portal> {
   const scale = options.scale ?? (JSON.parse(store.meta.get('scale') ?? 'null') as Scale | null) ?? demoScale;
   const fill = () => seedDatabase({ store, secret, receipts, passwords, now: clock.now(), scale, seed });
   if (store.meta.get('seededAt') === undefined) await fill();
+  // TLS follows the computer's clock, as authenticator apps do.
+  const now = new Date(clock.onTelephones());
+  const tls = options.tls === true ? await tlsMaterial(directory, now, random) : undefined;
+  register(store, tls);
 
   const faults = new Faults();
   faults.set(options.faults ?? []);
@@ -83,13 +88,23 @@ export async function openPortal(options: SandboxOptions): Promise<Portal> {
     busy: new Set(),
     violations: [],
     controlToken: options.controlToken ?? random.bytes(32).toString('base64url'),
+    tls,
     observe: options.observe,
     reseed: async () => {
       emptyDatabase(database);
       files.clear();
       await fill();
+      register(store, tls);
     },
   };
+}
+
+/** Tells the portal whose the certificates are. */
+function register({ accounts, certificates }: Store, tls: TlsMaterial | undefined): void {
+  for (const { fund, userName, fingerprint } of tls?.registrations ?? []) {
+    const account = accounts.byName(fund, userName);
+    if (account !== undefined) certificates.register(fund, fingerprint, account.id);
+  }
 }
 
 /** The database with its tables. */

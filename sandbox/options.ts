@@ -26,6 +26,8 @@ export interface SandboxOptions {
   /** 0, the default, means any. */
   readonly port?: number;
   readonly controlToken?: string;
+  /** HTTPS, with certificates of its own in `tls/`. */
+  readonly tls?: boolean;
   readonly scale?: Scale;
   /** Work factor of scrypt, if not the usual one. */
   readonly passwordCost?: number;
@@ -40,7 +42,7 @@ export interface SandboxOptions {
 
 /** A running sandbox. */
 export interface Sandbox {
-  /** For example `http://127.0.0.1:8443`. */
+  /** For example `http://127.0.0.1:8443`; `https:` with TLS. */
   readonly origin: string;
   readonly controlToken: string;
   /** The funds and the addresses of their portals. */

@@ -8,6 +8,7 @@ import type { Receipts } from './salary/receipts.js';
 import type { Files } from './store/files.js';
 import type { ServerSecret } from './store/secrets.js';
 import type { Store } from './store/store.js';
+import type { TlsMaterial } from './tls/material.js';
 
 /** Everything that one sandbox is made of. Both funds live in it. */
 export interface Portal {
@@ -25,6 +26,8 @@ export interface Portal {
   /** Answers that did not fit the contract. */
   readonly violations: string[];
   readonly controlToken: string;
+  /** Undefined: the portal speaks plain HTTP. */
+  readonly tls: TlsMaterial | undefined;
   readonly observe: ((exchange: Exchange) => void) | undefined;
   readonly reseed: () => Promise<void>;
 }

@@ -94,6 +94,8 @@ const owners: Readonly<Record<string, readonly string[]>> = {
   // The tree of commands, its help, its complaints, and the catch around it.
   commander: ['src/commands/help.ts', 'src/commands/understand.ts', 'src/main.ts', 'src/program.ts'],
   'csv-stringify': ['src/render/csv.ts'],
+  // Opens PKCS#12 files.
+  'node-forge': ['src/platform/pkcs12.ts'],
   otplib: ['src/platform/totp.ts'],
   'p-limit': ['src/runner/fleet.ts'],
   'proper-lockfile': ['src/platform/lock.ts'],

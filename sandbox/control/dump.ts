@@ -6,6 +6,7 @@ const secretTables = [
   'tokens',
   'answers',
   'formerPasswords',
+  'certificates',
   'challenges',
   'usedSteps',
   'enrolments',

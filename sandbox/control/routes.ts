@@ -43,6 +43,7 @@ const routes: Readonly<Record<string, Answer>> = {
   'GET /audit': ({ store }) => store.audit.list().map((entry) => ({ ...entry, at: rfc3339(entry.at) })),
   'GET /dump': ({ store }) => dump(store.database),
   'GET /personas': () => personas,
+  'GET /certificates': ({ tls }) => tls?.files ?? [],
   'POST /reset': async (portal) => {
     await portal.reseed();
     return { now: rfc3339(portal.clock.now()) };

@@ -6,6 +6,7 @@ import { checkMediaType } from './bodies.js';
 import { Call } from './call.js';
 import { begin, portalOf } from './context.js';
 import type { Operation } from './contract.js';
+import { presentedBy } from './presented.js';
 import { invalid, Problem, problemForStatus } from './problem.js';
 import { languageFrom } from './language.js';
 
@@ -16,7 +17,8 @@ export async function admit(operation: Operation, request: FastifyRequest, reply
   const fund = fundOf(/^ak(\d{3})$/.exec(params['fund'] ?? '')?.[1] ?? '');
   if (fund === undefined) throw new Problem('not-found');
   const language = languageFrom(request.headers['accept-language']);
-  const call = new Call({ portal, operation, fund: fund.number, requestId: request.id, language });
+  const presented = presentedBy(request.raw);
+  const call = new Call({ portal, operation, fund: fund.number, requestId: request.id, language, presented });
   begin(request, call);
 
   call.faults = portal.faults.take(operation);

@@ -8,6 +8,7 @@ import { checkNeeds } from './access.js';
 import type { Operation } from './contract.js';
 import type { Fault } from './faults.js';
 import type { LetterKind } from '../store/outbox.js';
+import type { Presented } from './presented.js';
 import { Problem } from './problem.js';
 import type { Reply } from './types.js';
 
@@ -28,6 +29,8 @@ export class Call {
   readonly fund: string;
   readonly requestId: string;
   readonly language: Language;
+  /** The client certificate of the connection. */
+  readonly presented: Presented | undefined;
   faults: readonly Fault[] = [];
   /** The raw body, if it is JSON. */
   rawBody: Buffer | undefined;
@@ -38,12 +41,13 @@ export class Call {
   #member: Member | undefined;
   #recorded = false;
 
-  constructor(values: Pick<Call, 'portal' | 'operation' | 'fund' | 'requestId' | 'language'>) {
+  constructor(values: Pick<Call, 'portal' | 'operation' | 'fund' | 'requestId' | 'language' | 'presented'>) {
     this.portal = values.portal;
     this.operation = values.operation;
     this.fund = values.fund;
     this.requestId = values.requestId;
     this.language = values.language;
+    this.presented = values.presented;
   }
 
   now(): number {

@@ -1,16 +1,18 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type RequestListener, type Server } from 'node:http';
+import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import type { Portal } from '../portal.js';
+import type { TlsMaterial } from '../tls/material.js';
 import { assign } from './context.js';
 import { routerFor } from './router.js';
 
 /** The port is taken. */
 export class PortInUse extends Error {}
 
-/** Serves a portal on the loopback interface. Port 0 means any. */
+/** Serves a portal on the loopback interface, with TLS if it has certificates. Port 0 means any. */
 export async function serve(portal: Portal, port: number, contractFile: string | undefined): Promise<Server> {
   const router = await routerFor(contractFile);
-  const server = createServer((request, response) => {
+  const server = serverFor(portal.tls, (request, response) => {
     assign(request, portal);
     router.routing(request, response);
   });
@@ -24,6 +26,23 @@ export async function serve(portal: Portal, port: number, contractFile: string |
     server.listen(port, '127.0.0.1', resolve);
   });
   return server;
+}
+
+/** A client may present a certificate; whether it is good for anything is said by the login that it is meant for. */
+function serverFor(tls: TlsMaterial | undefined, listener: RequestListener): Server {
+  if (tls === undefined) return createServer(listener);
+  const { server, authority } = tls;
+  return createTlsServer(
+    {
+      cert: server.certificate,
+      key: server.key,
+      ca: authority,
+      requestCert: true,
+      rejectUnauthorized: false,
+      minVersion: 'TLSv1.2',
+    },
+    listener,
+  );
 }
 
 export function portOf(server: Server): number {

@@ -1,6 +1,7 @@
 import type { Handlers } from '../http/types.js';
 import { activation } from './activation.js';
 import { attachments } from './attachments.js';
+import { certificateLogin } from './certificate-login.js';
 import { clients } from './clients.js';
 import { codeRequests } from './code-requests.js';
 import { documents } from './documents.js';
@@ -23,6 +24,7 @@ import { users } from './users.js';
 export const handlers: Handlers = {
   ...portal,
   ...login,
+  ...certificateLogin,
   ...session,
   ...me,
   ...otp,

@@ -2,21 +2,18 @@ import type { Call } from '../http/call.js';
 import { Problem } from '../http/problem.js';
 import type { Handlers } from '../http/types.js';
 import { fold, maskNumber, newId, newSmsCode } from '../rules/names.js';
-import { hour, minute, rfc3339, second } from '../rules/time.js';
+import { minute, rfc3339, second } from '../rules/time.js';
 import { matchingStep } from '../rules/totp.js';
 import { methodsOf, type AccountRow } from '../store/accounts.js';
 import type { ChallengeRow } from '../store/challenges.js';
 import { smsText } from '../texts/mails.js';
 import { lockOf, wrongAnswer } from './attempts.js';
-import { issue } from './tokens.js';
+import { begin, hasClients } from './tokens.js';
 
 const challengeTime = 5 * minute;
 const smsInterval = 30 * second;
-const sessionTime = 12 * hour;
 
-type Login = 'startLogin' | 'sendLoginSms' | 'answerLogin' | 'certificateLogin';
-
-export const login: Pick<Handlers, Login> = {
+export const login: Pick<Handlers, 'startLogin' | 'sendLoginSms' | 'answerLogin'> = {
   async startLogin(call, { body: { userName, password } }) {
     call.subject = userName;
     limitLogins(call, userName);
@@ -67,30 +64,15 @@ export const login: Pick<Handlers, Login> = {
       if (!hasClients(call, account)) return new Problem('user-deactivated');
       const refusal = method === 'otp' ? checkOtp(call, account, code) : checkSms(call, challenge, code);
       if (refusal !== undefined) return refusal;
-      const { accounts, attempts, challenges, sessions } = call.portal.store;
-      const now = call.now();
-      challenges.answered(challenge.id);
-      attempts.forget(account.id);
-      accounts.loggedIn(account.id, now);
-      const id = newId(call.portal.random, 'ses');
-      const session = sessions.begin({ id, account: account.id, method, startedAt: now, expiresAt: now + sessionTime });
-      return { status: 200, body: issue(call, { account, session }) };
+      call.portal.store.challenges.answered(challenge.id);
+      return { status: 200, body: begin(call, account, method) };
     });
-  },
-
-  certificateLogin() {
-    // Without TLS nobody can present one.
-    throw new Problem('certificate-required');
   },
 };
 
 function limitLogins(call: Call, userName: string): void {
   const wait = call.portal.logins.take(`${call.fund} ${fold(userName)}`, call.now());
   if (wait !== undefined) throw new Problem('too-many-requests', {}, { 'retry-after': String(wait) });
-}
-
-function hasClients(call: Call, account: AccountRow): boolean {
-  return call.portal.store.memberships.ofAccount(account.id).some(({ deactivated }) => deactivated === 0);
 }
 
 function methods(account: AccountRow) {

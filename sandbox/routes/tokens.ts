@@ -1,9 +1,28 @@
-import type { Session, SessionInfo } from '../../contract/portal.gen.js';
+import type { Method, Session, SessionInfo } from '../../contract/portal.gen.js';
 import type { Call, Login } from '../http/call.js';
-import { minute, rfc3339 } from '../rules/time.js';
+import { newId } from '../rules/names.js';
+import { hour, minute, rfc3339 } from '../rules/time.js';
+import type { AccountRow } from '../store/accounts.js';
 import type { SessionRow, TokenRow } from '../store/sessions.js';
 
 const accessTime = 10 * minute;
+const sessionTime = 12 * hour;
+
+/** Whether there is a client that the login may act for; without one it is deactivated. */
+export function hasClients(call: Call, account: AccountRow): boolean {
+  return call.portal.store.memberships.ofAccount(account.id).some(({ deactivated }) => deactivated === 0);
+}
+
+/** Somebody has proved who he is: his wrong answers are forgotten, and a session begins. */
+export function begin(call: Call, account: AccountRow, method: Method): Session {
+  const { accounts, attempts, sessions } = call.portal.store;
+  const now = call.now();
+  attempts.forget(account.id);
+  accounts.loggedIn(account.id, now);
+  const id = newId(call.portal.random, 'ses');
+  const session = sessions.begin({ id, account: account.id, method, startedAt: now, expiresAt: now + sessionTime });
+  return issue(call, { account, session });
+}
 
 /** Describes a session; the method it was begun with is also its strength. */
 export function sessionInfo({ account, session }: Login): SessionInfo {

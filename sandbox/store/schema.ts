@@ -1,5 +1,5 @@
 /** Raised whenever the tables change; a database of another version is refused. */
-export const schemaVersion = 1;
+export const schemaVersion = 2;
 
 // Times are milliseconds since 1970. Columns are named as in TypeScript, so that rows need no translation.
 export const schema = `
@@ -28,6 +28,9 @@ CREATE INDEX membershipsOfAccount ON memberships (account);
 CREATE INDEX administrators ON memberships (client) WHERE administrator = 1;
 
 CREATE TABLE attempts (subject TEXT PRIMARY KEY, failures INTEGER NOT NULL, lockedUntil INTEGER, at INTEGER NOT NULL);
+CREATE TABLE certificates (
+  fund TEXT NOT NULL, fingerprint TEXT NOT NULL, account TEXT NOT NULL REFERENCES accounts,
+  PRIMARY KEY (fund, fingerprint)) WITHOUT ROWID;
 CREATE TABLE challenges (
   id TEXT PRIMARY KEY, account TEXT NOT NULL REFERENCES accounts, expiresAt INTEGER NOT NULL, answered INTEGER NOT NULL,
   smsCode TEXT, smsSentAt INTEGER);

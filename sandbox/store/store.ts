@@ -3,6 +3,7 @@ import { Answers } from './answers.js';
 import { Attachments } from './attachments.js';
 import { AttemptLog } from './attempts.js';
 import { AuditLog } from './audit.js';
+import { Certificates } from './certificates.js';
 import { Challenges } from './challenges.js';
 import { Clients } from './clients.js';
 import { CodeRequests } from './code-requests.js';
@@ -28,6 +29,7 @@ export function storeOver(database: Database) {
     attachments: new Attachments(database),
     attempts: new AttemptLog(database),
     audit: new AuditLog(database),
+    certificates: new Certificates(database),
     challenges: new Challenges(database),
     clients: new Clients(database),
     codeRequests: new CodeRequests(database),

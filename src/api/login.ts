@@ -1,4 +1,5 @@
 import type { LoginChallenge, Session, SessionInfo } from '../../contract/portal.gen.js';
+import type { ClientCertificate } from '../platform/ports.js';
 import type { Secret } from '../secret.js';
 import { shape } from './decode.js';
 import type { Shape } from './decode.js';
@@ -10,6 +11,8 @@ export interface LoginApi {
   start(userName: string, password: Secret): Promise<LoginChallenge>;
   sendSms(challengeId: string): Promise<{ readonly maskedNumber: string }>;
   answer(challengeId: string, method: 'otp' | 'sms', code: Secret): Promise<Session>;
+  /** Logs in whomever the certificate belongs to. It is presented for this request only. */
+  present(certificate: ClientCertificate): Promise<Session>;
   activate(userName: string, activationCode: Secret, password: Secret): Promise<void>;
   refresh(refreshToken: Secret, idempotencyKey: string): Promise<Session>;
   /** Who is signed in, asked of the portal. */
@@ -36,6 +39,11 @@ export function loginApi(wire: Wire): LoginApi {
     async answer(challengeId, method, code) {
       // A code is good once: sending it again after a lost answer could only lock the user.
       return sessionOf(wire, await post('/login/code', { challengeId, method, code: code.reveal() }));
+    },
+    async present(certificate) {
+      const presenting = { ...wire, tls: { ...wire.tls, certificate } };
+      const call = { method: 'POST', path: '/login/certificate', anonymous: true, effect: 'once' } as const;
+      return sessionOf(wire, await requestJson(presenting, call));
     },
     async activate(userName, activationCode, password) {
       const json = { userName, activationCode: activationCode.reveal(), password: password.reveal() };

@@ -19,6 +19,16 @@ export interface Persona {
   readonly about: string;
 }
 
+/** A client certificate to practise with, and where its files are. */
+export interface PracticeCertificate {
+  readonly name: string;
+  readonly about: string;
+  readonly certificate: string;
+  readonly key: string;
+  readonly encryptedKey: string;
+  readonly pkcs12: string;
+}
+
 /** What a real portal would have sent by post, telephone network or mail. */
 export interface OutboxItem {
   readonly id: number;
@@ -36,6 +46,8 @@ export interface OutboxItem {
 export interface SandboxApi {
   status(): Promise<SandboxStatus>;
   personas(): Promise<readonly Persona[]>;
+  /** None where it speaks plain HTTP. */
+  certificates(): Promise<readonly PracticeCertificate[]>;
   outbox(): Promise<readonly OutboxItem[]>;
   reset(): Promise<void>;
 }
@@ -49,6 +61,7 @@ export function sandboxApi(wire: Omit<Wire, 'address'>, origin: string, bearer: 
   return {
     status: async () => shape<SandboxStatus>(at, { now: 'string' }, await get('/status')),
     personas: () => list('/personas'),
+    certificates: () => list('/certificates'),
     outbox: () => list('/outbox'),
     reset: async () => {
       await requestJson(at, { method: 'POST', path: '/reset', bearer, effect: 'change' });

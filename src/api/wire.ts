@@ -1,5 +1,5 @@
 import type { PortalAddress } from '../config/portal-address.js';
-import type { Clock, Network, Random } from '../platform/ports.js';
+import type { Clock, Network, Random, TlsIdentity } from '../platform/ports.js';
 import type { Secret } from '../secret.js';
 
 /** Where the access token comes from. The holder renews it; requests only ask. */
@@ -19,6 +19,7 @@ export interface Wire {
   readonly timeoutMs: number;
   readonly authorizer?: Authorizer;
   readonly signal?: AbortSignal;
+  readonly tls?: TlsIdentity;
   /** Tells `--debug` about an exchange; never given a token, a body or a query. */
   readonly trace?: (line: string) => void;
 }

@@ -3,10 +3,10 @@ import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Session } from '../../contract/portal.gen.js';
+import type { LoginApi } from '../api/login.js';
 import type { Persona } from '../api/sandbox.js';
 import { writeUserConfig } from '../config/file.js';
 import { portalAddress } from '../config/portal-address.js';
-import type { PortalAddress } from '../config/portal-address.js';
 import { ConnectError } from '../errors.js';
 import { encryptedFileStore } from '../platform/encrypted-file.js';
 import { withoutOurs } from '../platform/environment.js';
@@ -25,7 +25,7 @@ interface Ports {
   readonly program: string;
   /** Starts a sandbox in a directory, as a child that ends with us. */
   readonly start: (directory: string) => Promise<RunningSandbox>;
-  readonly signIn: (address: PortalAddress, persona: Persona) => Promise<Session>;
+  readonly signIn: (login: LoginApi, persona: Persona) => Promise<Session>;
 }
 
 /**
@@ -60,7 +60,7 @@ async function furnish(place: string, sandbox: RunningSandbox, as: string, ports
     secretFile(place, 'password', persona.password),
   ]);
   const store = encryptedFileStore(path.join(config, 'state', 'credentials.enc'), () => Promise.resolve(passphrase));
-  const session = storedSession(await ports.signIn(address, persona));
+  const session = storedSession(await ports.signIn(sandbox.reach(address).login, persona));
   await store.set(accountOf(address, persona.userName), toSecret(session));
   await writeUserConfig(config, rememberLogin({ profiles: {} }, address, persona.userName, undefined).config);
   return {
@@ -72,6 +72,7 @@ async function furnish(place: string, sandbox: RunningSandbox, as: string, ports
     CONNECT_PASSWORD_FILE: passwordFile,
     CONNECT_PORTAL: address.href,
     CONNECT_SANDBOX_DIRECTORY: sandbox.directory,
+    ...(sandbox.authorityFile !== undefined && { NODE_EXTRA_CA_CERTS: sandbox.authorityFile }),
     ...(ports.env['CONNECT_LANG'] !== undefined && { CONNECT_LANG: ports.env['CONNECT_LANG'] }),
   };
 }

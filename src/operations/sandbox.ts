@@ -1,8 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { openPortal } from '../api/portal.js';
+import type { Portal } from '../api/portal.js';
 import { sandboxApi } from '../api/sandbox.js';
 import type { Persona, SandboxApi } from '../api/sandbox.js';
 import type { Wire } from '../api/wire.js';
+import type { PortalAddress } from '../config/portal-address.js';
 import { ConnectError } from '../errors.js';
 import type { Env, Processes } from '../platform/ports.js';
 import { Secret } from '../secret.js';
@@ -13,6 +16,10 @@ export interface RunningSandbox {
   readonly origin: string;
   readonly pid: number;
   readonly api: SandboxApi;
+  /** The certificate of its own authority, if it speaks TLS. */
+  readonly authorityFile: string | undefined;
+  /** A portal of it, without a session. */
+  readonly reach: (address: PortalAddress) => Portal;
 }
 
 interface Ports {
@@ -29,14 +36,25 @@ export function sandboxDirectory(asked: string | undefined, env: Env, stateDirec
 export async function findSandbox(directory: string, { wire, processes }: Ports): Promise<RunningSandbox | undefined> {
   const control = await readControl(directory);
   if (control === undefined || !processes.isAlive(control.pid)) return undefined;
-  const api = sandboxApi(wire, control.origin, new Secret(control.controlToken));
+  const authorityFile = control.origin.startsWith('https:') ? path.join(directory, 'tls', 'ca.pem') : undefined;
+  const trusting = await wireTrusting(authorityFile, wire);
+  const api = sandboxApi(trusting, control.origin, new Secret(control.controlToken));
   try {
     await api.status();
   } catch (error) {
     if (error instanceof ConnectError) return undefined;
     throw error;
   }
-  return { directory, origin: control.origin, pid: control.pid, api };
+  const { origin, pid } = control;
+  const reach = (address: PortalAddress): Portal => openPortal({ ...trusting, address });
+  return { directory, origin, pid, api, authorityFile, reach };
+}
+
+/** Whoever may write into the directory says who vouches for the sandbox, and nobody else may. */
+async function wireTrusting(authorityFile: string | undefined, wire: Ports['wire']): Promise<Ports['wire']> {
+  if (authorityFile === undefined) return wire;
+  const authority = await readFile(authorityFile, 'utf8').catch(() => '');
+  return { ...wire, tls: { authority } };
 }
 
 /** @throws ConnectError `sandbox-not-running` */

@@ -3,16 +3,21 @@ import { ConnectError } from '../errors.js';
 import { isLoopback } from './loopback.js';
 import { networkErrorOf } from './network-fault.js';
 import { NetworkError } from './ports.js';
-import type { Env, HttpAnswer, HttpRequest, Network } from './ports.js';
+import type { Env, HttpAnswer, HttpRequest, Network, TlsIdentity } from './ports.js';
 import { proxiedAgent } from './proxy.js';
 import { Watchdog } from './watchdog.js';
 
 /** undici, loaded with the first request. Follows no redirect, keeps no cookie, repeats nothing. */
 export function undiciNetwork(env: Env): Network {
-  let dispatchers: Promise<Dispatchers> | undefined;
+  const opened = new Map<TlsIdentity | undefined, Promise<Dispatchers>>();
+  const dispatchersFor = ({ tls, timeoutMs }: HttpRequest): Promise<Dispatchers> => {
+    const dispatchers = opened.get(tls) ?? load(env, timeoutMs, tls);
+    opened.set(tls, dispatchers);
+    return dispatchers;
+  };
   return {
     async send(request) {
-      const { direct, proxied, send } = await (dispatchers ??= load(env, request.timeoutMs));
+      const { direct, proxied, send } = await dispatchersFor(request);
       const dispatcher = isLoopback(request.url.hostname) ? direct : proxied;
       // undici knows best what it waits for, so it is given time to say so; but it does not limit everything.
       const watchdog = new Watchdog(request.timeoutMs + graceMs);
@@ -26,9 +31,8 @@ export function undiciNetwork(env: Env): Network {
       }
     },
     async close() {
-      if (dispatchers === undefined) return;
-      const { direct, proxied } = await dispatchers;
-      await Promise.all([direct.destroy(), proxied.destroy()]);
+      const dispatchers = await Promise.all(opened.values());
+      await Promise.all(dispatchers.flatMap(({ direct, proxied }) => [direct.destroy(), proxied.destroy()]));
     },
   };
 }
@@ -42,19 +46,24 @@ interface Dispatchers {
   readonly send: (this: Dispatcher, options: Dispatcher.RequestOptions) => Promise<Dispatcher.ResponseData>;
 }
 
-async function load(env: Env, timeoutMs: number): Promise<Dispatchers> {
+async function load(env: Env, timeoutMs: number, tls: TlsIdentity | undefined): Promise<Dispatchers> {
   const [{ default: Agent }, { default: send }] = await Promise.all([
     import('undici/lib/dispatcher/agent.js'),
     import('undici/lib/api/api-request.js'),
   ]);
   // Said here, because otherwise NODE_TLS_REJECT_UNAUTHORIZED=0 in the environment would turn the check off.
-  const connect = { rejectUnauthorized: true, timeout: timeoutMs } as const;
+  const connect = {
+    rejectUnauthorized: true,
+    timeout: timeoutMs,
+    ...(tls?.authority !== undefined && { ca: tls.authority }),
+    ...tls?.certificate?.reveal(),
+  } as const;
   const direct = new Agent({ connect });
   return { direct, proxied: (await proxiedAgent(env, connect)) ?? direct, send };
 }
 
 function optionsOf(
-  { url, method, headers, body, timeoutMs, signal }: HttpRequest,
+  { url, method, headers, body, timeoutMs, signal, tls }: HttpRequest,
   watchdog: Watchdog,
 ): Dispatcher.RequestOptions {
   return {
@@ -64,6 +73,7 @@ function optionsOf(
     headers: { ...headers },
     headersTimeout: timeoutMs,
     bodyTimeout: timeoutMs,
+    reset: tls?.certificate !== undefined,
     signal: signal === undefined ? watchdog.signal : AbortSignal.any([signal, watchdog.signal]),
     ...(body !== undefined && { body: (typeof body === 'string' ? body : watchdog.watching(body)) as never }),
   };

@@ -64,6 +64,28 @@ export interface HttpRequest {
   /** Milliseconds until the connection stands, until the headers are there, and between two pieces of the body. */
   readonly timeoutMs: number;
   readonly signal?: AbortSignal;
+  readonly tls?: TlsIdentity;
+}
+
+/** What a connection needs beyond what the machine trusts. Requests share connections if they share this object. */
+export interface TlsIdentity {
+  /** The only authority, PEM, that may vouch for the server; by default those of the machine. */
+  readonly authority?: string;
+  /** Presented to the server, on a connection that ends with the answer. */
+  readonly certificate?: ClientCertificate;
+}
+
+/** A certificate and its private key, in the form that Node's `tls` takes. */
+export interface ClientCertificate {
+  /** Holds secrets: for the network alone. */
+  reveal(): RevealedCertificate;
+}
+
+/** PEM. The certificate comes first, then those that lead from it to its authority. */
+export interface RevealedCertificate {
+  readonly cert: string;
+  readonly key: string;
+  readonly passphrase?: string;
 }
 
 export interface HttpAnswer {

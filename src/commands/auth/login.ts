@@ -1,7 +1,9 @@
+import type { Session } from '../../../contract/portal.gen.js';
 import { portalAddress } from '../../config/portal-address.js';
 import type { PortalAddress } from '../../config/portal-address.js';
 import { updateUserConfig } from '../../config/update.js';
 import { ConnectError, exitCodes } from '../../errors.js';
+import { certificateSignIn } from '../../operations/certificate-sign-in.js';
 import { rememberLogin } from '../../operations/profiles.js';
 import { signIn } from '../../operations/sign-in.js';
 import type { CredentialStore } from '../../platform/ports.js';
@@ -10,8 +12,9 @@ import { Secret } from '../../secret.js';
 import { accountOf, storedSession, toSecret } from '../../session/stored-session.js';
 import { show } from '../define.js';
 import { choice, flag, optionalArgument, text } from '../options.js';
+import { certificateSource, passwordLogin } from './login-certificate.js';
+import type { CertificateInput } from './login-certificate.js';
 import { sourcesOf } from './login-sources.js';
-import type { LoginInput } from './login-sources.js';
 import { describeLogin, loginFields } from './login-status.js';
 import type { LoginStatus } from './login-status.js';
 
@@ -24,13 +27,16 @@ const login = show({
     'connect login --ensure',
     'connect login --username luca.bianchi --activate',
     'CONNECT_TOTP_SECRET_FILE=seed connect login --password-stdin < password',
+    'connect login https://www.akisnet.ch/ak095 --certificate anna.muster.p12',
   ],
   acts: 'nothing',
   local: true,
   args: { portal: optionalArgument('[portal]', 'login.portal') },
   options: {
     username: text('-u, --username <name>', 'login.username'),
-    method: choice('--method <method>', 'login.method', ['otp', 'sms']),
+    method: choice('--method <method>', 'login.method', ['otp', 'sms', 'certificate']),
+    certificate: text('--certificate <file>', 'login.certificate'),
+    key: text('--key <file>', 'login.key'),
     ensure: flag('--ensure', 'login.ensure'),
     activate: flag('--activate', 'login.activate'),
     activationCodeStdin: flag('--activation-code-stdin', 'login.activationCodeStdin'),
@@ -44,17 +50,18 @@ const login = show({
 
 export const verbs = [login];
 
-async function run(input: LoginInput, context: Context): Promise<LoginStatus> {
+async function run(input: CertificateInput, context: Context): Promise<LoginStatus> {
   const { settings, store, directories } = context;
   const address = await addressFor(input, context);
-  const username = await usernameFor(input, address, context);
-  if (input.ensure === true) {
-    const status = await stillSignedIn(address, username, context);
+  const way = await wayIn(input, address, context);
+  if (input.ensure === true && way.username !== undefined) {
+    const status = await stillSignedIn(address, way.username, context);
     if (status !== undefined) return status;
   }
   // Before anybody types a password or uses up a code: without a place for the session there will be none.
   await makeSureOfStore(store);
-  const session = storedSession(await signIn(context.reach(address).login, sourcesOf(input, username, context)));
+  const session = storedSession(await way.signIn());
+  const username = way.username ?? session.info.user.userName;
   await store.set(accountOf(address, username), toSecret(session));
   const wished = settings.profile.origin === 'user' ? undefined : settings.profile.value;
   let name = '';
@@ -69,26 +76,44 @@ async function run(input: LoginInput, context: Context): Promise<LoginStatus> {
   return describeLogin(name, address, session, store.kind);
 }
 
+interface Way {
+  /** Whom it is for; a certificate may tell only when it is accepted. */
+  readonly username: string | undefined;
+  readonly signIn: () => Promise<Session>;
+}
+
+async function wayIn(input: CertificateInput, address: PortalAddress, context: Context): Promise<Way> {
+  const { login } = context.reach(address);
+  const known = knownUsername(input, address, context);
+  const byPassword = passwordLogin(input, context);
+  if (byPassword === undefined) {
+    const source = () => certificateSource(input, known, context);
+    return { username: known, signIn: async () => certificateSignIn(login, await source(), context.world.clock) };
+  }
+  const username = known ?? (await context.ask.text('login.askUsername', '--username'));
+  return { username, signIn: () => signIn(login, sourcesOf(byPassword, username, context)) };
+}
+
 /** Writes and removes something: a keychain without a keyring answers every question, and fails when it has to keep. */
 async function makeSureOfStore(store: CredentialStore): Promise<void> {
   await store.set('connect test entry', new Secret('test'));
   await store.delete('connect test entry');
 }
 
-async function addressFor({ portal }: LoginInput, { settings, ask }: Context): Promise<PortalAddress> {
+async function addressFor({ portal }: CertificateInput, { settings, ask }: Context): Promise<PortalAddress> {
   if (portal !== undefined) return portalAddress(portal);
   return settings.portal.value ?? portalAddress(await ask.text('login.askPortal', '[portal]'));
 }
 
 /** A saved user name belongs to its portal; at another one somebody else may bear it. */
-async function usernameFor(
-  { username }: LoginInput,
+function knownUsername(
+  { username }: CertificateInput,
   { href }: PortalAddress,
-  { settings, ask }: Context,
-): Promise<string> {
+  { settings }: Context,
+): string | undefined {
   const { username: set, portal } = settings;
   const applies = set.origin !== 'user' || portal.value?.href === href;
-  return username ?? (applies ? set.value : undefined) ?? ask.text('login.askUsername', '--username');
+  return username ?? (applies ? set.value : undefined);
 }
 
 async function stillSignedIn(

@@ -23,7 +23,7 @@ export const execSandbox = show({
   local: true,
   args: { command: severalArguments('<command...>', 'sandbox.exec.command') },
   options: { as: text('--as <user>', 'sandbox.exec.as'), ...startOptions },
-  run: async (input, { world, wire, reach, endWith }) => {
+  run: async (input, { world, wire, endWith }) => {
     const { processes, random, env, program } = world;
     const exitCode = await execInSandbox(input.command, input.as ?? demoAdministrator, {
       processes,
@@ -36,8 +36,8 @@ export const execSandbox = show({
         await processes.sandbox.start(startArguments(directory, input), { detached: false, logFile });
         return runningSandbox(directory, { wire, processes });
       },
-      signIn: (address, { userName, password, totpSecret }) =>
-        signIn(reach(address).login, {
+      signIn: (login, { userName, password, totpSecret }) =>
+        signIn(login, {
           username: userName,
           method: 'otp',
           activationCode: undefined,

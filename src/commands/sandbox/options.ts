@@ -1,4 +1,4 @@
-import { integer, pattern, patterns, text } from '../options.js';
+import { flag, integer, pattern, patterns, text } from '../options.js';
 
 export const directoryOption = text('--directory <folder>', 'sandbox.directory');
 
@@ -13,6 +13,7 @@ export const startOptions = {
   clock: pattern('--clock <time>', 'sandbox.clock', time, '2027-01-30T23:50+01:00'),
   scale: pattern('--scale <sizes>', 'sandbox.scale', scale, 'users=10000,messages=5000,clients=500'),
   fault: patterns('--fault <fault>', 'sandbox.fault', fault, 'status=503:listUsers:2, drop-after-commit=createUser, …'),
+  tls: flag('--tls', 'sandbox.tls'),
   port: integer('--port <port>', 'sandbox.port', { min: 1, max: 65535 }),
 };
 
@@ -21,13 +22,15 @@ export interface StartInput {
   readonly scale: string | undefined;
   readonly fault: readonly string[] | undefined;
   readonly port: number | undefined;
+  readonly tls: boolean | undefined;
 }
 
-export function startArguments(directory: string, { clock, scale, fault, port }: StartInput): readonly string[] {
+export function startArguments(directory: string, { clock, scale, fault, port, tls }: StartInput): readonly string[] {
   return [
     '--directory',
     directory,
     ...(port === undefined ? [] : ['--port', String(port)]),
+    ...(tls === true ? ['--tls'] : []),
     ...(clock === undefined ? [] : ['--clock', clock]),
     ...(scale === undefined ? [] : ['--scale', scale]),
     ...(fault ?? []).flatMap((one) => ['--fault', one]),

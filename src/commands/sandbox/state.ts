@@ -1,4 +1,4 @@
-import type { Persona } from '../../api/sandbox.js';
+import type { Persona, PracticeCertificate } from '../../api/sandbox.js';
 import { portalsOf } from '../../operations/sandbox.js';
 import type { RunningSandbox } from '../../operations/sandbox.js';
 import type { Column } from '../../render/view.js';
@@ -12,10 +12,23 @@ export interface SandboxState {
   readonly pid: number | null;
   readonly directory: string;
   readonly personas: readonly Persona[];
+  /** The file with the certificate of its authority; null where it speaks plain HTTP. */
+  readonly authority: string | null;
+  readonly certificates: readonly PracticeCertificate[];
 }
 
-export async function sandboxState({ api, origin, pid, directory }: RunningSandbox): Promise<SandboxState> {
+export const withoutTls = { authority: null, certificates: [] } as const;
+
+export async function sandboxState({
+  api,
+  origin,
+  pid,
+  directory,
+  authorityFile,
+}: RunningSandbox): Promise<SandboxState> {
   const [{ now }, personas] = await Promise.all([api.status(), api.personas()]);
+  const tls =
+    authorityFile === undefined ? withoutTls : { authority: authorityFile, certificates: await api.certificates() };
   return {
     running: true,
     origin,
@@ -24,6 +37,7 @@ export async function sandboxState({ api, origin, pid, directory }: RunningSandb
     pid,
     directory,
     personas,
+    ...tls,
   };
 }
 
@@ -40,4 +54,6 @@ export const sandboxFields: readonly Column<SandboxState>[] = [
   { key: 'pid', title: 'sandbox.pid' },
   { key: 'directory', title: 'sandbox.directoryTitle' },
   { key: 'personas', title: 'sandbox.personas', hidden: true },
+  { key: 'authority', title: 'sandbox.authority', hidden: true },
+  { key: 'certificates', title: 'sandbox.certificates', hidden: true },
 ];

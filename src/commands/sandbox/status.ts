@@ -2,7 +2,7 @@ import { exitCodes } from '../../errors.js';
 import { findSandbox, sandboxDirectory } from '../../operations/sandbox.js';
 import { show } from '../define.js';
 import { directoryOption } from './options.js';
-import { sandboxFields, sandboxState } from './state.js';
+import { sandboxFields, sandboxState, withoutTls } from './state.js';
 import type { SandboxState } from './state.js';
 
 export const sandboxStatus = show({
@@ -17,7 +17,7 @@ export const sandboxStatus = show({
     const sandbox = await findSandbox(directory, { wire, processes: world.processes });
     if (sandbox !== undefined) return sandboxState(sandbox);
     raise(exitCodes.notFound);
-    return { running: false, origin: null, portals: [], now: null, pid: null, directory, personas: [] };
+    return { running: false, origin: null, portals: [], now: null, pid: null, directory, personas: [], ...withoutTls };
   },
   fields: sandboxFields,
 });

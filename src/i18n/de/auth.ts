@@ -2,12 +2,12 @@ import type { TranslationOf } from '../catalog.js';
 import type { auth as english } from '../en/auth.js';
 
 export const auth: TranslationOf<typeof english> = {
-  'login.summary': 'mit Passwort und zweitem Faktor anmelden',
+  'login.summary': 'mit Passwort und zweitem Faktor oder mit einem Client-Zertifikat anmelden',
   'login.details':
-    'Fragt nach dem Passwort und dann nach dem Code Ihrer Authenticator-App oder aus einem SMS. Die Sitzung liegt im Schlüsselbund und erneuert sich zwölf Stunden lang selbst. Geheime Angaben sind nie Optionen: Sie werden abgefragt oder kommen aus Zeilen von stdin, aus einer Datei oder aus CONNECT_PASSWORD[_FILE] und CONNECT_TOTP_SECRET[_FILE].',
+    'Fragt nach dem Passwort und dann nach dem Code Ihrer Authenticator-App oder aus einem SMS. Die Sitzung liegt im Schlüsselbund und erneuert sich zwölf Stunden lang selbst. Geheime Angaben sind nie Optionen: Sie werden abgefragt oder kommen aus Zeilen von stdin, aus einer Datei oder aus CONNECT_PASSWORD[_FILE] und CONNECT_TOTP_SECRET[_FILE]. Ein Client-Zertifikat ersetzt beides: --certificate und --key oder CONNECT_CLIENT_CERT und CONNECT_CLIENT_KEY nennen seine Dateien, CONNECT_CLIENT_KEY_PASSPHRASE[_FILE] die Passphrase.',
   'login.portal': 'Adresse des Portals der Kasse, zum Beispiel https://www.akisnet.ch/ak095',
   'login.username': 'Benutzername',
-  'login.method': 'zweiter Faktor; ohne Angabe die Authenticator-App, falls eingerichtet',
+  'login.method': 'zweiter Faktor, ohne Angabe die Authenticator-App, falls eingerichtet; oder ein Client-Zertifikat',
   'login.ensure': 'nichts tun, wenn die Sitzung noch gültig ist',
   'login.activate':
     'erstes Login eines eingeladenen Benutzers: fragt nach dem Aktivierungscode aus dem E-Mail und einem neuen Passwort',

@@ -66,6 +66,12 @@ export const errors: TranslationOf<typeof english> = {
     'Das Geheimnis der Authenticator-App ist kein Base32: Grossbuchstaben und die Ziffern 2 bis 7, mindestens 16 Zeichen.',
   'error.totp-secret-malformed.hint':
     'Prüfen Sie CONNECT_TOTP_SECRET[_FILE]. Von einer otpauth:-Adresse ist nur gemeint, was hinter secret= steht.',
+  'error.certificate-file-unreadable': '{file} kann nicht gelesen werden: {reason}',
+  'error.certificate-file-unreadable.hint':
+    '--certificate nennt das Client-Zertifikat und --key den privaten Schlüssel dazu; CONNECT_CLIENT_CERT und CONNECT_CLIENT_KEY tun dasselbe.',
+  'error.certificate-key-missing': 'In {file} ist kein privater Schlüssel.',
+  'error.certificate-key-missing.hint':
+    'Liegt er in einer eigenen Datei, nennen Sie diese mit --key oder CONNECT_CLIENT_KEY. Sonst exportieren Sie das Zertifikat nochmals, zusammen mit dem privaten Schlüssel.',
   'error.user-name-ambiguous': '«{user}» passt auf mehrere Benutzer: {similar}',
   'error.user-name-ambiguous.hint': 'Geben Sie die ID an, die connect users list --fields id,userName zeigt.',
 
@@ -121,10 +127,50 @@ export const errors: TranslationOf<typeof english> = {
   'error.activation-code-expired': 'Der Aktivierungscode ist abgelaufen.',
   'error.activation-code-expired.hint':
     'Bitten Sie eine Person mit Administratorenrechten, Sie zu reaktivieren: Dann kommt ein neuer Code.',
-  'error.certificate-required': 'Diese Anmeldeart braucht ein Client-Zertifikat, und es wurde keines vorgewiesen.',
-  'error.certificate-required.hint': 'Melden Sie sich mit Passwort und Code an.',
-  'error.certificate-unknown': 'Das Portal kennt dieses Client-Zertifikat nicht.',
-  'error.certificate-unknown.hint': 'Melden Sie sich mit Passwort und Code an.',
+  'error.certificate-malformed': '{file} ist kein Client-Zertifikat: weder PEM noch PKCS#12.',
+  'error.certificate-malformed.hint':
+    'Eine PEM-Datei enthält eine Zeile -----BEGIN CERTIFICATE-----; PKCS#12-Dateien heissen meist .p12 oder .pfx.',
+  'error.certificate-unsupported':
+    '{file} ist auf eine alte Art verschlüsselt, die nicht mehr sicher ist und nicht mehr unterstützt wird.',
+  'error.certificate-unsupported.hint':
+    'Verschlüsseln Sie sie nochmals mit AES-256: openssl pkey -provider legacy -provider default -in ALT.key -aes256 -out NEU.key',
+  'error.certificate-key-malformed': 'Der private Schlüssel in {file} kann nicht gelesen werden.',
+  'error.certificate-key-malformed.hint':
+    'Ein privater Schlüssel ist PEM, mit einer Zeile wie -----BEGIN PRIVATE KEY-----.',
+  'error.certificate-key-mismatch': 'Der private Schlüssel in {key} gehört nicht zum Zertifikat in {file}.',
+  'error.certificate-key-mismatch.hint':
+    'Es wurde nichts gesendet. Vielleicht wurden zwei Zertifikate verwechselt, oder eines wurde erneuert und sein Schlüssel nicht.',
+  'error.certificate-passphrase-wrong': 'Die Passphrase von {file} ist falsch.',
+  'error.certificate-passphrase-wrong.hint':
+    'Die Datei ist unversehrt, und es wurde nichts gesendet. Versuchen Sie es nochmals, oder prüfen Sie CONNECT_CLIENT_KEY_PASSPHRASE[_FILE].',
+  'error.certificate-expired': 'Das Client-Zertifikat in {file} ist abgelaufen: Es galt bis {until}.',
+  'error.certificate-expired.hint':
+    'Lassen Sie sich von der ausstellenden Stelle ein neues geben und registrieren Sie es. Bis dahin melden Sie sich mit Passwort und Code an.',
+  'error.certificate-not-yet-valid': 'Das Client-Zertifikat in {file} gilt noch nicht: Es beginnt am {from}.',
+  'error.certificate-not-yet-valid.hint':
+    'Liegt das in der Vergangenheit, geht die Uhr dieses Computers oder des Portals falsch. Bis dahin melden Sie sich mit Passwort und Code an.',
+  'error.certificate-unsuitable':
+    'Das Zertifikat in {file} ist nicht zum Anmelden gemacht: Seiner erweiterten Schlüsselverwendung fehlt die TLS-Client-Authentifizierung (clientAuth).',
+  'error.certificate-unsuitable.hint':
+    'Vielleicht ist es das Zertifikat eines Servers. Wählen Sie ein anderes, oder lassen Sie eines für Clients ausstellen.',
+  'error.certificate-untrusted':
+    'Das Portal akzeptiert die Stelle nicht, die das Zertifikat in {file} ausgestellt hat: {issuer}',
+  'error.certificate-untrusted.hint':
+    'Wählen Sie ein Zertifikat einer Stelle, die die Kasse akzeptiert. Gehören Zwischenzertifikate dazu, müssen sie in derselben Datei sein.',
+  'error.certificate-unknown':
+    'Das Zertifikat in {file} ist in Ordnung, aber beim Portal ist es für niemanden registriert.',
+  'error.certificate-unknown.hint':
+    'Lassen Sie es bei dieser Kasse registrieren (SHA-256 {fingerprint}), oder melden Sie sich mit Passwort und Code an.',
+  'error.certificate-refused': 'Der Server des Portals hat das Zertifikat in {file} abgelehnt: {alert}',
+  'error.certificate-refused.hint':
+    'Fragen Sie die Kasse, ob es widerrufen wurde und welche Zertifikate sie akzeptiert. Bis dahin melden Sie sich mit Passwort und Code an.',
+  'error.certificate-of-another-user':
+    'Das Zertifikat in {file} gehört {owner}, nicht {username}. Es wurde niemand angemeldet.',
+  'error.certificate-of-another-user.hint': 'Ist {owner} gemeint: connect login --username {owner}',
+  'error.certificate-required':
+    'Diese Anmeldeart braucht ein Client-Zertifikat, und beim Portal ist keines angekommen.',
+  'error.certificate-required.hint':
+    'Es geht nur über https, und nicht durch einen Proxy, der die Verschlüsselung öffnet. Sonst melden Sie sich mit Passwort und Code an.',
   'error.store-absent': 'Der Schlüsselbund des Betriebssystems ist nicht erreichbar: {reason}',
   'error.store-absent.hint':
     'Es wurde nichts gespeichert: Geheime Angaben werden nie unverschlüsselt aufbewahrt. Wählen Sie auf einem Computer ohne Schlüsselbund die verschlüsselte Datei: connect config set store file, und setzen Sie CONNECT_STORE_PASSPHRASE_FILE.',

@@ -7,7 +7,7 @@ export const failures: TranslationOf<typeof english> = {
   'error.credential-too-weak':
     'Dafür braucht es ein stärkeres Login: «{requiredStrength}»; diese Sitzung hat «{currentStrength}».',
   'error.credential-too-weak.hint':
-    'Melden Sie sich mit einem stärkeren zweiten Faktor an: connect otp enrol richtet die Authenticator-App ein, connect login --method otp verwendet sie.',
+    'connect login --method {requiredStrength} oder eine stärkere Anmeldeart: sms < otp (Authenticator-App; connect otp enrol richtet sie ein) < certificate (Client-Zertifikat).',
   'error.confirmation-failed': 'Ihr eigenes Passwort war falsch; darum wurde nichts geändert.',
   'error.confirmation-failed.hint':
     'Versuchen Sie es nochmals. Nach fünf falschen Angaben werden Sie für eine Weile gesperrt.',

@@ -1,12 +1,12 @@
 import type { Messages } from '../catalog.js';
 
 export const auth = {
-  'login.summary': 'log in with password and second factor',
+  'login.summary': 'log in with password and second factor, or with a client certificate',
   'login.details':
-    'Asks for the password and then for the code of your authenticator app, or of an SMS. The session is kept in the keychain and renews itself for twelve hours. Secrets are never options: they come from a prompt, from lines of stdin, from a file, or from CONNECT_PASSWORD[_FILE] and CONNECT_TOTP_SECRET[_FILE].',
+    'Asks for the password and then for the code of your authenticator app, or of an SMS. The session is kept in the keychain and renews itself for twelve hours. Secrets are never options: they come from a prompt, from lines of stdin, from a file, or from CONNECT_PASSWORD[_FILE] and CONNECT_TOTP_SECRET[_FILE]. A client certificate takes the place of both: --certificate and --key, or CONNECT_CLIENT_CERT and CONNECT_CLIENT_KEY, name its files, and CONNECT_CLIENT_KEY_PASSPHRASE[_FILE] the passphrase.',
   'login.portal': 'address of the fund’s portal, for example https://www.akisnet.ch/ak095',
   'login.username': 'user name',
-  'login.method': 'second factor; the authenticator app if you have one',
+  'login.method': 'second factor, the authenticator app if you have one; or a client certificate',
   'login.ensure': 'do nothing if the session is still good',
   'login.activate': 'first login of an invited user: asks for the activation code from the e-mail and a new password',
   'login.activationCodeStdin': 'like --activate, the activation code being the first line of stdin',

@@ -67,6 +67,12 @@ export const errors = {
     'The secret of the authenticator app is not base32: capitals and the digits 2 to 7, at least 16 of them.',
   'error.totp-secret-malformed.hint':
     'Check CONNECT_TOTP_SECRET[_FILE]. Of an otpauth: address, only what stands behind secret= is meant.',
+  'error.certificate-file-unreadable': '{file} can’t be read: {reason}',
+  'error.certificate-file-unreadable.hint':
+    '--certificate names the client certificate and --key its private key; CONNECT_CLIENT_CERT and CONNECT_CLIENT_KEY do the same.',
+  'error.certificate-key-missing': 'There is no private key in {file}.',
+  'error.certificate-key-missing.hint':
+    'If it is in a file of its own, name that with --key or CONNECT_CLIENT_KEY. Otherwise export the certificate again, together with its private key.',
   'error.user-name-ambiguous': '“{user}” fits several users: {similar}',
   'error.user-name-ambiguous.hint': 'Give the id, as connect users list --fields id,userName shows it.',
 
@@ -118,10 +124,45 @@ export const errors = {
   'error.activation-code-invalid.hint': 'It stands in the e-mail from the portal and looks like 7F3K-9QXM.',
   'error.activation-code-expired': 'The activation code has expired.',
   'error.activation-code-expired.hint': 'Ask an administrator to reactivate you: that sends a new code.',
-  'error.certificate-required': 'This way of logging in needs a client certificate, and none was presented.',
-  'error.certificate-required.hint': 'Log in with password and code.',
-  'error.certificate-unknown': 'The portal does not know this client certificate.',
-  'error.certificate-unknown.hint': 'Log in with password and code.',
+  'error.certificate-malformed': '{file} is not a client certificate: neither PEM nor PKCS#12.',
+  'error.certificate-malformed.hint':
+    'A PEM file has a line -----BEGIN CERTIFICATE-----; PKCS#12 files are mostly called .p12 or .pfx.',
+  'error.certificate-unsupported': '{file} is encrypted in an old way that is no longer safe and no longer supported.',
+  'error.certificate-unsupported.hint':
+    'Encrypt it again with AES-256: openssl pkey -provider legacy -provider default -in OLD.key -aes256 -out NEW.key',
+  'error.certificate-key-malformed': 'The private key in {file} can’t be read.',
+  'error.certificate-key-malformed.hint': 'A private key is PEM, with a line -----BEGIN PRIVATE KEY----- or the like.',
+  'error.certificate-key-mismatch': 'The private key in {key} does not belong to the certificate in {file}.',
+  'error.certificate-key-mismatch.hint':
+    'Nothing was sent. Two certificates may have been mixed up, or one was renewed and its key was not.',
+  'error.certificate-passphrase-wrong': 'The passphrase of {file} is wrong.',
+  'error.certificate-passphrase-wrong.hint':
+    'The file is unharmed, and nothing was sent. Try again, or check CONNECT_CLIENT_KEY_PASSPHRASE[_FILE].',
+  'error.certificate-expired': 'The client certificate in {file} has expired: it was valid until {until}.',
+  'error.certificate-expired.hint':
+    'Get a new one from whoever issued it, and have it registered. Until then, log in with password and code.',
+  'error.certificate-not-yet-valid': 'The client certificate in {file} is not valid yet: it begins on {from}.',
+  'error.certificate-not-yet-valid.hint':
+    'If that is in the past, the clock of this computer or of the portal is wrong. Until then, log in with password and code.',
+  'error.certificate-unsuitable':
+    'The certificate in {file} is not made for logging in: its extended key usage lacks TLS client authentication (clientAuth).',
+  'error.certificate-unsuitable.hint':
+    'It may be a server’s certificate. Choose another one, or have one issued for clients.',
+  'error.certificate-untrusted': 'The portal does not accept who issued the certificate in {file}: {issuer}',
+  'error.certificate-untrusted.hint':
+    'Choose a certificate of an authority that the fund accepts. If intermediate certificates belong to it, they must be in the same file.',
+  'error.certificate-unknown': 'The certificate in {file} is in order, but the portal knows nobody whom it belongs to.',
+  'error.certificate-unknown.hint':
+    'Have it registered at this fund (SHA-256 {fingerprint}), or log in with password and code.',
+  'error.certificate-refused': 'The portal’s server has refused the certificate in {file}: {alert}',
+  'error.certificate-refused.hint':
+    'Ask the fund whether it has been revoked, and which certificates it accepts. Until then, log in with password and code.',
+  'error.certificate-of-another-user':
+    'The certificate in {file} belongs to {owner}, not to {username}. Nobody was signed in.',
+  'error.certificate-of-another-user.hint': 'If {owner} is meant: connect login --username {owner}',
+  'error.certificate-required': 'This way of logging in needs a client certificate, and none has reached the portal.',
+  'error.certificate-required.hint':
+    'It travels over https only, and not through a proxy that opens the encryption. Otherwise log in with password and code.',
   'error.store-absent': 'The keychain of the operating system can’t be reached: {reason}',
   'error.store-absent.hint':
     'Nothing was saved: secrets are never kept in plain text. On a machine without a keychain choose the encrypted file: connect config set store file, and set CONNECT_STORE_PASSPHRASE_FILE.',

@@ -7,7 +7,7 @@ export const failures = {
   'error.credential-too-weak':
     'This needs a stronger login: “{requiredStrength}”, and this session is “{currentStrength}”.',
   'error.credential-too-weak.hint':
-    'Log in with a stronger second factor: connect otp enrol sets up the authenticator app, connect login --method otp uses it.',
+    'connect login --method {requiredStrength}, or a stronger one: sms < otp (authenticator app; connect otp enrol sets it up) < certificate (client certificate).',
   'error.confirmation-failed': 'Your own password was wrong, so nothing was changed.',
   'error.confirmation-failed.hint': 'Try again. After five wrong answers you are locked for a while.',
   'error.not-confirmed': 'Not confirmed. Nothing was changed.',

@@ -2,6 +2,7 @@ import type { ErrorCode } from '../../errors.js';
 import type { Message } from '../catalog.js';
 import { auth } from './auth.js';
 import { business } from './business.js';
+import { certificates } from './certificates.js';
 import { common } from './common.js';
 import { errors } from './errors.js';
 import { failures } from './failures.js';
@@ -14,6 +15,6 @@ const ofErrors = { ...errors, ...failures } satisfies Readonly<
 >;
 
 /** The master catalog: its keys are the keys of all. */
-export const catalog = { ...common, ...auth, ...people, ...business, ...local, ...ofErrors };
+export const catalog = { ...common, ...auth, ...people, ...business, ...local, ...certificates, ...ofErrors };
 
 export type MessageKey = keyof typeof catalog;

@@ -2,12 +2,13 @@ import type { TranslationOf } from '../catalog.js';
 import type { auth as english } from '../en/auth.js';
 
 export const auth: TranslationOf<typeof english> = {
-  'login.summary': 'se connecter avec mot de passe et second facteur',
+  'login.summary': 'se connecter avec mot de passe et second facteur, ou avec un certificat d’authentification',
   'login.details':
-    'Demande le mot de passe, puis le code de l’application d’authentification ou d’un SMS. La session est conservée dans le trousseau de clés et se renouvelle d’elle-même pendant douze heures. Les secrets ne sont jamais des options : ils viennent d’une saisie, de lignes de stdin, d’un fichier, ou de CONNECT_PASSWORD[_FILE] et CONNECT_TOTP_SECRET[_FILE].',
+    'Demande le mot de passe, puis le code de l’application d’authentification ou d’un SMS. La session est conservée dans le trousseau de clés et se renouvelle d’elle-même pendant douze heures. Les secrets ne sont jamais des options : ils viennent d’une saisie, de lignes de stdin, d’un fichier, ou de CONNECT_PASSWORD[_FILE] et CONNECT_TOTP_SECRET[_FILE]. Un certificat d’authentification remplace les deux : --certificate et --key, ou CONNECT_CLIENT_CERT et CONNECT_CLIENT_KEY, indiquent ses fichiers, et CONNECT_CLIENT_KEY_PASSPHRASE[_FILE] la phrase de passe.',
   'login.portal': 'adresse du portail de la caisse, par exemple https://www.akisnet.ch/ak095',
   'login.username': 'nom d’utilisateur',
-  'login.method': 'second facteur ; l’application d’authentification si vous en avez une',
+  'login.method':
+    'second facteur, l’application d’authentification si vous en avez une ; ou un certificat d’authentification',
   'login.ensure': 'ne rien faire si la session est encore valable',
   'login.activate':
     'premier login sur invitation : demande le code d’activation reçu par e-mail et un nouveau mot de passe',

@@ -66,6 +66,12 @@ export const errors: TranslationOf<typeof english> = {
     'Le secret de l’application d’authentification n’est pas du base32 : majuscules et chiffres de 2 à 7, au moins 16 caractères.',
   'error.totp-secret-malformed.hint':
     'Vérifiez CONNECT_TOTP_SECRET[_FILE]. D’une adresse otpauth:, seule compte la partie après secret=.',
+  'error.certificate-file-unreadable': '{file} ne peut pas être lu : {reason}',
+  'error.certificate-file-unreadable.hint':
+    '--certificate indique le certificat d’authentification et --key sa clé privée ; CONNECT_CLIENT_CERT et CONNECT_CLIENT_KEY ont le même effet.',
+  'error.certificate-key-missing': '{file} ne contient pas de clé privée.',
+  'error.certificate-key-missing.hint':
+    'Si elle se trouve dans un autre fichier, indiquez-le avec --key ou CONNECT_CLIENT_KEY. Sinon, exportez de nouveau le certificat avec sa clé privée.',
   'error.user-name-ambiguous': '« {user} » correspond à plusieurs utilisateurs : {similar}',
   'error.user-name-ambiguous.hint': 'Indiquez l’id, tel que l’affiche connect users list --fields id,userName.',
 
@@ -118,11 +124,51 @@ export const errors: TranslationOf<typeof english> = {
   'error.activation-code-invalid.hint': 'Il figure dans l’e-mail du portail et ressemble à 7F3K-9QXM.',
   'error.activation-code-expired': 'Le code d’activation a expiré.',
   'error.activation-code-expired.hint': 'Demandez à un administrateur de vous réactiver : un nouveau code sera envoyé.',
+  'error.certificate-malformed': '{file} n’est pas un certificat d’authentification : ni PEM, ni PKCS#12.',
+  'error.certificate-malformed.hint':
+    'Un fichier PEM contient une ligne -----BEGIN CERTIFICATE----- ; les fichiers PKCS#12 se terminent en général par .p12 ou .pfx.',
+  'error.certificate-unsupported':
+    '{file} est chiffré selon un ancien procédé qui n’est plus sûr et n’est plus pris en charge.',
+  'error.certificate-unsupported.hint':
+    'Chiffrez-le de nouveau avec AES-256 : openssl pkey -provider legacy -provider default -in ANCIEN.key -aes256 -out NOUVEAU.key',
+  'error.certificate-key-malformed': 'La clé privée contenue dans {file} ne peut pas être lue.',
+  'error.certificate-key-malformed.hint':
+    'Une clé privée est au format PEM, avec une ligne telle que -----BEGIN PRIVATE KEY-----.',
+  'error.certificate-key-mismatch': 'La clé privée de {key} n’appartient pas au certificat de {file}.',
+  'error.certificate-key-mismatch.hint':
+    'Rien n’a été envoyé. Deux certificats ont peut-être été confondus, ou l’un a été renouvelé sans sa clé.',
+  'error.certificate-passphrase-wrong': 'La phrase de passe de {file} est fausse.',
+  'error.certificate-passphrase-wrong.hint':
+    'Le fichier est intact et rien n’a été envoyé. Réessayez, ou vérifiez CONNECT_CLIENT_KEY_PASSPHRASE[_FILE].',
+  'error.certificate-expired':
+    'Le certificat d’authentification de {file} a expiré : il était valable jusqu’au {until}.',
+  'error.certificate-expired.hint':
+    'Demandez-en un nouveau à l’autorité qui l’a émis et faites-le enregistrer. D’ici là, connectez-vous avec mot de passe et code.',
+  'error.certificate-not-yet-valid':
+    'Le certificat d’authentification de {file} n’est pas encore valable : il le sera à partir du {from}.',
+  'error.certificate-not-yet-valid.hint':
+    'Si cette date est passée, l’horloge de cet ordinateur ou du portail est mal réglée. D’ici là, connectez-vous avec mot de passe et code.',
+  'error.certificate-unsuitable':
+    'Le certificat de {file} n’est pas fait pour se connecter : l’authentification de client TLS (clientAuth) manque dans l’usage étendu de sa clé.',
+  'error.certificate-unsuitable.hint':
+    'C’est peut-être le certificat d’un serveur. Choisissez-en un autre, ou faites-en émettre un pour clients.',
+  'error.certificate-untrusted': 'Le portail n’accepte pas l’autorité qui a émis le certificat de {file} : {issuer}',
+  'error.certificate-untrusted.hint':
+    'Choisissez un certificat d’une autorité que la caisse accepte. S’il a des certificats intermédiaires, ils doivent se trouver dans le même fichier.',
+  'error.certificate-unknown':
+    'Le certificat de {file} est en ordre, mais le portail ne connaît personne à qui il appartient.',
+  'error.certificate-unknown.hint':
+    'Faites-le enregistrer auprès de cette caisse (SHA-256 {fingerprint}), ou connectez-vous avec mot de passe et code.',
+  'error.certificate-refused': 'Le serveur du portail a refusé le certificat de {file} : {alert}',
+  'error.certificate-refused.hint':
+    'Demandez à la caisse s’il a été révoqué et quels certificats elle accepte. D’ici là, connectez-vous avec mot de passe et code.',
+  'error.certificate-of-another-user':
+    'Le certificat de {file} appartient à {owner}, et non à {username}. Aucune session n’a été ouverte.',
+  'error.certificate-of-another-user.hint': 'S’il s’agit bien de {owner} : connect login --username {owner}',
   'error.certificate-required':
-    'Ce mode de connexion exige un certificat d’authentification, et aucun n’a été présenté.',
-  'error.certificate-required.hint': 'Connectez-vous avec mot de passe et code.',
-  'error.certificate-unknown': 'Le portail ne connaît pas ce certificat d’authentification.',
-  'error.certificate-unknown.hint': 'Connectez-vous avec mot de passe et code.',
+    'Ce mode de connexion exige un certificat d’authentification, et aucun n’est parvenu au portail.',
+  'error.certificate-required.hint':
+    'Il n’est transmis que par https, et pas à travers un proxy qui ouvre le chiffrement. Sinon, connectez-vous avec mot de passe et code.',
   'error.store-absent': 'Le trousseau de clés du système d’exploitation n’est pas accessible : {reason}',
   'error.store-absent.hint':
     'Rien n’a été enregistré : les secrets ne sont jamais conservés en clair. Sur une machine sans trousseau de clés, choisissez le fichier chiffré : connect config set store file, et définissez CONNECT_STORE_PASSPHRASE_FILE.',

@@ -7,7 +7,7 @@ export const failures: TranslationOf<typeof english> = {
   'error.credential-too-weak':
     'Il faut pour cela un login plus sûr : « {requiredStrength} », et cette session est « {currentStrength} ».',
   'error.credential-too-weak.hint':
-    'Connectez-vous avec un deuxième facteur plus fort : connect otp enrol configure l’application d’authentification, connect login --method otp l’utilise.',
+    'connect login --method {requiredStrength}, ou un mode plus sûr : sms < otp (application d’authentification ; connect otp enrol la configure) < certificate (certificat d’authentification).',
   'error.confirmation-failed': 'Votre propre mot de passe était faux ; rien n’a donc été modifié.',
   'error.confirmation-failed.hint': 'Réessayez. Après cinq réponses fausses, votre login est bloqué un certain temps.',
   'error.not-confirmed': 'Pas de confirmation. Rien n’a été modifié.',

@@ -2,12 +2,12 @@ import type { TranslationOf } from '../catalog.js';
 import type { auth as english } from '../en/auth.js';
 
 export const auth: TranslationOf<typeof english> = {
-  'login.summary': 'accedere con password e secondo fattore',
+  'login.summary': 'accedere con password e secondo fattore o con un certificato client',
   'login.details':
-    "Chiede la password e poi il codice dell'app di autenticazione o quello ricevuto per SMS. La sessione è conservata nel portachiavi e si rinnova da sola per dodici ore. I dati segreti non sono mai opzioni: provengono da una domanda a schermo, da righe di stdin, da un file oppure da CONNECT_PASSWORD[_FILE] e CONNECT_TOTP_SECRET[_FILE].",
+    "Chiede la password e poi il codice dell'app di autenticazione o quello ricevuto per SMS. La sessione è conservata nel portachiavi e si rinnova da sola per dodici ore. I dati segreti non sono mai opzioni: provengono da una domanda a schermo, da righe di stdin, da un file oppure da CONNECT_PASSWORD[_FILE] e CONNECT_TOTP_SECRET[_FILE]. Un certificato client sostituisce entrambi: --certificate e --key, oppure CONNECT_CLIENT_CERT e CONNECT_CLIENT_KEY, ne indicano i file, e CONNECT_CLIENT_KEY_PASSPHRASE[_FILE] la passphrase.",
   'login.portal': 'indirizzo del portale della cassa, per esempio https://www.akisnet.ch/ak095',
   'login.username': 'nome utente',
-  'login.method': "secondo fattore; se disponibile, l'app di autenticazione",
+  'login.method': "secondo fattore, se disponibile l'app di autenticazione; oppure un certificato client",
   'login.ensure': 'non fare nulla se la sessione è ancora valida',
   'login.activate':
     'primo accesso di un utente invitato: chiede il codice di attivazione ricevuto per e-mail e una nuova password',

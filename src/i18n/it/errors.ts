@@ -65,6 +65,12 @@ export const errors: TranslationOf<typeof english> = {
     "Il segreto dell'app di autenticazione non è base32: maiuscole e cifre da 2 a 7, almeno 16 caratteri.",
   'error.totp-secret-malformed.hint':
     'Verifichi CONNECT_TOTP_SECRET[_FILE]. Di un indirizzo otpauth: conta solo ciò che segue secret=.',
+  'error.certificate-file-unreadable': '{file} non può essere letto: {reason}',
+  'error.certificate-file-unreadable.hint':
+    '--certificate indica il certificato client e --key la relativa chiave privata; CONNECT_CLIENT_CERT e CONNECT_CLIENT_KEY hanno lo stesso effetto.',
+  'error.certificate-key-missing': "In {file} non c'è alcuna chiave privata.",
+  'error.certificate-key-missing.hint':
+    'Se si trova in un altro file, lo indichi con --key o CONNECT_CLIENT_KEY. Altrimenti esporti di nuovo il certificato insieme alla chiave privata.',
   'error.user-name-ambiguous': '«{user}» corrisponde a più utenti: {similar}',
   'error.user-name-ambiguous.hint': "Indichi l'id, come lo mostra connect users list --fields id,userName.",
 
@@ -117,11 +123,48 @@ export const errors: TranslationOf<typeof english> = {
   'error.activation-code-invalid.hint': "Si trova nell'e-mail del portale e ha la forma 7F3K-9QXM.",
   'error.activation-code-expired': 'Il codice di attivazione è scaduto.',
   'error.activation-code-expired.hint': 'Chieda a un amministratore di riattivarla: così arriva un nuovo codice.',
+  'error.certificate-malformed': '{file} non è un certificato client: né PEM né PKCS#12.',
+  'error.certificate-malformed.hint':
+    'Un file PEM contiene una riga -----BEGIN CERTIFICATE-----; i file PKCS#12 terminano per lo più in .p12 o .pfx.',
+  'error.certificate-unsupported':
+    '{file} è cifrato con un vecchio metodo che non è più sicuro e non è più supportato.',
+  'error.certificate-unsupported.hint':
+    'Lo cifri di nuovo con AES-256: openssl pkey -provider legacy -provider default -in VECCHIO.key -aes256 -out NUOVO.key',
+  'error.certificate-key-malformed': 'La chiave privata in {file} non può essere letta.',
+  'error.certificate-key-malformed.hint':
+    'Una chiave privata è in formato PEM, con una riga come -----BEGIN PRIVATE KEY-----.',
+  'error.certificate-key-mismatch': 'La chiave privata in {key} non appartiene al certificato in {file}.',
+  'error.certificate-key-mismatch.hint':
+    'Non è stato inviato nulla. Forse sono stati scambiati due certificati, o uno è stato rinnovato senza la sua chiave.',
+  'error.certificate-passphrase-wrong': 'La passphrase di {file} è errata.',
+  'error.certificate-passphrase-wrong.hint':
+    'Il file è intatto e non è stato inviato nulla. Riprovi oppure verifichi CONNECT_CLIENT_KEY_PASSPHRASE[_FILE].',
+  'error.certificate-expired': 'Il certificato client in {file} è scaduto: era valido fino al {until}.',
+  'error.certificate-expired.hint':
+    'Ne richieda uno nuovo a chi lo ha emesso e lo faccia registrare. Fino ad allora acceda con password e codice.',
+  'error.certificate-not-yet-valid': 'Il certificato client in {file} non è ancora valido: lo sarà dal {from}.',
+  'error.certificate-not-yet-valid.hint':
+    "Se la data è già passata, è sbagliata l'ora di questo computer o del portale. Fino ad allora acceda con password e codice.",
+  'error.certificate-unsuitable':
+    "Il certificato in {file} non è fatto per accedere: nell'utilizzo esteso della chiave manca l'autenticazione client TLS (clientAuth).",
+  'error.certificate-unsuitable.hint':
+    'Forse è il certificato di un server. Ne scelga un altro o ne faccia emettere uno per client.',
+  'error.certificate-untrusted': 'Il portale non accetta chi ha emesso il certificato in {file}: {issuer}',
+  'error.certificate-untrusted.hint':
+    "Scelga un certificato di un'autorità accettata dalla cassa. Se vi sono certificati intermedi, devono trovarsi nello stesso file.",
+  'error.certificate-unknown': 'Il certificato in {file} è in ordine, ma nel portale non è registrato per nessuno.',
+  'error.certificate-unknown.hint':
+    'Lo faccia registrare presso questa cassa (SHA-256 {fingerprint}) oppure acceda con password e codice.',
+  'error.certificate-refused': 'Il server del portale ha rifiutato il certificato in {file}: {alert}',
+  'error.certificate-refused.hint':
+    'Chieda alla cassa se è stato revocato e quali certificati accetta. Fino ad allora acceda con password e codice.',
+  'error.certificate-of-another-user':
+    "Il certificato in {file} appartiene a {owner} e non a {username}. Nessuno ha effettuato l'accesso.",
+  'error.certificate-of-another-user.hint': 'Se si intende {owner}: connect login --username {owner}',
   'error.certificate-required':
-    'Questo tipo di accesso richiede un certificato client, e non ne è stato presentato nessuno.',
-  'error.certificate-required.hint': 'Acceda con password e codice.',
-  'error.certificate-unknown': 'Il portale non conosce questo certificato client.',
-  'error.certificate-unknown.hint': 'Acceda con password e codice.',
+    'Questo tipo di accesso richiede un certificato client, e al portale non ne è arrivato nessuno.',
+  'error.certificate-required.hint':
+    'Viaggia solo su https e non attraverso un proxy che apre la cifratura. Altrimenti acceda con password e codice.',
   'error.store-absent': 'Il portachiavi del sistema operativo non è raggiungibile: {reason}',
   'error.store-absent.hint':
     'Non è stato salvato nulla: i dati segreti non vengono mai conservati in chiaro. Su un computer senza portachiavi scelga il file cifrato: connect config set store file, e imposti CONNECT_STORE_PASSPHRASE_FILE.',

@@ -7,7 +7,7 @@ export const failures: TranslationOf<typeof english> = {
   'error.credential-too-weak':
     'Qui serve un accesso più sicuro: «{requiredStrength}»; questa sessione è «{currentStrength}».',
   'error.credential-too-weak.hint':
-    "Acceda con un secondo fattore più forte: connect otp enrol imposta l'app di autenticazione, connect login --method otp la utilizza.",
+    'connect login --method {requiredStrength} o un modo più sicuro: sms < otp (app di autenticazione; connect otp enrol la imposta) < certificate (certificato client).',
   'error.confirmation-failed': 'La password inserita per conferma era errata, perciò non è stato modificato nulla.',
   'error.confirmation-failed.hint': "Riprovi. Dopo cinque risposte errate l'utente è bloccato per un certo tempo.",
   'error.not-confirmed': 'Manca la conferma. Non è stato modificato nulla.',
