@@ -71,5 +71,6 @@ export function toHttp(wire: Wire, call: Call, token: Secret | undefined, reques
     ...(call.json !== undefined && { body: JSON.stringify(call.json) }),
     ...(call.stream !== undefined && { body: call.stream() }),
     ...(wire.signal !== undefined && { signal: wire.signal }),
+    ...(wire.caFiles !== undefined && { caFiles: wire.caFiles }),
   };
 }

@@ -2,7 +2,7 @@ import { problemTypeValues } from '../../contract/portal.gen.js';
 import type { Problem } from '../../contract/portal.gen.js';
 import { ConnectError, errorExitCodes } from '../errors.js';
 import type { ErrorCode, Params } from '../errors.js';
-import type { NetworkError, NetworkFault } from '../platform/ports.js';
+import type { CertificateTrouble, NetworkError, NetworkFault, ProxyTrouble } from '../platform/ports.js';
 import type { Wire } from './wire.js';
 
 const prefix = 'urn:problem-type:connect:';
@@ -22,7 +22,8 @@ export function refusal({ address }: Wire, requestId: string, status: number, bo
 
 /** No answer, and the portal surely did nothing of importance. */
 export function connectionFailure({ address }: Wire, requestId: string, error: NetworkError): ConnectError {
-  return new ConnectError(codeOfFault[error.fault], { portal: address.href }, { cause: error, requestId });
+  const { trouble: _told, ...details } = error.details;
+  return new ConnectError(codeOfFailure(error), { portal: address.href, ...details }, { cause: error, requestId });
 }
 
 /** A change was sent, and nobody knows whether it was made. */
@@ -34,12 +35,39 @@ export function malformedAnswer({ address }: Wire, requestId: string, cause: unk
   return new ConnectError('portal-answer-malformed', { portal: address.href }, { cause, requestId });
 }
 
-const codeOfFault: Readonly<Record<NetworkFault, ErrorCode>> = {
+function codeOfFailure({ fault, details: { trouble } }: NetworkError): ErrorCode {
+  if (fault === 'proxy') return codeOfProxy[(trouble as ProxyTrouble | undefined) ?? 'lost'];
+  if (fault === 'certificate')
+    return codeOfCertificate[(trouble as CertificateTrouble | undefined) ?? 'unknown-issuer'];
+  return codeOfFault[fault];
+}
+
+const codeOfFault: Readonly<Record<Exclude<NetworkFault, 'certificate' | 'proxy'>, ErrorCode>> = {
   refused: 'portal-refuses-connection',
   name: 'portal-name-unknown',
   silent: 'portal-silent',
-  certificate: 'portal-certificate-untrusted',
   lost: 'portal-connection-lost',
+};
+
+const codeOfCertificate: Readonly<Record<CertificateTrouble, ErrorCode>> = {
+  'unknown-issuer': 'portal-certificate-untrusted',
+  expired: 'portal-certificate-expired',
+  'not-yet-valid': 'portal-certificate-not-yet-valid',
+  'other-name': 'portal-certificate-of-another',
+  unfit: 'portal-certificate-unfit',
+};
+
+const codeOfProxy: Readonly<Record<ProxyTrouble, ErrorCode>> = {
+  refused: 'proxy-refuses-connection',
+  name: 'proxy-name-unknown',
+  silent: 'proxy-silent',
+  certificate: 'proxy-certificate-untrusted',
+  lost: 'proxy-connection-lost',
+  'login-missing': 'proxy-login-missing',
+  'login-wrong': 'proxy-login-wrong',
+  'login-unsupported': 'proxy-login-unsupported',
+  denied: 'proxy-denies',
+  unable: 'proxy-unable',
 };
 
 /** Without a problem document somebody else answered: a proxy, a login page, a server that is not a portal. */

@@ -1,19 +1,24 @@
 import type { Dispatcher } from 'undici';
 import { ConnectError } from '../errors.js';
-import { isLoopback } from './loopback.js';
 import { networkErrorOf } from './network-fault.js';
 import { NetworkError } from './ports.js';
 import type { Env, HttpAnswer, HttpRequest, Network } from './ports.js';
-import { proxiedAgent } from './proxy.js';
 import { Watchdog } from './watchdog.js';
 
 /** undici, loaded with the first request. Follows no redirect, keeps no cookie, repeats nothing. */
 export function undiciNetwork(env: Env): Network {
-  let dispatchers: Promise<Dispatchers> | undefined;
+  const ways = new Map<string, Promise<Way>>();
+  const closing = new AbortController();
+  const wayTo = (request: HttpRequest): Promise<Way> => {
+    const known = ways.get(request.url.origin);
+    if (known !== undefined) return known;
+    const opened = open(request, env, closing.signal);
+    ways.set(request.url.origin, opened);
+    return opened;
+  };
   return {
     async send(request) {
-      const { direct, proxied, send } = await (dispatchers ??= load(env, request.timeoutMs));
-      const dispatcher = isLoopback(request.url.hostname) ? direct : proxied;
+      const { dispatcher, send } = await wayTo(request);
       // undici knows best what it waits for, so it is given time to say so; but it does not limit everything.
       const watchdog = new Watchdog(request.timeoutMs + graceMs);
       try {
@@ -26,9 +31,9 @@ export function undiciNetwork(env: Env): Network {
       }
     },
     async close() {
-      if (dispatchers === undefined) return;
-      const { direct, proxied } = await dispatchers;
-      await Promise.all([direct.destroy(), proxied.destroy()]);
+      closing.abort();
+      const opened = await Promise.allSettled(ways.values());
+      await Promise.all(opened.map(async (way) => way.status === 'fulfilled' && way.value.dispatcher.destroy()));
     },
   };
 }
@@ -36,21 +41,20 @@ export function undiciNetwork(env: Env): Network {
 /** undici's clock ticks every second or so. */
 const graceMs = 2500;
 
-interface Dispatchers {
-  readonly direct: Dispatcher;
-  readonly proxied: Dispatcher;
+/** How one origin is reached. */
+interface Way {
+  readonly dispatcher: Dispatcher;
   readonly send: (this: Dispatcher, options: Dispatcher.RequestOptions) => Promise<Dispatcher.ResponseData>;
 }
 
-async function load(env: Env, timeoutMs: number): Promise<Dispatchers> {
+async function open({ url, timeoutMs, caFiles = [] }: HttpRequest, env: Env, closing: AbortSignal): Promise<Way> {
   const [{ default: Agent }, { default: send }] = await Promise.all([
     import('undici/lib/dispatcher/agent.js'),
     import('undici/lib/api/api-request.js'),
   ]);
-  // Said here, because otherwise NODE_TLS_REJECT_UNAUTHORIZED=0 in the environment would turn the check off.
-  const connect = { rejectUnauthorized: true, timeout: timeoutMs } as const;
-  const direct = new Agent({ connect });
-  return { direct, proxied: (await proxiedAgent(env, connect)) ?? direct, send };
+  if (url.protocol === 'http:') return { dispatcher: new Agent({ connect: { timeout: timeoutMs } }), send };
+  const { secureConnector } = await import('./secure-connector.js');
+  return { dispatcher: new Agent({ connect: await secureConnector(url, { timeoutMs, caFiles, env, closing }) }), send };
 }
 
 function optionsOf(
