@@ -79,9 +79,12 @@ async function openTunnel(settings: TunnelSettings, authority: string): Promise<
   });
 }
 
-/** 407 asks for a login. Other refusals of the client's part are the proxy's rules; of the server's, its own way on. */
+/**
+ * 407 asks for a login, and 401 is how tinyproxy says that one was wrong. Other refusals of the client's part are the
+ * proxy's rules; of the server's, its own way on.
+ */
 function refusalOf(status: number, schemes: string, { authorization }: Proxy): ProxyTrouble {
-  if (status !== 407) return status >= 500 ? 'unable' : 'denied';
+  if (status !== 407 && status !== 401) return status >= 500 ? 'unable' : 'denied';
   if (schemes !== '' && !/\bbasic\b/i.test(schemes)) return 'login-unsupported';
   return authorization === undefined ? 'login-missing' : 'login-wrong';
 }

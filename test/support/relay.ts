@@ -1,8 +1,11 @@
 import { createServer, request } from 'node:http';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { createServer as createSecureServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
+import os from 'node:os';
 import { buffer } from 'node:stream/consumers';
 import { onTestFinished } from 'vitest';
+import type { ServerCertificate } from './authority.js';
 
 /** What happens on the way. */
 export interface Events {
@@ -18,8 +21,20 @@ export interface Relay {
   on(events: Events): void;
 }
 
-/** Something between desk and portal, as a proxy may be: passes everything on as it is, unless a test wants it otherwise. */
-export async function startRelay(portalOrigin: string): Promise<Relay> {
+/**
+ * An address of this computer that is not loopback's, so that connect treats what answers there as it treats a fund;
+ * where the computer has no network, the address that stands for all of its own.
+ */
+export const ownAddress = (): string =>
+  Object.values(os.networkInterfaces())
+    .flatMap((addresses) => addresses ?? [])
+    .find(({ family, internal }) => family === 'IPv4' && !internal)?.address ?? '0.0.0.0';
+
+/**
+ * Something between desk and portal, as a proxy may be: passes everything on as it is, unless a test wants it otherwise.
+ * With a certificate it is a TLS endpoint at the computer's own address.
+ */
+export async function startRelay(portalOrigin: string, tls?: ServerCertificate): Promise<Relay> {
   let events: Events = {};
   const pass = async (incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> => {
     const { method = 'GET', url = '/' } = incoming;
@@ -33,16 +48,18 @@ export async function startRelay(portalOrigin: string): Promise<Relay> {
     outgoing.writeHead(answer.statusCode ?? 500, described);
     outgoing.end((await events.answer?.(name, content)) ?? content);
   };
-  const server = createServer((incoming, outgoing) => {
+  const serve = (incoming: IncomingMessage, outgoing: ServerResponse): void => {
     pass(incoming, outgoing).catch(() => outgoing.destroy());
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  };
+  const server = tls === undefined ? createServer(serve) : createSecureServer(tls, serve);
+  await new Promise<void>((resolve) => void server.listen(0, tls === undefined ? '127.0.0.1' : '0.0.0.0', resolve));
   onTestFinished(() => {
     server.close();
     server.closeAllConnections();
   });
   const { port } = server.address() as AddressInfo;
-  return { origin: `http://127.0.0.1:${port}`, on: (others) => (events = others) };
+  const origin = tls === undefined ? `http://127.0.0.1:${port}` : `https://${ownAddress()}:${port}`;
+  return { origin, on: (others) => (events = others) };
 }
 
 interface Outgoing {
