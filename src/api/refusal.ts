@@ -8,9 +8,17 @@ import type { Wire } from './wire.js';
 const prefix = 'urn:problem-type:connect:';
 
 /** An answer that is not the one hoped for, as an error: by its problem type, never by its text. */
-export function refusal({ address }: Wire, requestId: string, status: number, body: unknown): ConnectError {
+export function refusal(
+  { address }: Wire,
+  requestId: string,
+  status: number,
+  body: unknown,
+  location?: string,
+): ConnectError {
   const problem = asProblem(body);
   const params: Params = { portal: address.href, status };
+  if (status < 400)
+    return new ConnectError('portal-redirects', { ...params, location: placeOf(location, address) }, { requestId });
   if (problem === undefined)
     return new ConnectError(status === 500 ? 'portal-answer-malformed' : codeOfStatus(status), params, { requestId });
   const code = problem.type.slice(prefix.length);
@@ -70,9 +78,15 @@ const codeOfProxy: Readonly<Record<ProxyTrouble, ErrorCode>> = {
   unable: 'proxy-unable',
 };
 
+/** Where a redirect leads, without what could be a secret in it. */
+function placeOf(location: string | undefined, { href }: Wire['address']): string {
+  if (location === undefined || !URL.canParse(location, href)) return '–';
+  const { protocol, host, pathname } = new URL(location, href);
+  return `${protocol}//${host}${pathname}`;
+}
+
 /** Without a problem document somebody else answered: a proxy, a login page, a server that is not a portal. */
 function codeOfStatus(status: number): ErrorCode {
-  if (status < 400) return 'portal-redirects';
   if (status === 429) return 'too-many-requests';
   if (status === 500) return 'internal-error';
   return status === 502 || status === 503 || status === 504 ? 'unavailable' : 'portal-answer-malformed';

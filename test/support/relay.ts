@@ -1,5 +1,5 @@
 import { createServer, request } from 'node:http';
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import { createServer as createSecureServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import os from 'node:os';
@@ -13,10 +13,16 @@ export interface Events {
   readonly request?: (name: string) => Promise<void>;
   /** What becomes of an answer's body on the way back. */
   readonly answer?: (name: string, body: Buffer) => Buffer | Promise<Buffer>;
+  /** Headers that come on top of the portal's. */
+  readonly headers?: (name: string) => Readonly<Record<string, string | readonly string[]>>;
+  /** Takes over the answer altogether, by giving true: the portal is not asked. */
+  readonly instead?: (name: string, outgoing: ServerResponse, incoming: IncomingMessage) => boolean;
 }
 
 export interface Relay {
   readonly origin: string;
+  /** What arrived, in order. */
+  readonly received: { readonly name: string; readonly headers: IncomingMessage['headers'] }[];
   /** Replaces what happened before. */
   on(events: Events): void;
 }
@@ -36,16 +42,19 @@ export const ownAddress = (): string =>
  */
 export async function startRelay(portalOrigin: string, tls?: ServerCertificate): Promise<Relay> {
   let events: Events = {};
+  const received: Relay['received'] = [];
   const pass = async (incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> => {
     const { method = 'GET', url = '/' } = incoming;
     const name = `${method} ${url}`;
     const body = await buffer(incoming);
+    received.push({ name, headers: incoming.headers });
     await events.request?.(name);
+    if (events.instead?.(name, outgoing, incoming) === true) return;
     const { host: _host, ...headers } = incoming.headers;
     const answer = await sent(new URL(url, portalOrigin), { method, headers, body });
     const content = await buffer(answer);
     const { 'transfer-encoding': _encoding, ...described } = answer.headers;
-    outgoing.writeHead(answer.statusCode ?? 500, described);
+    outgoing.writeHead(answer.statusCode ?? 500, { ...described, ...(events.headers?.(name) as OutgoingHttpHeaders) });
     outgoing.end((await events.answer?.(name, content)) ?? content);
   };
   const serve = (incoming: IncomingMessage, outgoing: ServerResponse): void => {
@@ -59,7 +68,7 @@ export async function startRelay(portalOrigin: string, tls?: ServerCertificate):
   });
   const { port } = server.address() as AddressInfo;
   const origin = tls === undefined ? `http://127.0.0.1:${port}` : `https://${ownAddress()}:${port}`;
-  return { origin, on: (others) => (events = others) };
+  return { origin, received, on: (others) => (events = others) };
 }
 
 interface Outgoing {

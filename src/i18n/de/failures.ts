@@ -151,8 +151,10 @@ export const failures: TranslationOf<typeof english> = {
   'error.proxy-unable': 'Der Proxy {proxy} kann {portal} nicht erreichen (Status {status}).',
   'error.proxy-unable.hint':
     'Prüfen Sie die Adresse des Portals. Stimmt sie, versuchen Sie es später nochmals oder melden Sie es der Stelle, die den Proxy betreut.',
-  'error.portal-redirects': '{portal} verweist an eine andere Adresse. Zugangsdaten werden dorthin nicht gesendet.',
-  'error.portal-redirects.hint': 'Prüfen Sie die Adresse des Portals.',
+  'error.portal-redirects':
+    '{portal} verweist an eine andere Adresse: {location}. Zugangsdaten werden dorthin nicht gesendet.',
+  'error.portal-redirects.hint':
+    'Prüfen Sie die Adresse des Portals. In einem Gäste- oder Hotelnetz melden Sie sich dort zuerst mit einem Browser an.',
   'error.portal-answer-malformed': '{portal} hat eine Antwort gegeben, die nicht der Schnittstelle entspricht.',
   'error.portal-answer-malformed.hint':
     'Ist das die Adresse eines Portals und nicht jene einer Login-Seite oder eines Proxys?',

@@ -146,8 +146,9 @@ export const failures = {
   'error.proxy-unable': 'The proxy {proxy} can’t reach {portal} (status {status}).',
   'error.proxy-unable.hint':
     'Check the portal’s address. If it is right, try again later, or tell whoever looks after the proxy.',
-  'error.portal-redirects': '{portal} sent us elsewhere. Credentials don’t follow.',
-  'error.portal-redirects.hint': 'Check the address of the portal.',
+  'error.portal-redirects': '{portal} sent us elsewhere: {location}. Credentials don’t follow.',
+  'error.portal-redirects.hint':
+    'Check the address of the portal. In a hotel or guest network, log in there with a browser first.',
   'error.portal-answer-malformed': '{portal} gave an answer that connect can’t understand.',
   'error.portal-answer-malformed.hint': 'Is this the address of a portal, and not of a login page or a proxy?',
   'error.digest-mismatch': 'What arrived is not what was sent: the digests differ. Nothing was kept.',

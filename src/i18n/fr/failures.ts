@@ -149,8 +149,10 @@ export const failures: TranslationOf<typeof english> = {
   'error.proxy-unable': 'Le proxy {proxy} ne parvient pas à joindre {portal} (statut {status}).',
   'error.proxy-unable.hint':
     'Vérifiez l’adresse du portail. Si elle est juste, réessayez plus tard ou informez le service responsable du proxy.',
-  'error.portal-redirects': '{portal} renvoie à une autre adresse. Les données d’accès n’y sont pas envoyées.',
-  'error.portal-redirects.hint': 'Vérifiez l’adresse du portail.',
+  'error.portal-redirects':
+    '{portal} renvoie à une autre adresse : {location}. Les données d’accès n’y sont pas envoyées.',
+  'error.portal-redirects.hint':
+    'Vérifiez l’adresse du portail. Dans un réseau d’hôtel ou pour invités, connectez-vous d’abord à ce réseau avec un navigateur.',
   'error.portal-answer-malformed': '{portal} a donné une réponse que connect ne comprend pas.',
   'error.portal-answer-malformed.hint':
     'Est-ce bien l’adresse d’un portail, et non celle d’une page de login ou d’un proxy ?',

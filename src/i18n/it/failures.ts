@@ -151,8 +151,10 @@ export const failures: TranslationOf<typeof english> = {
   'error.proxy-unable': 'Il proxy {proxy} non riesce a raggiungere {portal} (stato {status}).',
   'error.proxy-unable.hint':
     "Verifichi l'indirizzo del portale. Se è corretto, riprovi più tardi o informi il servizio responsabile del proxy.",
-  'error.portal-redirects': '{portal} rinvia a un altro indirizzo. Le credenziali non vengono trasmesse oltre.',
-  'error.portal-redirects.hint': "Verifichi l'indirizzo del portale.",
+  'error.portal-redirects':
+    '{portal} rinvia a un altro indirizzo: {location}. Le credenziali non vengono trasmesse oltre.',
+  'error.portal-redirects.hint':
+    "Verifichi l'indirizzo del portale. In una rete per ospiti o d'albergo, acceda prima a quella rete con un browser.",
   'error.portal-answer-malformed': '{portal} ha dato una risposta che non corrisponde al formato previsto.',
   'error.portal-answer-malformed.hint': "È l'indirizzo di un portale, e non di una pagina di login o di un proxy?",
   'error.digest-mismatch':
