@@ -103,8 +103,13 @@ const owners: Readonly<Record<string, readonly string[]>> = {
   saxes: ['src/salary/xml/parser.ts'],
   'smol-toml': ['src/config/file.ts'],
   'string-width': ['src/render/table.ts'],
-  // Requests; tunnels through a proxy, which few need; and types for files that undici ships without.
-  undici: ['src/platform/network.ts', 'src/platform/proxy.ts', 'src/platform/undici-parts.d.ts'],
+  // Requests; connections with TLS, straight and through a proxy; and types for files that undici ships without.
+  undici: [
+    'src/platform/network.ts',
+    'src/platform/secure-connector.ts',
+    'src/platform/tunnel.ts',
+    'src/platform/undici-parts.d.ts',
+  ],
   'write-file-atomic': ['src/platform/files.ts'],
 };
 

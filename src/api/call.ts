@@ -70,7 +70,14 @@ export function toHttp(wire: Wire, call: Call, token: Secret | undefined, reques
     timeoutMs: wire.timeoutMs,
     ...(call.json !== undefined && { body: JSON.stringify(call.json) }),
     ...(call.stream !== undefined && { body: call.stream() }),
-    ...(wire.signal !== undefined && { signal: wire.signal }),
-    ...(wire.tls !== undefined && { tls: wire.tls }),
+    ...connectionOf(wire),
+  };
+}
+
+function connectionOf({ signal, tls, caFiles }: Wire): Pick<HttpRequest, 'signal' | 'tls' | 'caFiles'> {
+  return {
+    ...(signal !== undefined && { signal }),
+    ...(tls !== undefined && { tls }),
+    ...(caFiles !== undefined && { caFiles }),
   };
 }

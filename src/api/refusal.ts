@@ -2,15 +2,23 @@ import { problemTypeValues } from '../../contract/portal.gen.js';
 import type { Problem } from '../../contract/portal.gen.js';
 import { ConnectError, errorExitCodes } from '../errors.js';
 import type { ErrorCode, Params } from '../errors.js';
-import type { NetworkError, NetworkFault } from '../platform/ports.js';
+import type { CertificateTrouble, NetworkError, NetworkFault, ProxyTrouble } from '../platform/ports.js';
 import type { Wire } from './wire.js';
 
 const prefix = 'urn:problem-type:connect:';
 
 /** An answer that is not the one hoped for, as an error: by its problem type, never by its text. */
-export function refusal({ address }: Wire, requestId: string, status: number, body: unknown): ConnectError {
+export function refusal(
+  { address }: Wire,
+  requestId: string,
+  status: number,
+  body: unknown,
+  location?: string,
+): ConnectError {
   const problem = asProblem(body);
   const params: Params = { portal: address.href, status };
+  if (status < 400)
+    return new ConnectError('portal-redirects', { ...params, location: placeOf(location, address) }, { requestId });
   if (problem === undefined)
     return new ConnectError(status === 500 ? 'portal-answer-malformed' : codeOfStatus(status), params, { requestId });
   const code = problem.type.slice(prefix.length);
@@ -22,7 +30,8 @@ export function refusal({ address }: Wire, requestId: string, status: number, bo
 
 /** No answer, and the portal surely did nothing of importance. */
 export function connectionFailure({ address }: Wire, requestId: string, error: NetworkError): ConnectError {
-  return new ConnectError(codeOfFault[error.fault], { portal: address.href }, { cause: error, requestId });
+  const { trouble: _told, ...details } = error.details;
+  return new ConnectError(codeOfFailure(error), { portal: address.href, ...details }, { cause: error, requestId });
 }
 
 /** A change was sent, and nobody knows whether it was made. */
@@ -34,17 +43,50 @@ export function malformedAnswer({ address }: Wire, requestId: string, cause: unk
   return new ConnectError('portal-answer-malformed', { portal: address.href }, { cause, requestId });
 }
 
-const codeOfFault: Readonly<Record<NetworkFault, ErrorCode>> = {
+function codeOfFailure({ fault, details: { trouble } }: NetworkError): ErrorCode {
+  if (fault === 'proxy') return codeOfProxy[(trouble as ProxyTrouble | undefined) ?? 'lost'];
+  if (fault === 'certificate')
+    return codeOfCertificate[(trouble as CertificateTrouble | undefined) ?? 'unknown-issuer'];
+  return codeOfFault[fault];
+}
+
+const codeOfFault: Readonly<Record<Exclude<NetworkFault, 'certificate' | 'proxy'>, ErrorCode>> = {
   refused: 'portal-refuses-connection',
   name: 'portal-name-unknown',
   silent: 'portal-silent',
-  certificate: 'portal-certificate-untrusted',
   lost: 'portal-connection-lost',
 };
 
+const codeOfCertificate: Readonly<Record<CertificateTrouble, ErrorCode>> = {
+  'unknown-issuer': 'portal-certificate-untrusted',
+  expired: 'portal-certificate-expired',
+  'not-yet-valid': 'portal-certificate-not-yet-valid',
+  'other-name': 'portal-certificate-of-another',
+  unfit: 'portal-certificate-unfit',
+};
+
+const codeOfProxy: Readonly<Record<ProxyTrouble, ErrorCode>> = {
+  refused: 'proxy-refuses-connection',
+  name: 'proxy-name-unknown',
+  silent: 'proxy-silent',
+  certificate: 'proxy-certificate-untrusted',
+  lost: 'proxy-connection-lost',
+  'login-missing': 'proxy-login-missing',
+  'login-wrong': 'proxy-login-wrong',
+  'login-unsupported': 'proxy-login-unsupported',
+  denied: 'proxy-denies',
+  unable: 'proxy-unable',
+};
+
+/** Where a redirect leads, without what could be a secret in it. */
+function placeOf(location: string | undefined, { href }: Wire['address']): string {
+  if (location === undefined || !URL.canParse(location, href)) return '–';
+  const { protocol, host, pathname } = new URL(location, href);
+  return `${protocol}//${host}${pathname}`;
+}
+
 /** Without a problem document somebody else answered: a proxy, a login page, a server that is not a portal. */
 function codeOfStatus(status: number): ErrorCode {
-  if (status < 400) return 'portal-redirects';
   if (status === 429) return 'too-many-requests';
   if (status === 500) return 'internal-error';
   return status === 502 || status === 503 || status === 504 ? 'unavailable' : 'portal-answer-malformed';

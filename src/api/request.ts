@@ -129,7 +129,8 @@ async function failure<T>(course: Course<T>, outcome: Unsuccessful, requestId: s
 async function errorOf(wire: Wire, outcome: Unsuccessful, requestId: string): Promise<ConnectError> {
   if (outcome.kind === 'failed') return connectionFailure(wire, requestId, outcome.error);
   const body = await readJson(outcome.answer.body).catch(() => undefined);
-  return refusal(wire, requestId, outcome.answer.status, body);
+  const { status, headers } = outcome.answer;
+  return refusal(wire, requestId, status, body, headers['location']);
 }
 
 async function renewed<T>({ wire, doubt }: Course<T>, replace: () => Promise<Secret>): Promise<Secret> {

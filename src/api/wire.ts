@@ -1,5 +1,5 @@
 import type { PortalAddress } from '../config/portal-address.js';
-import type { Clock, Network, Random, TlsIdentity } from '../platform/ports.js';
+import type { CaFile, Clock, Network, Random, TlsIdentity } from '../platform/ports.js';
 import type { Secret } from '../secret.js';
 
 /** Where the access token comes from. The holder renews it; requests only ask. */
@@ -17,6 +17,8 @@ export interface Wire {
   readonly random: Random;
   readonly language: string;
   readonly timeoutMs: number;
+  /** Certificates to trust besides those that Node trusts. */
+  readonly caFiles?: readonly CaFile[];
   readonly authorizer?: Authorizer;
   readonly signal?: AbortSignal;
   readonly tls?: TlsIdentity;

@@ -19,6 +19,7 @@ export const globalOptions = {
   dryRun: flag('--dry-run', 'global.dryRun'),
   concurrency: integer('--concurrency <n>', 'global.concurrency', { min: 1, max: 32 }),
   timeout: integer('--timeout <seconds>', 'global.timeout', { min: 1, max: 3600 }),
+  caFile: text('--ca-file <file>', 'global.caFile'),
   quiet: flag('-q, --quiet', 'global.quiet'),
   verbose: flag('-v, --verbose', 'global.verbose'),
   debug: flag('--debug', 'global.debug'),

@@ -3,13 +3,14 @@ import { languages } from '../i18n/translate.js';
 import type { UserConfig } from './document.js';
 import { formats, stores } from './settings.js';
 
-/** What each key takes; a list is closed, a number is in seconds. Portals and users are set by logging in. */
-const keys: Readonly<Record<string, readonly string[] | 'seconds' | 'profile'>> = {
+/** What each key takes; a list is closed, a number is in seconds, a file has its whole path. Portals and users are set by logging in. */
+const keys: Readonly<Record<string, readonly string[] | 'seconds' | 'profile' | 'file'>> = {
   profile: 'profile',
   lang: languages,
   output: formats,
   store: stores,
   timeout: 'seconds',
+  'ca-file': 'file',
 };
 
 /** The configuration with one key changed. @throws ConnectError `setting-unknown`, `config-value-invalid`, `profile-unknown` */
@@ -21,6 +22,7 @@ export function changeConfig(config: UserConfig, key: string, value: string): Us
       throw new ConnectError('config-value-invalid', { value, from: key, expected: '1–9999' });
     return { ...config, [key]: Number(value) };
   }
+  if (kind === 'file') return { ...config, [key]: value };
   if (kind === 'profile') {
     const known = Object.keys(config.profiles);
     if (!known.includes(value))

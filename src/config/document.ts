@@ -15,6 +15,8 @@ export interface UserConfig {
   readonly output?: string;
   readonly store?: string;
   readonly timeout?: number;
+  /** A file of certificates to trust besides the usual ones; a relative path starts where the configuration is. */
+  readonly 'ca-file'?: string;
   readonly profiles: Readonly<Record<string, Profile>>;
 }
 
@@ -27,7 +29,14 @@ export interface DirectoryConfig {
 
 type Kind = 'string' | 'number';
 
-const userKeys = { profile: 'string', lang: 'string', output: 'string', store: 'string', timeout: 'number' } as const;
+const userKeys = {
+  profile: 'string',
+  lang: 'string',
+  output: 'string',
+  store: 'string',
+  timeout: 'number',
+  'ca-file': 'string',
+} as const;
 const profileKeys = { portal: 'string', username: 'string', client: 'string' } as const;
 const directoryKeys = { client: 'string', lang: 'string', output: 'string' } as const;
 

@@ -28,6 +28,7 @@ export interface Said {
   readonly output?: string | undefined;
   readonly lang?: string | undefined;
   readonly timeout?: number | undefined;
+  readonly caFile?: string | undefined;
   readonly input?: boolean | undefined;
 }
 
@@ -40,6 +41,9 @@ export interface Settings {
   readonly lang: Setting<Language>;
   readonly store: Setting<StoreKind>;
   readonly timeoutMs: Setting<number>;
+  readonly caFile: Setting<string | undefined>;
+  /** Beside `caFile`, not instead of it: certificates add up. */
+  readonly sslCertFile: Setting<string | undefined>;
   readonly noInput: Setting<boolean>;
 }
 
@@ -94,6 +98,8 @@ export function resolveSettings(said: Said, sources: Sources): Settings {
       'keychain',
     ),
     timeoutMs: timeoutSetting(said.timeout, user.timeout, userFile),
+    caFile: first([inOption(said.caFile, '--ca-file'), inUser(user['ca-file'])]),
+    sslCertFile: first([inEnv('SSL_CERT_FILE')]),
     noInput: noInputSetting(said.input, env['CONNECT_NO_INPUT']),
   };
 }

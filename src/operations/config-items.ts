@@ -9,7 +9,7 @@ export interface ConfigItem {
 }
 
 export function configItems(settings: Settings): readonly ConfigItem[] {
-  const { profile, portal, username, clients, output, lang, store, timeoutMs, noInput } = settings;
+  const { profile, portal, username, clients, output, lang, store, timeoutMs, caFile, sslCertFile, noInput } = settings;
   return [
     item('profile', profile),
     item('portal', { ...portal, value: portal.value?.href }),
@@ -19,6 +19,8 @@ export function configItems(settings: Settings): readonly ConfigItem[] {
     item('lang', lang),
     item('store', store),
     item('timeout', { ...timeoutMs, value: timeoutMs.value / 1000 }),
+    item('ca-file', caFile),
+    item('ssl-cert-file', sslCertFile),
     item('no-input', noInput),
   ];
 }

@@ -1,24 +1,26 @@
 import type { Dispatcher } from 'undici';
 import { ConnectError } from '../errors.js';
-import { isLoopback } from './loopback.js';
 import { networkErrorOf } from './network-fault.js';
 import { NetworkError } from './ports.js';
 import type { Env, HttpAnswer, HttpRequest, Network, TlsIdentity } from './ports.js';
-import { proxiedAgent } from './proxy.js';
 import { Watchdog } from './watchdog.js';
 
 /** undici, loaded with the first request. Follows no redirect, keeps no cookie, repeats nothing. */
 export function undiciNetwork(env: Env): Network {
-  const opened = new Map<TlsIdentity | undefined, Promise<Dispatchers>>();
-  const dispatchersFor = ({ tls, timeoutMs }: HttpRequest): Promise<Dispatchers> => {
-    const dispatchers = opened.get(tls) ?? load(env, timeoutMs, tls);
-    opened.set(tls, dispatchers);
-    return dispatchers;
+  const ways: { readonly origin: string; readonly tls: TlsIdentity | undefined; readonly way: Promise<Way> }[] = [];
+  const closing = new AbortController();
+  const wayTo = (request: HttpRequest): Promise<Way> => {
+    const { tls } = request;
+    const { origin } = request.url;
+    const known = ways.find((one) => one.origin === origin && one.tls === tls);
+    if (known !== undefined) return known.way;
+    const way = open(request, env, closing.signal);
+    ways.push({ origin, tls, way });
+    return way;
   };
   return {
     async send(request) {
-      const { direct, proxied, send } = await dispatchersFor(request);
-      const dispatcher = isLoopback(request.url.hostname) ? direct : proxied;
+      const { dispatcher, send } = await wayTo(request);
       // undici knows best what it waits for, so it is given time to say so; but it does not limit everything.
       const watchdog = new Watchdog(request.timeoutMs + graceMs);
       try {
@@ -31,8 +33,9 @@ export function undiciNetwork(env: Env): Network {
       }
     },
     async close() {
-      const dispatchers = await Promise.all(opened.values());
-      await Promise.all(dispatchers.flatMap(({ direct, proxied }) => [direct.destroy(), proxied.destroy()]));
+      closing.abort();
+      const opened = await Promise.allSettled(ways.map(({ way }) => way));
+      await Promise.all(opened.map(async (way) => way.status === 'fulfilled' && way.value.dispatcher.destroy()));
     },
   };
 }
@@ -40,26 +43,21 @@ export function undiciNetwork(env: Env): Network {
 /** undici's clock ticks every second or so. */
 const graceMs = 2500;
 
-interface Dispatchers {
-  readonly direct: Dispatcher;
-  readonly proxied: Dispatcher;
+/** How one origin is reached, with or without a certificate of our own. */
+interface Way {
+  readonly dispatcher: Dispatcher;
   readonly send: (this: Dispatcher, options: Dispatcher.RequestOptions) => Promise<Dispatcher.ResponseData>;
 }
 
-async function load(env: Env, timeoutMs: number, tls: TlsIdentity | undefined): Promise<Dispatchers> {
+async function open({ url, timeoutMs, caFiles = [], tls }: HttpRequest, env: Env, closing: AbortSignal): Promise<Way> {
   const [{ default: Agent }, { default: send }] = await Promise.all([
     import('undici/lib/dispatcher/agent.js'),
     import('undici/lib/api/api-request.js'),
   ]);
-  // Said here, because otherwise NODE_TLS_REJECT_UNAUTHORIZED=0 in the environment would turn the check off.
-  const connect = {
-    rejectUnauthorized: true,
-    timeout: timeoutMs,
-    ...(tls?.authority !== undefined && { ca: tls.authority }),
-    ...tls?.certificate?.reveal(),
-  } as const;
-  const direct = new Agent({ connect });
-  return { direct, proxied: (await proxiedAgent(env, connect)) ?? direct, send };
+  if (url.protocol === 'http:') return { dispatcher: new Agent({ connect: { timeout: timeoutMs } }), send };
+  const { secureConnector } = await import('./secure-connector.js');
+  const connect = await secureConnector(url, { timeoutMs, caFiles, env, closing, tls });
+  return { dispatcher: new Agent({ connect }), send };
 }
 
 function optionsOf(

@@ -65,6 +65,14 @@ export interface HttpRequest {
   readonly timeoutMs: number;
   readonly signal?: AbortSignal;
   readonly tls?: TlsIdentity;
+  /** Certificates to trust besides those that Node trusts; the same for every request of a run. */
+  readonly caFiles?: readonly CaFile[];
+}
+
+/** A file of certificates, and who named it: an option, a variable, or a configuration file. */
+export interface CaFile {
+  readonly file: string;
+  readonly from: string;
 }
 
 /** What a connection needs beyond what the machine trusts. Requests share connections if they share this object. */
@@ -95,21 +103,47 @@ export interface HttpAnswer {
 }
 
 /** Why a request got no answer, and whether the portal may have acted on it all the same. */
-export type NetworkFault = 'refused' | 'name' | 'silent' | 'certificate' | 'lost';
+export type NetworkFault = 'refused' | 'name' | 'silent' | 'certificate' | 'proxy' | 'lost';
+
+/** What is wrong with a certificate. */
+export type CertificateTrouble = 'unknown-issuer' | 'expired' | 'not-yet-valid' | 'other-name' | 'unfit';
+
+/** Why a proxy made no tunnel. */
+export type ProxyTrouble =
+  | ('refused' | 'name' | 'silent' | 'certificate' | 'lost')
+  | ('login-missing' | 'login-wrong' | 'login-unsupported' | 'denied' | 'unable');
+
+/** More about a fault `certificate` or `proxy`. */
+export interface FaultDetails {
+  readonly trouble?: CertificateTrouble | ProxyTrouble;
+  /** Names in the certificate, or OpenSSL's word for what is wrong with it. */
+  readonly reason?: string;
+  /** The proxy's address without its user and password, and the variable that named it. */
+  readonly proxy?: string;
+  readonly from?: string;
+  /** What the proxy answered, and which ways of logging in it offers. */
+  readonly status?: number;
+  readonly schemes?: string;
+}
 
 export class NetworkError extends Error {
   override readonly name = 'NetworkError';
   readonly fault: NetworkFault;
   readonly mayHaveArrived: boolean;
+  readonly details: FaultDetails;
 
-  constructor(fault: NetworkFault, mayHaveArrived: boolean, cause: unknown) {
-    super(`network: ${fault}`, { cause });
+  constructor(fault: NetworkFault, mayHaveArrived: boolean, cause: unknown, details: FaultDetails = {}) {
+    super(`network: ${[fault, details.trouble].filter(Boolean).join(', ')}`, { cause });
     this.fault = fault;
     this.mayHaveArrived = mayHaveArrived;
+    this.details = details;
   }
 }
 
-/** HTTP as it is: no redirects, no cookies, no retries. Rejects with NetworkError only. */
+/**
+ * HTTP as it is: no redirects, no cookies, no retries. Rejects with NetworkError, or with ConnectError where the way to
+ * the portal is set up wrongly: `ca-file-…`, `proxy-malformed`.
+ */
 export interface Network {
   send(request: HttpRequest): Promise<HttpAnswer>;
   close(): Promise<void>;

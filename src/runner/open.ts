@@ -1,5 +1,6 @@
 import { openPortal } from '../api/portal.js';
 import type { Wire } from '../api/wire.js';
+import { caFilesOf } from '../config/ca-files.js';
 import { directories } from '../config/paths.js';
 import type { PortalAddress } from '../config/portal-address.js';
 import type { Settings } from '../config/settings.js';
@@ -111,6 +112,7 @@ function wireOf({ world, settings, verbose }: Circumstances): Omit<Wire, 'addres
     random,
     language: settings.lang.value,
     timeoutMs: settings.timeoutMs.value,
+    caFiles: caFilesOf(settings, world.cwd),
     signal: interrupted,
     ...(verbose && { trace: (line: string) => void stderr.write(`${line}\n`).catch(() => undefined) }),
   };

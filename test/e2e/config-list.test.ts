@@ -18,6 +18,7 @@ const configured = `lang = "it"
 output = "csv"
 store = "file"
 timeout = 12
+ca-file = "/etc/ssl/firma.pem"
 profile = "work"
 [profiles.work]
 portal = "https://portal.example/ak095"
@@ -42,6 +43,7 @@ test('shows each setting, though nothing was configured', async () => {
       ['lang', 'en', 'environment', 'CONNECT_LANG'],
       ['store', 'keychain', 'default', ''],
       ['timeout', '30', 'default', ''],
+      ...['ca-file', 'ssl-cert-file'].map((key) => [key, '', 'default', '']),
       ['no-input', 'false', 'default', ''],
     ]),
     stderr: '',
@@ -62,6 +64,8 @@ describe('each value has its origin', () => {
       lang: ['en', 'environment', 'CONNECT_LANG'],
       store: user('file'),
       timeout: user('12'),
+      'ca-file': user('/etc/ssl/firma.pem'),
+      'ssl-cert-file': [null, 'default', ''],
       'no-input': ['false', 'default', ''],
     });
   });
@@ -75,6 +79,7 @@ describe('each value has its origin', () => {
         CONNECT_LANG: 'fr_CH.UTF-8',
         CONNECT_CREDENTIAL_STORE: 'keychain',
         CONNECT_NO_INPUT: '1',
+        SSL_CERT_FILE: '/etc/ssl/cert.pem',
       },
     });
     expect(found.get('portal')).toEqual(['https://other.example/ak111', 'environment', 'CONNECT_PORTAL']);
@@ -83,17 +88,23 @@ describe('each value has its origin', () => {
     expect(found.get('lang')).toEqual(['fr', 'environment', 'CONNECT_LANG']);
     expect(found.get('store')).toEqual(['keychain', 'environment', 'CONNECT_CREDENTIAL_STORE']);
     expect(found.get('no-input')).toEqual(['true', 'environment', 'CONNECT_NO_INPUT']);
+    // Certificates add up: the variable does not hide the file of the configuration.
+    expect(found.get('ssl-cert-file')).toEqual(['/etc/ssl/cert.pem', 'environment', 'SSL_CERT_FILE']);
+    expect(found.get('ca-file')).toEqual(user('/etc/ssl/firma.pem'));
   });
 
   test('options decide over everything', async () => {
     const env = { CONNECT_PROFILE: 'work', CONNECT_CLIENT: '20001.00', CONNECT_PORTAL: 'https://other.example/ak111' };
-    const found = await origins('-p other -c 30001.00 -c 30002.00 --lang de --timeout 5 --no-input', { env });
+    const found = await origins('-p other -c 30001.00 -c 30002.00 --lang de --timeout 5 --ca-file a.pem --no-input', {
+      env,
+    });
     expect(found.get('profile')).toEqual(['other', 'option', '--profile']);
     // A profile named on the command line brings its own portal along.
     expect(found.get('portal')).toEqual(user('https://portal.example/ak060'));
     expect(found.get('client')).toEqual(['30001.00, 30002.00', 'option', '--client']);
     expect(found.get('lang')).toEqual(['de', 'option', '--lang']);
     expect(found.get('timeout')).toEqual(['5', 'option', '--timeout']);
+    expect(found.get('ca-file')).toEqual(['a.pem', 'option', '--ca-file']);
     expect(found.get('no-input')).toEqual(['true', 'option', '--no-input']);
   });
 
@@ -116,7 +127,8 @@ test('says the origins in the reader’s language, with titles', async () => {
     ['réglage', 'origine'],
     ...['profile', 'portal', 'username', 'client'].map((key) => [key, 'configuration utilisateur']),
     ...['output', 'lang'].map((key) => [key, 'option']),
-    ...['store', 'timeout'].map((key) => [key, 'configuration utilisateur']),
+    ...['store', 'timeout', 'ca-file'].map((key) => [key, 'configuration utilisateur']),
+    ['ssl-cert-file', 'valeur par défaut'],
     ['no-input', 'valeur par défaut'],
     [''],
   ]);
@@ -136,18 +148,21 @@ describe('what can’t be read is named, and nothing is guessed', () => {
     expect(ended.stderr).not.toContain('geheim');
   });
 
-  test.each(['portal = "https://evil.example/ak095"', 'username = "eva"', 'store = "file"', 'profile = "x"'])(
-    'a file in a directory must not say where credentials go: %s',
-    async (toml) => {
-      await writeFile(path.join(desk.home, '.connect.toml'), toml);
-      expect(await desk.run('config list')).toEqual({
-        exitCode: 2,
-        stdout: '',
-        stderr:
-          `Error: ${path.join(desk.home, '.connect.toml')} sets “${toml.split(' ')[0] ?? ''}”. A file in a directory may ` +
-          'set client, lang and output only: whoever can write it must not be able to choose where credentials go.\n' +
-          'Hint: Remove the line, or use connect config set.\n',
-      });
-    },
-  );
+  test.each([
+    'portal = "https://evil.example/ak095"',
+    'username = "eva"',
+    'store = "file"',
+    'profile = "x"',
+    'ca-file = "x"',
+  ])('a file in a directory must not say where credentials go: %s', async (toml) => {
+    await writeFile(path.join(desk.home, '.connect.toml'), toml);
+    expect(await desk.run('config list')).toEqual({
+      exitCode: 2,
+      stdout: '',
+      stderr:
+        `Error: ${path.join(desk.home, '.connect.toml')} sets “${toml.split(' ')[0] ?? ''}”. A file in a directory may ` +
+        'set client, lang and output only: whoever can write it must not be able to choose where credentials go.\n' +
+        'Hint: Remove the line, or use connect config set.\n',
+    });
+  });
 });

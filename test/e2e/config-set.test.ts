@@ -87,7 +87,7 @@ describe('config set', () => {
       expect(await desk.run(`config set ${key} x`)).toEqual({
         exitCode: 2,
         stdout: '',
-        stderr: `Error: There is no setting “${key}”. Known: profile, lang, output, store, timeout\n`,
+        stderr: `Error: There is no setting “${key}”. Known: profile, lang, output, store, timeout, ca-file\n`,
       });
       await expect(stat(file)).rejects.toThrow('ENOENT');
     },
@@ -133,7 +133,7 @@ describe('config get', () => {
       stdout: '',
       stderr:
         'Error: There is no setting “colour”. Known: profile, portal, username, client, output, lang, store, timeout, ' +
-        'no-input\n',
+        'ca-file, ssl-cert-file, no-input\n',
     });
   });
 });

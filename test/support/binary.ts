@@ -117,6 +117,7 @@ async function scripts(coverage: string): Promise<readonly string[]> {
 
 /** Without variables that change what the program does, and without the cost of certificates on every start of Node 20. */
 function bare(): NodeJS.ProcessEnv {
-  const dropped = /^(?:CONNECT_|NODE_|npm_|LC_|LANG|XDG_|DBUS_|NO_COLOR|VITEST)/;
+  const dropped =
+    /^(?:CONNECT_|NODE_|npm_|LC_|LANG|XDG_|DBUS_|NO_COLOR|VITEST|SSL_CERT_FILE|(?:https?|no|all)_proxy$)/i;
   return Object.fromEntries(Object.entries(process.env).filter(([name]) => !dropped.test(name)));
 }

@@ -28,7 +28,7 @@ test('an error is told with what happened, what to do, and the number of the req
     exitCode: 6,
     text:
       'Error: https://a.example/ak095 did not answer in time.\n' +
-      'Hint: Try again later, or with a longer --timeout.\n' +
+      'Hint: Try again later, or with a longer --timeout. In a company’s network HTTPS_PROXY may be missing.\n' +
       'Request: r-1\n',
   });
 });

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { changeConfig } from '../../config/change.js';
 import { userConfigFile } from '../../config/file.js';
 import { updateUserConfig } from '../../config/update.js';
@@ -13,9 +14,10 @@ export const setConfig = show({
   local: true,
   args: { key: argument('<key>', 'config.arg.key'), value: argument('<value>', 'config.arg.value') },
   options: {},
-  run: async ({ key, value }, { directories }) => {
-    await updateUserConfig(directories.config, (config) => changeConfig(config, key, value));
-    return { key, value, file: userConfigFile(directories.config) };
+  run: async ({ key, value }, { directories, world }) => {
+    const kept = key === 'ca-file' ? await fileOfCertificates(path.resolve(world.cwd, value)) : value;
+    await updateUserConfig(directories.config, (config) => changeConfig(config, key, kept));
+    return { key, value: kept, file: userConfigFile(directories.config) };
   },
   fields: [
     { key: 'key', title: 'config.key' },
@@ -23,3 +25,10 @@ export const setConfig = show({
     { key: 'file', title: 'config.file' },
   ],
 });
+
+/** A file that would make every command fail is refused at once. @throws ConnectError `ca-file-unreadable`, `ca-file-malformed` */
+async function fileOfCertificates(file: string): Promise<string> {
+  const { trustedRoots } = await import('../../platform/trust.js');
+  await trustedRoots([{ file, from: 'ca-file' }], {});
+  return file;
+}

@@ -29,6 +29,7 @@ export const common: TranslationOf<typeof english> = {
   'global.dryRun': 'zeigen, was geändert würde, und nichts ändern',
   'global.concurrency': 'wie viele Kunden gleichzeitig abgefragt werden (4)',
   'global.timeout': 'wie lange auf das Portal gewartet wird (30)',
+  'global.caFile': 'Datei mit Zertifikaten (PEM), denen zusätzlich vertraut wird',
   'global.quiet': 'nur Ergebnisse und Fehler ausgeben',
   'global.verbose': 'jede Anfrage an das Portal auf stderr melden',
   'global.debug': 'dasselbe, und woher ein Fehler kommt',

@@ -62,6 +62,15 @@ export const errors: TranslationOf<typeof english> = {
   'error.directory-config-forbidden.hint': 'Entfernen Sie die Zeile oder verwenden Sie connect config set.',
   'error.secret-file-unreadable': 'Aus {file} kann keine geheime Angabe gelesen werden: {reason}',
   'error.secret-file-unreadable.hint': 'Die geheime Angabe muss in der ersten Zeile der Datei stehen.',
+  'error.ca-file-unreadable': 'Die Zertifikate in {file} können nicht gelesen werden ({from}): {reason}',
+  'error.ca-file-unreadable.hint': 'Berichtigen Sie {from} oder lassen Sie es weg.',
+  'error.ca-file-malformed': '{file} enthält kein Zertifikat im PEM-Format oder ein beschädigtes ({from}).',
+  'error.ca-file-malformed.hint':
+    'PEM beginnt mit -----BEGIN CERTIFICATE-----. Eine binäre Datei wandelt dieser Befehl um: openssl x509 -inform der -in DATEI -out DATEI.pem',
+  'error.proxy-malformed':
+    'Der Wert von {from} ist keine Proxy-Adresse. Er wird nicht angezeigt, weil er ein Passwort enthalten kann.',
+  'error.proxy-malformed.hint':
+    'Richtig wäre zum Beispiel http://proxy.example:3128 oder http://benutzer:passwort@proxy.example:3128. In Benutzer und Passwort schreiben Sie @ als %40, : als %3A, / als %2F, # als %23, ? als %3F, % als %25.',
   'error.totp-secret-malformed':
     'Das Geheimnis der Authenticator-App ist kein Base32: Grossbuchstaben und die Ziffern 2 bis 7, mindestens 16 Zeichen.',
   'error.totp-secret-malformed.hint':

@@ -98,15 +98,63 @@ export const failures: TranslationOf<typeof english> = {
   'error.portal-name-unknown.hint':
     'Prüfen Sie die Adresse und das Netzwerk. Setzen Sie hinter einem Proxy HTTPS_PROXY.',
   'error.portal-silent': '{portal} hat nicht rechtzeitig geantwortet.',
-  'error.portal-silent.hint': 'Versuchen Sie es später nochmals oder mit einem längeren --timeout.',
+  'error.portal-silent.hint':
+    'Versuchen Sie es später nochmals oder mit einem längeren --timeout. In einem Firmennetz fehlt vielleicht HTTPS_PROXY.',
   'error.portal-certificate-untrusted':
-    'Die Identität von {portal} kann nicht überprüft werden: Das Zertifikat ist nicht vertrauenswürdig.',
+    'Die Identität von {portal} kann nicht überprüft werden: Der Aussteller des Zertifikats ist hier nicht bekannt.',
   'error.portal-certificate-untrusted.hint':
-    'Falls Ihre Organisation den Datenverkehr prüft, geben Sie deren Zertifikat in NODE_EXTRA_CA_CERTS an. Die Überprüfung lässt sich nicht ausschalten.',
+    'Falls Ihre Organisation den Datenverkehr prüft oder eine eigene Zertifizierungsstelle hat, geben Sie deren Stammzertifikat an: --ca-file DATEI, auf Dauer mit connect config set ca-file DATEI. Die Überprüfung lässt sich nicht ausschalten.',
+  'error.portal-certificate-expired':
+    'Die Identität von {portal} kann nicht überprüft werden: Das Zertifikat oder jenes des Ausstellers ist abgelaufen.',
+  'error.portal-certificate-expired.hint':
+    'Geht die Uhr dieses Computers richtig? Dann melden Sie es der Ausgleichskasse. Die Überprüfung lässt sich nicht ausschalten.',
+  'error.portal-certificate-not-yet-valid':
+    'Die Identität von {portal} kann nicht überprüft werden: Das Zertifikat oder jenes des Ausstellers ist noch nicht gültig.',
+  'error.portal-certificate-not-yet-valid.hint':
+    'Vermutlich geht die Uhr dieses Computers nach: Stellen Sie sie richtig. Die Überprüfung lässt sich nicht ausschalten.',
+  'error.portal-certificate-of-another':
+    'Die Identität von {portal} kann nicht überprüft werden: Das Zertifikat lautet auf einen anderen Namen ({reason}).',
+  'error.portal-certificate-of-another.hint':
+    'Prüfen Sie die Adresse. Stimmt sie, so antwortet vielleicht jemand anderes: Melden Sie es der Ausgleichskasse. Die Überprüfung lässt sich nicht ausschalten.',
+  'error.portal-certificate-unfit':
+    'Die Identität von {portal} kann nicht überprüft werden: Das Zertifikat ist nicht in Ordnung ({reason}).',
+  'error.portal-certificate-unfit.hint':
+    'Melden Sie es der Ausgleichskasse oder der Stelle, die Ihr Netzwerk betreut. Die Überprüfung lässt sich nicht ausschalten.',
   'error.portal-connection-lost': 'Die Verbindung zu {portal} ist abgebrochen.',
   'error.portal-connection-lost.hint': 'Versuchen Sie es nochmals.',
-  'error.portal-redirects': '{portal} verweist an eine andere Adresse. Zugangsdaten werden dorthin nicht gesendet.',
-  'error.portal-redirects.hint': 'Prüfen Sie die Adresse des Portals.',
+  'error.proxy-refuses-connection': 'Beim Proxy {proxy} antwortet niemand: Die Verbindung wurde abgelehnt.',
+  'error.proxy-refuses-connection.hint':
+    'Die Adresse stammt aus {from}. Prüfen Sie sie oder nehmen Sie den Server des Portals mit NO_PROXY aus.',
+  'error.proxy-name-unknown': 'Der Name des Proxys {proxy} ist unbekannt.',
+  'error.proxy-name-unknown.hint': 'Er stammt aus {from}. Ausserhalb des Firmennetzes entfernen Sie die Variable.',
+  'error.proxy-silent': 'Der Proxy {proxy} hat nicht rechtzeitig geantwortet.',
+  'error.proxy-silent.hint':
+    'Seine Adresse stammt aus {from}. Versuchen Sie es später nochmals oder mit einem längeren --timeout.',
+  'error.proxy-certificate-untrusted':
+    'Die Identität des Proxys {proxy} kann nicht überprüft werden: Das Zertifikat ist nicht vertrauenswürdig ({reason}).',
+  'error.proxy-certificate-untrusted.hint':
+    'Geben Sie das Stammzertifikat Ihrer Organisation an: --ca-file DATEI. Die Überprüfung lässt sich nicht ausschalten.',
+  'error.proxy-connection-lost': 'Der Proxy {proxy} hat die Verbindung abgebrochen oder antwortet nicht wie ein Proxy.',
+  'error.proxy-connection-lost.hint':
+    'Seine Adresse stammt aus {from}. Die meisten Proxys werden mit http:// angesprochen, auch für Adressen mit https://.',
+  'error.proxy-login-missing': 'Der Proxy {proxy} verlangt Benutzer und Passwort.',
+  'error.proxy-login-missing.hint': 'Ergänzen Sie diese in {from}: http://benutzer:passwort@server:port',
+  'error.proxy-login-wrong': 'Der Proxy {proxy} akzeptiert Benutzer und Passwort aus {from} nicht.',
+  'error.proxy-login-wrong.hint':
+    'Berichtigen Sie sie dort. Sonderzeichen schreiben Sie als %40 (für @), %3A (:), %2F (/), %23 (#), %25 (%).',
+  'error.proxy-login-unsupported': 'Der Proxy {proxy} nimmt kein Passwort entgegen, sondern nur: {schemes}',
+  'error.proxy-login-unsupported.hint':
+    'connect kennt nur Basic. Verlangen Sie eine Ausnahme für das Portal, oder schalten Sie einen Vermittler wie cntlm oder px dazwischen und geben Sie diesen in {from} an.',
+  'error.proxy-denies': 'Der Proxy {proxy} lässt {portal} nicht durch (Status {status}).',
+  'error.proxy-denies.hint':
+    'Bitten Sie die Stelle, die den Proxy betreut, CONNECT zu diesem Server zu erlauben, oder nehmen Sie ihn mit NO_PROXY aus.',
+  'error.proxy-unable': 'Der Proxy {proxy} kann {portal} nicht erreichen (Status {status}).',
+  'error.proxy-unable.hint':
+    'Prüfen Sie die Adresse des Portals. Stimmt sie, versuchen Sie es später nochmals oder melden Sie es der Stelle, die den Proxy betreut.',
+  'error.portal-redirects':
+    '{portal} verweist an eine andere Adresse: {location}. Zugangsdaten werden dorthin nicht gesendet.',
+  'error.portal-redirects.hint':
+    'Prüfen Sie die Adresse des Portals. In einem Gäste- oder Hotelnetz melden Sie sich dort zuerst mit einem Browser an.',
   'error.portal-answer-malformed': '{portal} hat eine Antwort gegeben, die nicht der Schnittstelle entspricht.',
   'error.portal-answer-malformed.hint':
     'Ist das die Adresse eines Portals und nicht jene einer Login-Seite oder eines Proxys?',

@@ -11,7 +11,7 @@ export const local: TranslationOf<typeof english> = {
   'config.get.summary': 'eine Einstellung anzeigen',
   'config.set.summary': 'eine Einstellung der Benutzerkonfiguration ändern',
   'config.set.details':
-    'Einstellungen: profile, lang, output, store, timeout. Portale und Benutzer werden beim Anmelden gesetzt.',
+    'Einstellungen: profile, lang, output, store, timeout, ca-file. Portale und Benutzer werden beim Anmelden gesetzt.',
   'config.path.summary': 'zeigen, wo die Dateien liegen',
   'config.key': 'Einstellung',
   'config.value': 'Wert',

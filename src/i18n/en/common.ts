@@ -28,6 +28,7 @@ export const common = {
   'global.dryRun': 'show what would be changed, and change nothing',
   'global.concurrency': 'how many clients to ask at the same time (4)',
   'global.timeout': 'how long to wait for the portal (30)',
+  'global.caFile': 'file of certificates (PEM) to trust besides the usual ones',
   'global.quiet': 'print results and errors only',
   'global.verbose': 'tell each request to the portal, on stderr',
   'global.debug': 'the same, and where an error comes from',

@@ -63,6 +63,15 @@ export const errors = {
   'error.directory-config-forbidden.hint': 'Remove the line, or use connect config set.',
   'error.secret-file-unreadable': 'No secret can be read from {file}: {reason}',
   'error.secret-file-unreadable.hint': 'The secret must be the file’s first line.',
+  'error.ca-file-unreadable': 'The certificates in {file} can’t be read ({from}): {reason}',
+  'error.ca-file-unreadable.hint': 'Correct {from}, or leave it out.',
+  'error.ca-file-malformed': '{file} holds no certificate in PEM form, or a damaged one ({from}).',
+  'error.ca-file-malformed.hint':
+    'PEM begins with -----BEGIN CERTIFICATE-----. A binary file is converted by: openssl x509 -inform der -in FILE -out FILE.pem',
+  'error.proxy-malformed':
+    'The value of {from} is not the address of a proxy. It is not shown, because it may hold a password.',
+  'error.proxy-malformed.hint':
+    'It looks like http://proxy.example:3128 or http://user:password@proxy.example:3128. In user and password, write @ as %40, : as %3A, / as %2F, # as %23, ? as %3F, % as %25.',
   'error.totp-secret-malformed':
     'The secret of the authenticator app is not base32: capitals and the digits 2 to 7, at least 16 of them.',
   'error.totp-secret-malformed.hint':

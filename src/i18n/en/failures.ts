@@ -94,14 +94,61 @@ export const failures = {
   'error.portal-name-unknown': 'The name in {portal} is unknown.',
   'error.portal-name-unknown.hint': 'Check the address and the network. Behind a proxy, set HTTPS_PROXY.',
   'error.portal-silent': '{portal} did not answer in time.',
-  'error.portal-silent.hint': 'Try again later, or with a longer --timeout.',
-  'error.portal-certificate-untrusted': 'The identity of {portal} can’t be verified: its certificate is not trusted.',
+  'error.portal-silent.hint':
+    'Try again later, or with a longer --timeout. In a company’s network HTTPS_PROXY may be missing.',
+  'error.portal-certificate-untrusted':
+    'The identity of {portal} can’t be verified: the issuer of its certificate is unknown here.',
   'error.portal-certificate-untrusted.hint':
-    'If your organisation inspects traffic, let NODE_EXTRA_CA_CERTS name its certificate. There is no way to skip the check.',
+    'If your organisation inspects traffic, or has an authority of its own, name its root certificate: --ca-file FILE, once and for all with connect config set ca-file FILE. There is no way to skip the check.',
+  'error.portal-certificate-expired':
+    'The identity of {portal} can’t be verified: its certificate, or its issuer’s, has expired.',
+  'error.portal-certificate-expired.hint':
+    'Is the clock of this computer right? If so, tell the fund. There is no way to skip the check.',
+  'error.portal-certificate-not-yet-valid':
+    'The identity of {portal} can’t be verified: its certificate, or its issuer’s, is not valid yet.',
+  'error.portal-certificate-not-yet-valid.hint':
+    'The clock of this computer is probably slow: set it. There is no way to skip the check.',
+  'error.portal-certificate-of-another':
+    'The identity of {portal} can’t be verified: its certificate is made out to another name ({reason}).',
+  'error.portal-certificate-of-another.hint':
+    'Check the address. If it is right, somebody else may be answering: tell the fund. There is no way to skip the check.',
+  'error.portal-certificate-unfit':
+    'The identity of {portal} can’t be verified: its certificate is not in order ({reason}).',
+  'error.portal-certificate-unfit.hint':
+    'Tell the fund, or whoever looks after your network. There is no way to skip the check.',
   'error.portal-connection-lost': 'The connection to {portal} broke.',
   'error.portal-connection-lost.hint': 'Try again.',
-  'error.portal-redirects': '{portal} sent us elsewhere. Credentials don’t follow.',
-  'error.portal-redirects.hint': 'Check the address of the portal.',
+  'error.proxy-refuses-connection': 'Nobody answers at the proxy {proxy}: the connection was refused.',
+  'error.proxy-refuses-connection.hint':
+    'The address comes from {from}. Check it, or except the portal’s host with NO_PROXY.',
+  'error.proxy-name-unknown': 'The name of the proxy {proxy} is unknown.',
+  'error.proxy-name-unknown.hint': 'It comes from {from}. Outside the company’s network, unset the variable.',
+  'error.proxy-silent': 'The proxy {proxy} did not answer in time.',
+  'error.proxy-silent.hint': 'Its address comes from {from}. Try again later, or with a longer --timeout.',
+  'error.proxy-certificate-untrusted':
+    'The identity of the proxy {proxy} can’t be verified: its certificate is not trusted ({reason}).',
+  'error.proxy-certificate-untrusted.hint':
+    'Name the root certificate of your organisation: --ca-file FILE. There is no way to skip the check.',
+  'error.proxy-connection-lost': 'The proxy {proxy} hung up, or does not speak as a proxy does.',
+  'error.proxy-connection-lost.hint':
+    'Its address comes from {from}. Most proxies are reached by http://, even for addresses with https://.',
+  'error.proxy-login-missing': 'The proxy {proxy} wants a user and a password.',
+  'error.proxy-login-missing.hint': 'Put them into {from}: http://user:password@host:port',
+  'error.proxy-login-wrong': 'The proxy {proxy} does not accept the user and password in {from}.',
+  'error.proxy-login-wrong.hint':
+    'Correct them there. Special characters are written as %40 (for @), %3A (:), %2F (/), %23 (#), %25 (%).',
+  'error.proxy-login-unsupported': 'The proxy {proxy} takes no user and password, only: {schemes}',
+  'error.proxy-login-unsupported.hint':
+    'connect knows Basic only. Ask for an exception for the portal, or put a relay such as cntlm or px between and name it in {from}.',
+  'error.proxy-denies': 'The proxy {proxy} does not let {portal} through (status {status}).',
+  'error.proxy-denies.hint':
+    'Ask whoever looks after the proxy to permit CONNECT to this host, or except it with NO_PROXY.',
+  'error.proxy-unable': 'The proxy {proxy} can’t reach {portal} (status {status}).',
+  'error.proxy-unable.hint':
+    'Check the portal’s address. If it is right, try again later, or tell whoever looks after the proxy.',
+  'error.portal-redirects': '{portal} sent us elsewhere: {location}. Credentials don’t follow.',
+  'error.portal-redirects.hint':
+    'Check the address of the portal. In a hotel or guest network, log in there with a browser first.',
   'error.portal-answer-malformed': '{portal} gave an answer that connect can’t understand.',
   'error.portal-answer-malformed.hint': 'Is this the address of a portal, and not of a login page or a proxy?',
   'error.digest-mismatch': 'What arrived is not what was sent: the digests differ. Nothing was kept.',

@@ -9,7 +9,8 @@ export const local = {
     'An option decides over the environment, that over .connect.toml in the directory, that over the user configuration, that over the default.',
   'config.get.summary': 'show one setting',
   'config.set.summary': 'change a setting of the user configuration',
-  'config.set.details': 'Settings: profile, lang, output, store, timeout. Portals and users are set by logging in.',
+  'config.set.details':
+    'Settings: profile, lang, output, store, timeout, ca-file. Portals and users are set by logging in.',
   'config.path.summary': 'show where the files are',
   'config.key': 'setting',
   'config.value': 'value',

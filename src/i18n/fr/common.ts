@@ -29,6 +29,7 @@ export const common: TranslationOf<typeof english> = {
   'global.dryRun': 'montrer ce qui serait modifié, sans rien modifier',
   'global.concurrency': 'nombre de clients interrogés en même temps (4)',
   'global.timeout': 'durée d’attente maximale du portail (30)',
+  'global.caFile': 'fichier de certificats (PEM) à reconnaître en plus des habituels',
   'global.quiet': 'n’afficher que les résultats et les erreurs',
   'global.verbose': 'signaler chaque requête au portail, sur stderr',
   'global.debug': 'de même, et indiquer d’où vient une erreur',

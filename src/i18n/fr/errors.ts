@@ -62,6 +62,15 @@ export const errors: TranslationOf<typeof english> = {
   'error.directory-config-forbidden.hint': 'Supprimez la ligne, ou utilisez connect config set.',
   'error.secret-file-unreadable': 'Aucun secret ne peut être lu dans {file} : {reason}',
   'error.secret-file-unreadable.hint': 'Le secret doit être la première ligne du fichier.',
+  'error.ca-file-unreadable': 'Les certificats de {file} ne peuvent pas être lus ({from}) : {reason}',
+  'error.ca-file-unreadable.hint': 'Corrigez {from}, ou supprimez cette indication.',
+  'error.ca-file-malformed': '{file} ne contient aucun certificat au format PEM, ou un certificat endommagé ({from}).',
+  'error.ca-file-malformed.hint':
+    'Le format PEM commence par -----BEGIN CERTIFICATE-----. Pour convertir un fichier binaire : openssl x509 -inform der -in FICHIER -out FICHIER.pem',
+  'error.proxy-malformed':
+    'La valeur de {from} n’est pas l’adresse d’un proxy. Elle n’est pas affichée, car elle peut contenir un mot de passe.',
+  'error.proxy-malformed.hint':
+    'Une telle adresse ressemble à http://proxy.example:3128 ou à http://utilisateur:motdepasse@proxy.example:3128. Dans l’utilisateur et le mot de passe, écrivez %40 pour @, %3A pour :, %2F pour /, %23 pour #, %3F pour ?, %25 pour %.',
   'error.totp-secret-malformed':
     'Le secret de l’application d’authentification n’est pas du base32 : majuscules et chiffres de 2 à 7, au moins 16 caractères.',
   'error.totp-secret-malformed.hint':

@@ -97,15 +97,62 @@ export const failures: TranslationOf<typeof english> = {
   'error.portal-name-unknown': 'Le nom qui figure dans {portal} est inconnu.',
   'error.portal-name-unknown.hint': 'Vérifiez l’adresse et le réseau. Derrière un proxy, définissez HTTPS_PROXY.',
   'error.portal-silent': '{portal} n’a pas répondu à temps.',
-  'error.portal-silent.hint': 'Réessayez plus tard, ou avec un --timeout plus long.',
+  'error.portal-silent.hint':
+    'Réessayez plus tard, ou avec un --timeout plus long. Dans un réseau d’entreprise, il manque peut-être HTTPS_PROXY.',
   'error.portal-certificate-untrusted':
-    'L’identité de {portal} ne peut pas être vérifiée : son certificat n’est pas reconnu.',
+    'L’identité de {portal} ne peut pas être vérifiée : l’émetteur de son certificat n’est pas connu ici.',
   'error.portal-certificate-untrusted.hint':
-    'Si votre organisation inspecte le trafic, indiquez son certificat dans NODE_EXTRA_CA_CERTS. Il n’existe aucun moyen d’éviter la vérification.',
+    'Si votre organisation inspecte le trafic ou possède sa propre autorité de certification, indiquez son certificat racine : --ca-file FICHIER, durablement avec connect config set ca-file FICHIER. Il n’existe aucun moyen d’éviter la vérification.',
+  'error.portal-certificate-expired':
+    'L’identité de {portal} ne peut pas être vérifiée : son certificat, ou celui de l’émetteur, a expiré.',
+  'error.portal-certificate-expired.hint':
+    'L’horloge de cet ordinateur est-elle à l’heure ? Si oui, informez la caisse. Il n’existe aucun moyen d’éviter la vérification.',
+  'error.portal-certificate-not-yet-valid':
+    'L’identité de {portal} ne peut pas être vérifiée : son certificat, ou celui de l’émetteur, n’est pas encore valable.',
+  'error.portal-certificate-not-yet-valid.hint':
+    'L’horloge de cet ordinateur retarde probablement : réglez-la. Il n’existe aucun moyen d’éviter la vérification.',
+  'error.portal-certificate-of-another':
+    'L’identité de {portal} ne peut pas être vérifiée : son certificat est établi à un autre nom ({reason}).',
+  'error.portal-certificate-of-another.hint':
+    'Vérifiez l’adresse. Si elle est juste, quelqu’un d’autre répond peut-être à sa place : informez la caisse. Il n’existe aucun moyen d’éviter la vérification.',
+  'error.portal-certificate-unfit':
+    'L’identité de {portal} ne peut pas être vérifiée : son certificat n’est pas en ordre ({reason}).',
+  'error.portal-certificate-unfit.hint':
+    'Informez la caisse ou le service responsable de votre réseau. Il n’existe aucun moyen d’éviter la vérification.',
   'error.portal-connection-lost': 'La connexion à {portal} a été interrompue.',
   'error.portal-connection-lost.hint': 'Réessayez.',
-  'error.portal-redirects': '{portal} renvoie à une autre adresse. Les données d’accès n’y sont pas envoyées.',
-  'error.portal-redirects.hint': 'Vérifiez l’adresse du portail.',
+  'error.proxy-refuses-connection': 'Personne ne répond au proxy {proxy} : la connexion a été refusée.',
+  'error.proxy-refuses-connection.hint':
+    'L’adresse provient de {from}. Vérifiez-la, ou excluez le serveur du portail avec NO_PROXY.',
+  'error.proxy-name-unknown': 'Le nom du proxy {proxy} est inconnu.',
+  'error.proxy-name-unknown.hint': 'Il provient de {from}. Hors du réseau de l’entreprise, supprimez cette variable.',
+  'error.proxy-silent': 'Le proxy {proxy} n’a pas répondu à temps.',
+  'error.proxy-silent.hint': 'Son adresse provient de {from}. Réessayez plus tard, ou avec un --timeout plus long.',
+  'error.proxy-certificate-untrusted':
+    'L’identité du proxy {proxy} ne peut pas être vérifiée : son certificat n’est pas reconnu ({reason}).',
+  'error.proxy-certificate-untrusted.hint':
+    'Indiquez le certificat racine de votre organisation : --ca-file FICHIER. Il n’existe aucun moyen d’éviter la vérification.',
+  'error.proxy-connection-lost': 'Le proxy {proxy} a interrompu la connexion, ou ne répond pas comme un proxy.',
+  'error.proxy-connection-lost.hint':
+    'Son adresse provient de {from}. La plupart des proxys s’adressent par http://, même pour des adresses en https://.',
+  'error.proxy-login-missing': 'Le proxy {proxy} exige un utilisateur et un mot de passe.',
+  'error.proxy-login-missing.hint': 'Ajoutez-les dans {from} : http://utilisateur:motdepasse@serveur:port',
+  'error.proxy-login-wrong': 'Le proxy {proxy} n’accepte pas l’utilisateur et le mot de passe de {from}.',
+  'error.proxy-login-wrong.hint':
+    'Corrigez-les à cet endroit. Les caractères spéciaux s’écrivent %40 (pour @), %3A (:), %2F (/), %23 (#), %25 (%).',
+  'error.proxy-login-unsupported': 'Le proxy {proxy} n’accepte pas de mot de passe, mais seulement : {schemes}',
+  'error.proxy-login-unsupported.hint':
+    'connect ne connaît que Basic. Demandez une exception pour le portail, ou placez entre deux un relais tel que cntlm ou px et indiquez-le dans {from}.',
+  'error.proxy-denies': 'Le proxy {proxy} ne laisse pas passer {portal} (statut {status}).',
+  'error.proxy-denies.hint':
+    'Demandez au service responsable du proxy d’autoriser CONNECT vers ce serveur, ou excluez-le avec NO_PROXY.',
+  'error.proxy-unable': 'Le proxy {proxy} ne parvient pas à joindre {portal} (statut {status}).',
+  'error.proxy-unable.hint':
+    'Vérifiez l’adresse du portail. Si elle est juste, réessayez plus tard ou informez le service responsable du proxy.',
+  'error.portal-redirects':
+    '{portal} renvoie à une autre adresse : {location}. Les données d’accès n’y sont pas envoyées.',
+  'error.portal-redirects.hint':
+    'Vérifiez l’adresse du portail. Dans un réseau d’hôtel ou pour invités, connectez-vous d’abord à ce réseau avec un navigateur.',
   'error.portal-answer-malformed': '{portal} a donné une réponse que connect ne comprend pas.',
   'error.portal-answer-malformed.hint':
     'Est-ce bien l’adresse d’un portail, et non celle d’une page de login ou d’un proxy ?',

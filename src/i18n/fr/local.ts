@@ -11,7 +11,7 @@ export const local: TranslationOf<typeof english> = {
   'config.get.summary': 'afficher un réglage',
   'config.set.summary': 'modifier un réglage de la configuration utilisateur',
   'config.set.details':
-    'Réglages : profile, lang, output, store, timeout. Les portails et les utilisateurs se définissent au login.',
+    'Réglages : profile, lang, output, store, timeout, ca-file. Les portails et les utilisateurs se définissent au login.',
   'config.path.summary': 'afficher où se trouvent les fichiers',
   'config.key': 'réglage',
   'config.value': 'valeur',

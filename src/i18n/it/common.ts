@@ -29,6 +29,7 @@ export const common: TranslationOf<typeof english> = {
   'global.dryRun': 'mostrare che cosa verrebbe modificato, senza modificare nulla',
   'global.concurrency': 'quanti clienti interrogare contemporaneamente (4)',
   'global.timeout': 'per quanto tempo attendere il portale (30)',
+  'global.caFile': 'file di certificati (PEM) attendibili oltre a quelli abituali',
   'global.quiet': 'mostrare solo risultati ed errori',
   'global.verbose': 'mostrare su stderr ogni richiesta al portale',
   'global.debug': 'lo stesso, e da dove proviene un errore',

@@ -61,6 +61,16 @@ export const errors: TranslationOf<typeof english> = {
   'error.directory-config-forbidden.hint': 'Tolga la riga oppure usi connect config set.',
   'error.secret-file-unreadable': 'Da {file} non è possibile leggere alcun dato segreto: {reason}',
   'error.secret-file-unreadable.hint': 'Il dato segreto deve trovarsi nella prima riga del file.',
+  'error.ca-file-unreadable': 'I certificati in {file} non possono essere letti ({from}): {reason}',
+  'error.ca-file-unreadable.hint': "Corregga {from} oppure tolga l'indicazione.",
+  'error.ca-file-malformed':
+    '{file} non contiene alcun certificato in formato PEM, oppure ne contiene uno danneggiato ({from}).',
+  'error.ca-file-malformed.hint':
+    'Il formato PEM inizia con -----BEGIN CERTIFICATE-----. Per convertire un file binario: openssl x509 -inform der -in FILE -out FILE.pem',
+  'error.proxy-malformed':
+    "Il valore di {from} non è l'indirizzo di un proxy. Non viene mostrato, perché può contenere una password.",
+  'error.proxy-malformed.hint':
+    'Ha la forma http://proxy.example:3128 oppure http://utente:password@proxy.example:3128. In utente e password scriva %40 per @, %3A per :, %2F per /, %23 per #, %3F per ?, %25 per %.',
   'error.totp-secret-malformed':
     "Il segreto dell'app di autenticazione non è base32: maiuscole e cifre da 2 a 7, almeno 16 caratteri.",
   'error.totp-secret-malformed.hint':

@@ -99,15 +99,62 @@ export const failures: TranslationOf<typeof english> = {
   'error.portal-name-unknown': 'Il nome contenuto in {portal} è sconosciuto.',
   'error.portal-name-unknown.hint': "Verifichi l'indirizzo e la rete. Dietro un proxy, imposti HTTPS_PROXY.",
   'error.portal-silent': '{portal} non ha risposto in tempo.',
-  'error.portal-silent.hint': 'Riprovi più tardi o con un --timeout più lungo.',
+  'error.portal-silent.hint':
+    'Riprovi più tardi o con un --timeout più lungo. In una rete aziendale può mancare HTTPS_PROXY.',
   'error.portal-certificate-untrusted':
-    "L'identità di {portal} non può essere verificata: il suo certificato non è attendibile.",
+    "L'identità di {portal} non può essere verificata: l'emittente del certificato qui non è conosciuto.",
   'error.portal-certificate-untrusted.hint':
-    'Se la sua organizzazione ispeziona il traffico, indichi il relativo certificato in NODE_EXTRA_CA_CERTS. Non è possibile saltare la verifica.',
+    'Se la sua organizzazione ispeziona il traffico o ha una propria autorità di certificazione, ne indichi il certificato radice: --ca-file FILE, in modo permanente con connect config set ca-file FILE. Non è possibile saltare la verifica.',
+  'error.portal-certificate-expired':
+    "L'identità di {portal} non può essere verificata: il certificato, o quello dell'emittente, è scaduto.",
+  'error.portal-certificate-expired.hint':
+    "L'orologio di questo computer è esatto? In tal caso informi la cassa. Non è possibile saltare la verifica.",
+  'error.portal-certificate-not-yet-valid':
+    "L'identità di {portal} non può essere verificata: il certificato, o quello dell'emittente, non è ancora valido.",
+  'error.portal-certificate-not-yet-valid.hint':
+    "Probabilmente l'orologio di questo computer è in ritardo: lo regoli. Non è possibile saltare la verifica.",
+  'error.portal-certificate-of-another':
+    "L'identità di {portal} non può essere verificata: il certificato è intestato a un altro nome ({reason}).",
+  'error.portal-certificate-of-another.hint':
+    "Verifichi l'indirizzo. Se è corretto, forse risponde qualcun altro: informi la cassa. Non è possibile saltare la verifica.",
+  'error.portal-certificate-unfit':
+    "L'identità di {portal} non può essere verificata: il certificato non è in ordine ({reason}).",
+  'error.portal-certificate-unfit.hint':
+    'Informi la cassa o il servizio responsabile della sua rete. Non è possibile saltare la verifica.',
   'error.portal-connection-lost': 'La connessione a {portal} si è interrotta.',
   'error.portal-connection-lost.hint': 'Riprovi.',
-  'error.portal-redirects': '{portal} rinvia a un altro indirizzo. Le credenziali non vengono trasmesse oltre.',
-  'error.portal-redirects.hint': "Verifichi l'indirizzo del portale.",
+  'error.proxy-refuses-connection': 'Al proxy {proxy} non risponde nessuno: la connessione è stata rifiutata.',
+  'error.proxy-refuses-connection.hint':
+    "L'indirizzo proviene da {from}. Lo verifichi oppure escluda il server del portale con NO_PROXY.",
+  'error.proxy-name-unknown': 'Il nome del proxy {proxy} è sconosciuto.',
+  'error.proxy-name-unknown.hint': 'Proviene da {from}. Fuori dalla rete aziendale, tolga la variabile.',
+  'error.proxy-silent': 'Il proxy {proxy} non ha risposto in tempo.',
+  'error.proxy-silent.hint': 'Il suo indirizzo proviene da {from}. Riprovi più tardi o con un --timeout più lungo.',
+  'error.proxy-certificate-untrusted':
+    "L'identità del proxy {proxy} non può essere verificata: il suo certificato non è attendibile ({reason}).",
+  'error.proxy-certificate-untrusted.hint':
+    'Indichi il certificato radice della sua organizzazione: --ca-file FILE. Non è possibile saltare la verifica.',
+  'error.proxy-connection-lost': 'Il proxy {proxy} ha interrotto la connessione o non risponde come un proxy.',
+  'error.proxy-connection-lost.hint':
+    'Il suo indirizzo proviene da {from}. La maggior parte dei proxy si raggiunge con http://, anche per indirizzi con https://.',
+  'error.proxy-login-missing': 'Il proxy {proxy} richiede utente e password.',
+  'error.proxy-login-missing.hint': 'Li aggiunga in {from}: http://utente:password@server:porta',
+  'error.proxy-login-wrong': 'Il proxy {proxy} non accetta utente e password di {from}.',
+  'error.proxy-login-wrong.hint':
+    'Li corregga in quel punto. I caratteri speciali si scrivono %40 (per @), %3A (:), %2F (/), %23 (#), %25 (%).',
+  'error.proxy-login-unsupported': 'Il proxy {proxy} non accetta password, ma solo: {schemes}',
+  'error.proxy-login-unsupported.hint':
+    "connect conosce solo Basic. Chieda un'eccezione per il portale, oppure interponga un relay come cntlm o px e lo indichi in {from}.",
+  'error.proxy-denies': 'Il proxy {proxy} non lascia passare {portal} (stato {status}).',
+  'error.proxy-denies.hint':
+    'Chieda al servizio responsabile del proxy di permettere CONNECT verso questo server, oppure lo escluda con NO_PROXY.',
+  'error.proxy-unable': 'Il proxy {proxy} non riesce a raggiungere {portal} (stato {status}).',
+  'error.proxy-unable.hint':
+    "Verifichi l'indirizzo del portale. Se è corretto, riprovi più tardi o informi il servizio responsabile del proxy.",
+  'error.portal-redirects':
+    '{portal} rinvia a un altro indirizzo: {location}. Le credenziali non vengono trasmesse oltre.',
+  'error.portal-redirects.hint':
+    "Verifichi l'indirizzo del portale. In una rete per ospiti o d'albergo, acceda prima a quella rete con un browser.",
   'error.portal-answer-malformed': '{portal} ha dato una risposta che non corrisponde al formato previsto.',
   'error.portal-answer-malformed.hint': "È l'indirizzo di un portale, e non di una pagina di login o di un proxy?",
   'error.digest-mismatch':

@@ -11,7 +11,7 @@ export const local: TranslationOf<typeof english> = {
   'config.get.summary': "mostrare un'impostazione",
   'config.set.summary': "modificare un'impostazione della configurazione utente",
   'config.set.details':
-    "Impostazioni: profile, lang, output, store, timeout. Il portale e l'utente si impostano con l'accesso.",
+    "Impostazioni: profile, lang, output, store, timeout, ca-file. Il portale e l'utente si impostano con l'accesso.",
   'config.path.summary': 'mostrare dove si trovano i file',
   'config.key': 'impostazione',
   'config.value': 'valore',

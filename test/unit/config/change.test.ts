@@ -11,6 +11,7 @@ test.each([
   ['output', 'ndjson', { output: 'ndjson' }],
   ['store', 'file', { store: 'file' }],
   ['timeout', '90', { timeout: 90 }],
+  ['ca-file', '/etc/ssl/firma.pem', { 'ca-file': '/etc/ssl/firma.pem' }],
 ])('%s is set to %s, and everything else stays', (key, value, change) => {
   expect(changeConfig(config, key, value)).toEqual({ ...config, ...change });
 });
@@ -43,7 +44,7 @@ test.each(['portal', 'username', 'profiles', 'password', 'toString', '__proto__'
     expect(() => changeConfig(config, key, 'x')).toThrow(
       expect.objectContaining({
         code: 'setting-unknown',
-        params: { key, known: 'profile, lang, output, store, timeout' },
+        params: { key, known: 'profile, lang, output, store, timeout, ca-file' },
       }) as ConnectError,
     );
   },

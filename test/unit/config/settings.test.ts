@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
+import { caFilesOf } from '../../../src/config/ca-files.js';
 import { resolveSettings } from '../../../src/config/settings.js';
 import type { Said, Settings, Sources } from '../../../src/config/settings.js';
 import type { ConnectError } from '../../../src/errors.js';
+import type { Env } from '../../../src/platform/ports.js';
 
 const userFile = '/home/anna/.config/connect/config.toml';
 const address = (fund: string): object => ({
@@ -25,6 +27,8 @@ test('where nobody says anything, the defaults hold', () => {
     lang: { value: 'en', origin: 'default', from: '' },
     store: { value: 'keychain', origin: 'default', from: '' },
     timeoutMs: { value: 30_000, origin: 'default', from: '' },
+    caFile: nothing,
+    sslCertFile: nothing,
     noInput: { value: false, origin: 'default', from: '' },
   });
 });
@@ -36,14 +40,23 @@ const profiles = {
 
 /** Everything that can say a setting, the strongest first, each with another value. */
 const everybody: { readonly said: Said; readonly sources: Partial<Sources> } = {
-  said: { profile: 'ak060', client: ['1', '2'], output: 'json', lang: 'it', timeout: 5, input: false },
+  said: { profile: 'ak060', client: ['1', '2'], output: 'json', lang: 'it', timeout: 5, caFile: 'o.pem', input: false },
   sources: {
     env: {
       ...{ CONNECT_PROFILE: 'ak095', CONNECT_CLIENT: '3', CONNECT_OUTPUT: 'csv', CONNECT_LANG: 'fr' },
       ...{ CONNECT_CREDENTIAL_STORE: 'file', CONNECT_NO_INPUT: '1' },
+      SSL_CERT_FILE: '/e.pem',
     },
     directory: { client: '4', output: 'ndjson', lang: 'de' },
-    user: { profile: 'ak095', output: 'table', lang: 'en', store: 'keychain', timeout: 60, profiles },
+    user: {
+      profile: 'ak095',
+      output: 'table',
+      lang: 'en',
+      store: 'keychain',
+      timeout: 60,
+      'ca-file': 'u.pem',
+      profiles,
+    },
   },
 };
 const { said, sources } = everybody;
@@ -61,6 +74,8 @@ test('an option decides over everything else', () => {
     lang: { value: 'it', origin: 'option', from: '--lang' },
     store: { value: 'file', ...inEnv('CONNECT_CREDENTIAL_STORE') },
     timeoutMs: { value: 5000, origin: 'option', from: '--timeout' },
+    caFile: { value: 'o.pem', origin: 'option', from: '--ca-file' },
+    sslCertFile: { value: '/e.pem', ...inEnv('SSL_CERT_FILE') },
     noInput: { value: true, origin: 'option', from: '--no-input' },
   });
 });
@@ -76,6 +91,8 @@ test('without options the environment decides', () => {
     lang: { value: 'fr', ...inEnv('CONNECT_LANG') },
     store: { value: 'file', ...inEnv('CONNECT_CREDENTIAL_STORE') },
     timeoutMs: { value: 60_000, ...inUser },
+    caFile: { value: 'u.pem', ...inUser },
+    sslCertFile: { value: '/e.pem', ...inEnv('SSL_CERT_FILE') },
     noInput: { value: true, ...inEnv('CONNECT_NO_INPUT') },
   });
 });
@@ -90,6 +107,8 @@ test('without options and environment the directory decides, over what it may de
     lang: { value: 'de', ...inDirectory },
     store: { value: 'keychain', ...inUser },
     timeoutMs: { value: 60_000, ...inUser },
+    caFile: { value: 'u.pem', ...inUser },
+    sslCertFile: { value: undefined, origin: 'default', from: '' },
     noInput: { value: false, origin: 'default', from: '' },
   });
 });
@@ -103,9 +122,24 @@ test('where only the user has a configuration, it decides', () => {
   });
 });
 
+test('files of certificates add up; a relative path starts where whoever named it is', () => {
+  const files = (options: Said, env: Env) => caFilesOf(settingsOf(options, { ...sources, env }), '/work');
+  const ofEnvironment = { file: '/work/e.pem', from: 'SSL_CERT_FILE' };
+  expect(files({}, {})).toEqual([{ file: '/home/anna/.config/connect/u.pem', from: userFile }]);
+  expect(files({}, { SSL_CERT_FILE: 'e.pem' })).toEqual([
+    { file: '/home/anna/.config/connect/u.pem', from: userFile },
+    ofEnvironment,
+  ]);
+  expect(files({ caFile: '../o.pem' }, { SSL_CERT_FILE: 'e.pem' })).toEqual([
+    { file: '/o.pem', from: '--ca-file' },
+    ofEnvironment,
+  ]);
+  expect(caFilesOf(settingsOf(), '/work')).toEqual([]);
+});
+
 test('an empty variable says nothing', () => {
   const names = ['PROFILE', 'PORTAL', 'USERNAME', 'CLIENT', 'OUTPUT', 'LANG', 'CREDENTIAL_STORE', 'NO_INPUT'];
-  const env = Object.fromEntries(names.map((name) => [`CONNECT_${name}`, '']));
+  const env = Object.fromEntries([...names.map((name) => [`CONNECT_${name}`, '']), ['SSL_CERT_FILE', '']]) as Env;
   expect(settingsOf({}, { env })).toEqual(settingsOf());
 });
 
