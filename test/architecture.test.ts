@@ -96,12 +96,14 @@ const owners: Readonly<Record<string, readonly string[]>> = {
   'csv-stringify': ['src/render/csv.ts'],
   otplib: ['src/platform/totp.ts'],
   'p-limit': ['src/runner/fleet.ts'],
+  pngjs: ['src/platform/qr-picture.ts'],
   'proper-lockfile': ['src/platform/lock.ts'],
   'qrcode-terminal': ['src/platform/qr.ts'],
   saxes: ['src/salary/xml/parser.ts'],
   'smol-toml': ['src/config/file.ts'],
   'string-width': ['src/render/table.ts'],
   // Requests; tunnels through a proxy, which few need; and types for files that undici ships without.
+  uqr: ['src/platform/qr-picture.ts'],
   undici: ['src/platform/network.ts', 'src/platform/proxy.ts', 'src/platform/undici-parts.d.ts'],
   'write-file-atomic': ['src/platform/files.ts'],
 };

@@ -1,6 +1,7 @@
 import type { PortalAddress } from '../config/portal-address.js';
 import type { Clock, Network, Random } from '../platform/ports.js';
 import type { Secret } from '../secret.js';
+import type { ClockCheck } from './clock-check.js';
 
 /** Where the access token comes from. The holder renews it; requests only ask. */
 export interface Authorizer {
@@ -18,6 +19,8 @@ export interface Wire {
   readonly language: string;
   readonly timeoutMs: number;
   readonly authorizer?: Authorizer;
+  /** Learns from each answer how far the clocks are apart. */
+  readonly clockCheck?: ClockCheck;
   readonly signal?: AbortSignal;
   /** Tells `--debug` about an exchange; never given a token, a body or a query. */
   readonly trace?: (line: string) => void;

@@ -36,12 +36,15 @@ export class Desk {
   readonly clock: FakeClock;
   readonly keychain = new MemoryKeychain();
   readonly home: string;
+  /** Where the processes of the desk's user meet; not in the home. */
+  readonly locks: string;
   readonly env: Record<string, string> = {};
   /** Replaces helper processes; without it using them fails. */
   processes: Processes | undefined;
 
   private constructor(home: string, clock: FakeClock) {
     this.home = home;
+    this.locks = `${home}-locks`;
     this.clock = clock;
   }
 
@@ -50,7 +53,7 @@ export class Desk {
   }
 
   async close(): Promise<void> {
-    await rm(this.home, { recursive: true, force: true });
+    for (const folder of [this.home, this.locks]) await rm(folder, { recursive: true, force: true });
   }
 
   async run(line: string | readonly string[], circumstances: Circumstances = {}): Promise<Run> {
@@ -73,6 +76,7 @@ export class Desk {
       platform: 'linux',
       cwd: circumstances.cwd ?? this.home,
       home: this.home,
+      locks: this.locks,
       program: path.resolve('bin/connect.js'),
       stdin: {
         isTTY: isTerminal(circumstances.terminal, 'stdin'),

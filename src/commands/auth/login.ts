@@ -54,7 +54,9 @@ async function run(input: LoginInput, context: Context): Promise<LoginStatus> {
   }
   // Before anybody types a password or uses up a code: without a place for the session there will be none.
   await makeSureOfStore(store);
-  const session = storedSession(await signIn(context.reach(address).login, sourcesOf(input, username, context)));
+  const session = storedSession(
+    await signIn(context.reach(address).login, sourcesOf(input, username, context, address)),
+  );
   await store.set(accountOf(address, username), toSecret(session));
   const wished = settings.profile.origin === 'user' ? undefined : settings.profile.value;
   let name = '';

@@ -4,6 +4,7 @@ import { common } from './common.js';
 import { errors } from './errors.js';
 import { failures } from './failures.js';
 import { local } from './local.js';
+import { otp } from './otp.js';
 import { people } from './people.js';
 
-export const catalog = { ...common, ...auth, ...people, ...business, ...local, ...errors, ...failures };
+export const catalog = { ...common, ...auth, ...people, ...business, ...local, ...otp, ...errors, ...failures };

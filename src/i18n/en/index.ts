@@ -6,6 +6,7 @@ import { common } from './common.js';
 import { errors } from './errors.js';
 import { failures } from './failures.js';
 import { local } from './local.js';
+import { otp } from './otp.js';
 import { people } from './people.js';
 
 /** Every error has its two texts. */
@@ -14,6 +15,6 @@ const ofErrors = { ...errors, ...failures } satisfies Readonly<
 >;
 
 /** The master catalog: its keys are the keys of all. */
-export const catalog = { ...common, ...auth, ...people, ...business, ...local, ...ofErrors };
+export const catalog = { ...common, ...auth, ...people, ...business, ...local, ...otp, ...ofErrors };
 
 export type MessageKey = keyof typeof catalog;
