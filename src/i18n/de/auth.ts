@@ -28,8 +28,7 @@ export const auth: TranslationOf<typeof english> = {
   'login.smsSentAgain': 'Ein weiterer Code wurde per SMS an {maskedNumber} gesendet. Nur der letzte gilt.',
   'login.waitForSms': 'Das Portal sendet das nächste SMS in {seconds} s.',
   'login.storedSeed': 'Der Code wird aus dem geheimen Schlüssel berechnet, den dieser Computer aufbewahrt.',
-  'login.waitForCode':
-    'Ein Login dieses Computers hat den aktuellen Code verwendet. Warten auf den nächsten: {seconds} s.',
+  'login.waitForCode': 'Der aktuelle Code ist schon verwendet. Warten auf den nächsten: {seconds} s.',
   'login.otherDefault': 'Als Profil {profile} gespeichert. Befehle ohne -p verwenden weiterhin {default}.',
 
   'logout.summary': 'abmelden: die Sitzung widerrufen und dann löschen',

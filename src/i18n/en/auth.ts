@@ -26,7 +26,7 @@ export const auth = {
   'login.smsSentAgain': 'Another code was sent by SMS to {maskedNumber}. Only the last one counts.',
   'login.waitForSms': 'The portal sends the next SMS in {seconds} s.',
   'login.storedSeed': 'The code is computed from the secret that this computer keeps.',
-  'login.waitForCode': 'A login of this computer has used the current code. Waiting for the next one: {seconds} s.',
+  'login.waitForCode': 'The current code has been used. Waiting for the next one: {seconds} s.',
   'login.otherDefault': 'Saved as profile {profile}. Commands without -p still use {default}.',
 
   'logout.summary': 'log out: revoke the session, then forget it',

@@ -29,7 +29,7 @@ export const auth: TranslationOf<typeof english> = {
   'login.smsSentAgain': 'Un autre code a été envoyé par SMS au {maskedNumber}. Seul le dernier est valable.',
   'login.waitForSms': 'Le portail enverra le prochain SMS dans {seconds} s.',
   'login.storedSeed': 'Le code est calculé à partir du secret que cet ordinateur conserve.',
-  'login.waitForCode': 'Un login de cet ordinateur a utilisé le code actuel. Attente du suivant : {seconds} s.',
+  'login.waitForCode': 'Le code actuel a déjà été utilisé. Attente du suivant : {seconds} s.',
   'login.otherDefault': 'Enregistré comme profil {profile}. Sans -p, les commandes continuent d’utiliser {default}.',
 
   'logout.summary': 'se déconnecter : révoquer la session, puis l’effacer',

@@ -28,7 +28,7 @@ export const auth: TranslationOf<typeof english> = {
   'login.smsSentAgain': "È stato inviato un altro codice per SMS al numero {maskedNumber}. Vale solo l'ultimo.",
   'login.waitForSms': 'Il portale invierà il prossimo SMS fra {seconds} s.',
   'login.storedSeed': 'Il codice è calcolato dalla chiave segreta che questo computer conserva.',
-  'login.waitForCode': 'Un accesso da questo computer ha usato il codice attuale. In attesa del prossimo: {seconds} s.',
+  'login.waitForCode': 'Il codice attuale è già stato usato. In attesa del prossimo: {seconds} s.',
   'login.otherDefault': 'Salvato come profilo {profile}. I comandi senza -p continuano a usare {default}.',
 
   'logout.summary': 'disconnettersi: revocare la sessione, poi eliminarla',
