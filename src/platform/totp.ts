@@ -29,6 +29,14 @@ export function readSeed(text: Secret): TotpSeed {
   return { secret: new Secret(secret), algorithm, digits, period };
 }
 
+/**
+ * The address without what all apps assume anyway: a QR code of it is several lines smaller, which decides whether it
+ * and the question below fit on a screen of 24 lines.
+ */
+export function shortAddress(otpauthUri: string): string {
+  return otpauthUri.replace(/&(?:algorithm=SHA1|digits=6|period=30)(?=&|$)/g, '');
+}
+
 /** The time step that a moment belongs to (RFC 6238, section 4.2). */
 export function stepAt({ period }: TotpSeed, time: Date): number {
   return Math.floor(time.getTime() / 1000 / period);

@@ -21,6 +21,8 @@ export interface Circumstances {
   readonly env?: Env;
   /** Whether stdin, stdout and stderr are a terminal; none of them unless said so. */
   readonly terminal?: boolean | { readonly stdin?: boolean; readonly stdout?: boolean; readonly stderr?: boolean };
+  /** How wide that is. */
+  readonly columns?: number;
   readonly stdin?: string;
   /** Answers to the questions that may come; any other question fails the run. */
   readonly answers?: Answers;
@@ -58,8 +60,8 @@ export class Desk {
 
   async run(line: string | readonly string[], circumstances: Circumstances = {}): Promise<Run> {
     const argv = typeof line === 'string' ? words(line) : [...line];
-    const stdout = new Collected(isTerminal(circumstances.terminal, 'stdout'));
-    const stderr = new Collected(isTerminal(circumstances.terminal, 'stderr'));
+    const stdout = new Collected(isTerminal(circumstances.terminal, 'stdout'), circumstances.columns);
+    const stderr = new Collected(isTerminal(circumstances.terminal, 'stderr'), circumstances.columns);
     const exitCode = await main(argv, this.#world(circumstances, stdout, stderr));
     const run = { exitCode, stdout: stdout.text, stderr: stderr.text };
     // Whatever is printed as JSON obeys the schema that is published for it, in every test.
@@ -121,11 +123,12 @@ export class MemoryKeychain implements Keychain {
 
 class Collected {
   readonly isTTY: boolean;
-  readonly columns = 120;
+  readonly columns: number;
   text = '';
 
-  constructor(isTTY: boolean) {
+  constructor(isTTY: boolean, columns = 120) {
     this.isTTY = isTTY;
+    this.columns = columns;
   }
 
   write(text: string): Promise<void> {

@@ -6,6 +6,7 @@ import { createFile, writeAtomically } from '../../platform/files.js';
 import type { World } from '../../platform/ports.js';
 import { qrPicture } from '../../platform/qr-picture.js';
 import { qrCode } from '../../platform/qr.js';
+import { shortAddress } from '../../platform/totp.js';
 import type { LoginContext } from '../../runner/context.js';
 
 /** How the seed comes to an app. */
@@ -42,7 +43,7 @@ export async function present(
     await savePicture(path.resolve(world.cwd, qrFile), await qrPicture(otpauthUri), overwrite === true, qrFile);
     await notify('otp.enrol.scanFile', { file: qrFile });
   } else if (stderr.isTTY) {
-    const drawn = await qrCode(otpauthUri);
+    const drawn = await qrCode(shortAddress(otpauthUri));
     if (drawn.width > stderr.columns)
       throw new ConnectError('terminal-narrow', { columns: stderr.columns, needed: drawn.width });
     await notify('otp.enrol.scan');

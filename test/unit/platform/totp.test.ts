@@ -3,7 +3,7 @@ import { inspect } from 'node:util';
 import { expect, test } from 'vitest';
 import { base32 } from '../../../sandbox/rules/totp.js';
 import { SeededRandom } from '../../../sandbox/seeds/seeded-random.js';
-import { totpCode } from '../../../src/platform/totp.js';
+import { shortAddress, totpCode } from '../../../src/platform/totp.js';
 import { Secret } from '../../../src/secret.js';
 import { itWith } from '../../support/tools.js';
 
@@ -38,6 +38,13 @@ test.each([
 
 test('the seeds of 80 bits that portals hand out are taken', async () => {
   expect(await codeAt(59, 'GEZDGNBVGY3TQOJQ')).toMatch(/^\d{6}$/);
+});
+
+test('of an address only what all apps assume can be left out', () => {
+  const address = 'otpauth://totp/connect%20ak095:anna.muster?secret=GEZDGNBVGY3TQOJQ&issuer=connect%20ak095';
+  expect(shortAddress(`${address}&algorithm=SHA1&digits=6&period=30`)).toBe(address);
+  for (const more of ['&algorithm=SHA256&digits=8&period=60', '&algorithm=SHA12&digits=66&period=300', ''])
+    expect(shortAddress(address + more)).toBe(address + more);
 });
 
 test('a code is a secret, too', async () => {
