@@ -2,6 +2,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { systemClock } from './platform/clock.js';
 import { systemKeychain } from './platform/keychain.js';
+import { locksOfUser } from './platform/locks-folder.js';
 import { undiciNetwork } from './platform/network.js';
 import type { World } from './platform/ports.js';
 import { systemProcesses } from './platform/processes.js';
@@ -24,6 +25,9 @@ export function realWorld(dist: string, interrupted: AbortSignal): World {
     platform,
     cwd: process.cwd(),
     home: os.homedir(),
+    get locks() {
+      return locksOfUser();
+    },
     program: path.join(dist, '..', 'bin', 'connect.js'),
     get stdin() {
       return stdin();

@@ -98,6 +98,7 @@ const owners: Readonly<Record<string, readonly string[]>> = {
   'node-forge': ['src/platform/pkcs12.ts'],
   otplib: ['src/platform/totp.ts'],
   'p-limit': ['src/runner/fleet.ts'],
+  pngjs: ['src/platform/qr-picture.ts'],
   'proper-lockfile': ['src/platform/lock.ts'],
   'qrcode-terminal': ['src/platform/qr.ts'],
   saxes: ['src/salary/xml/parser.ts'],
@@ -110,6 +111,7 @@ const owners: Readonly<Record<string, readonly string[]>> = {
     'src/platform/tunnel.ts',
     'src/platform/undici-parts.d.ts',
   ],
+  uqr: ['src/platform/qr-picture.ts'],
   'write-file-atomic': ['src/platform/files.ts'],
 };
 

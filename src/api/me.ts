@@ -1,14 +1,16 @@
 import type { OtpEnrolment, Profile } from '../../contract/portal.gen.js';
 import type { Secret } from '../secret.js';
+import { drain } from './body.js';
 import { idOf, path } from './call.js';
 import type { Shape } from './decode.js';
-import { requestJson } from './request.js';
+import { exchange, requestJson } from './request.js';
 import type { Wire } from './wire.js';
 
 export interface MeApi {
   get(): Promise<Profile>;
   startOtp(password: Secret, idempotencyKey: string): Promise<OtpEnrolment>;
   confirmOtp(enrolment: string, code: Secret): Promise<Profile>;
+  removeOtp(password: Secret): Promise<void>;
 }
 
 const profileShape: Shape<Profile> = { id: 'string', userName: 'string', methods: 'array' };
@@ -31,6 +33,11 @@ export function meApi(wire: Wire): MeApi {
         json,
       } as const;
       return requestJson(wire, call, profileShape);
+    },
+    async removeOtp(password) {
+      const json = { password: password.reveal() };
+      const call = { method: 'POST', path: '/me/otp/removal', effect: 'change', json } as const;
+      await exchange(wire, call, ({ body }) => drain(body));
     },
   };
 }

@@ -101,7 +101,9 @@ async function attempt<T>(
   const said = `${call.method} ${http.url.pathname}`;
   let answered = false;
   try {
+    const sent = wire.clock.now();
     const answer = await wire.network.send(http);
+    wire.clockCheck?.observe(sent, wire.clock.now(), answer.headers);
     wire.trace?.(`${said} → ${answer.status} ${requestId}`);
     if (answer.status >= 300) return { kind: 'refused', answer };
     answered = true;

@@ -1,6 +1,7 @@
 import type { PortalAddress } from '../config/portal-address.js';
 import type { CaFile, Clock, Network, Random, TlsIdentity } from '../platform/ports.js';
 import type { Secret } from '../secret.js';
+import type { ClockCheck } from './clock-check.js';
 
 /** Where the access token comes from. The holder renews it; requests only ask. */
 export interface Authorizer {
@@ -20,6 +21,8 @@ export interface Wire {
   /** Certificates to trust besides those that Node trusts. */
   readonly caFiles?: readonly CaFile[];
   readonly authorizer?: Authorizer;
+  /** Learns from each answer how far the clocks are apart. */
+  readonly clockCheck?: ClockCheck;
   readonly signal?: AbortSignal;
   readonly tls?: TlsIdentity;
   /** Tells `--debug` about an exchange; never given a token, a body or a query. */

@@ -1,7 +1,9 @@
 import type { LoginChallenge, Session } from '../../contract/portal.gen.js';
 import type { LoginApi } from '../api/login.js';
 import { ConnectError } from '../errors.js';
+import type { ErrorCode } from '../errors.js';
 import { Secret } from '../secret.js';
+import type { OwnCode, OwnCodes } from './own-codes.js';
 
 export type LoginMethod = 'otp' | 'sms';
 
@@ -12,28 +14,78 @@ export interface SignIn {
   readonly password: () => Promise<Secret>;
   /** Set for an invited user's first login: the code from the e-mail, then the password is the new one. */
   readonly activationCode: (() => Promise<Secret>) | undefined;
-  readonly code: (method: LoginMethod) => Promise<Secret>;
-  readonly smsSent: (maskedNumber: string) => Promise<void>;
+  /** The codes that this computer computes, if it has the seed of the authenticator app. */
+  readonly ownCodes: () => Promise<OwnCodes | undefined>;
+  /** A code that a person reads somewhere; undefined asks for another SMS. */
+  readonly code: (method: LoginMethod) => Promise<Secret | undefined>;
+  readonly smsSent: (maskedNumber: string, again: boolean) => Promise<void>;
 }
 
 /**
  * Password, then one answer to the portal's challenge. A wrong answer is never repeated: five of them lock the user.
- * @throws ConnectError `credentials-invalid`, `code-invalid`, `code-used`, `user-locked`, `method-unavailable`, …
+ * @throws ConnectError `credentials-invalid`, `code-invalid`, `code-used`, `user-locked`, `method-unavailable`,
+ * `clock-ahead`, `clock-behind`, `seed-refused`, …
  */
 export async function signIn(login: LoginApi, wanted: SignIn): Promise<Session> {
-  const { username, activationCode } = wanted;
-  const activation = await activationCode?.();
+  const { username } = wanted;
+  const activation = await wanted.activationCode?.();
   if (activation !== undefined) checkCode(activation, activationCodes, 'activation-code-invalid');
   const password = await wanted.password();
   const doubt = activation && (await activate(login, username, activation, password));
-  const challenge = await login.start(username, password).catch((error: unknown) => {
-    throw doubt !== undefined && isWrongPassword(error) ? doubt : error;
-  });
-  const method = chooseMethod(challenge, wanted.method);
-  if (method === 'sms') await wanted.smsSent((await login.sendSms(challenge.challengeId)).maskedNumber);
-  const code = withoutSpaces(await wanted.code(method));
-  checkCode(code, oneTimeCodes, 'code-invalid');
-  return login.answer(challenge.challengeId, method, code);
+  // Before the password: waiting for a code can take longer than the portal's challenge holds.
+  const codes = activation === undefined && wanted.method !== 'sms' ? await wanted.ownCodes() : undefined;
+  const own = await codes?.take();
+  let sent = false;
+  try {
+    const challenge = await login.start(username, password).catch((error: unknown) => {
+      throw doubt !== undefined && isError(error, 'credentials-invalid') ? doubt : error;
+    });
+    const method = chooseMethod(challenge, wanted.method);
+    if (method === 'sms' || codes === undefined || own === undefined)
+      return await answerAsked(login, challenge, method, wanted);
+    sent = true;
+    return await answerOwn(login, challenge, codes, own);
+  } finally {
+    if (own !== undefined && !sent) await codes?.giveBack(own);
+  }
+}
+
+async function answerAsked(
+  login: LoginApi,
+  { challengeId }: LoginChallenge,
+  method: LoginMethod,
+  wanted: SignIn,
+): Promise<Session> {
+  const send = async (again: boolean): Promise<void> =>
+    wanted.smsSent((await login.sendSms(challengeId)).maskedNumber, again);
+  if (method === 'sms') await send(false);
+  let typed = await wanted.code(method);
+  while (typed === undefined) {
+    if (method === 'sms') await send(true);
+    typed = await wanted.code(method);
+  }
+  return login.answer(challengeId, method, oneTimeCode(typed));
+}
+
+/**
+ * With a code that was computed here. If the portal has seen it already, another computer has the seed, too; the next
+ * step's code is a new one, which is sent once. A code that was wrong is followed by none.
+ */
+async function answerOwn(
+  login: LoginApi,
+  { challengeId }: LoginChallenge,
+  codes: OwnCodes,
+  own: OwnCode,
+): Promise<Session> {
+  const send = async ({ code }: OwnCode): Promise<Session> => login.answer(challengeId, 'otp', code);
+  try {
+    return await send(await codes.stillGood(own)).catch(async (error: unknown) => {
+      if (isError(error, 'code-used')) return send(await codes.take());
+      throw error;
+    });
+  } catch (error) {
+    throw codes.named(error);
+  }
 }
 
 /** As the contract has them. What can't be a code is not sent: five wrong ones lock the user. */
@@ -44,9 +96,14 @@ function checkCode(code: Secret, shape: RegExp, error: 'activation-code-invalid'
   if (!shape.test(code.reveal())) throw new ConnectError(error);
 }
 
-/** Apps show “123 456”. */
-function withoutSpaces(code: Secret): Secret {
-  return new Secret(code.reveal().replace(/\s/g, ''));
+/**
+ * A code as it is sent; apps show “123 456”.
+ * @throws ConnectError `code-invalid` for what can't be one
+ */
+export function oneTimeCode(typed: Secret): Secret {
+  const code = new Secret(typed.reveal().replace(/\s/g, ''));
+  checkCode(code, oneTimeCodes, 'code-invalid');
+  return code;
 }
 
 /** The doubt if the answer is lost: the login that follows tells whether the new password holds. */
@@ -65,8 +122,8 @@ async function activate(
   }
 }
 
-function isWrongPassword(error: unknown): boolean {
-  return error instanceof ConnectError && error.code === 'credentials-invalid';
+function isError(error: unknown, code: ErrorCode): boolean {
+  return error instanceof ConnectError && error.code === code;
 }
 
 /** The authenticator app unless the user wants or has only the SMS. */

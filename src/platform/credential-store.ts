@@ -1,9 +1,8 @@
-import { statSync } from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 import type { Secret } from '../secret.js';
 import { encryptedFileStore } from './encrypted-file.js';
 import { accountName } from './lock.js';
+import { locksOfUser } from './locks-folder.js';
 import type { CredentialStore, Keychain } from './ports.js';
 
 export interface StoreOptions {
@@ -22,21 +21,7 @@ export function credentialStore({ kind, keychain, directory, passphrase }: Store
     get: (account) => keychain.get(account),
     set: (account, secret) => keychain.set(account, secret),
     delete: (account) => keychain.delete(account),
+    // The keychain belongs to the user of the operating system, and so do its locks.
     lockPath: (account) => path.join(locksOfUser(), `${accountName(account)}.lock`),
   };
-}
-
-/**
- * The keychain belongs to the user of the operating system, so its locks must be found by all of the user's processes,
- * whatever their environment says: in the runtime directory by its place, not by `XDG_RUNTIME_DIR`, which jobs lack.
- */
-function locksOfUser(): string {
-  const { uid } = os.userInfo();
-  const runtime = `/run/user/${uid}`;
-  if (process.platform === 'win32') return path.join(os.tmpdir(), 'connect-locks');
-  return path.join(isDirectory(runtime) ? runtime : '/tmp', `connect-locks-${uid}`);
-}
-
-function isDirectory(file: string): boolean {
-  return statSync(file, { throwIfNoEntry: false })?.isDirectory() === true;
 }

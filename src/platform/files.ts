@@ -6,3 +6,22 @@ export async function writeAtomically(file: string, content: string | Uint8Array
   await mkdir(path.dirname(file), { recursive: true, mode: 0o700 });
   await write(file, typeof content === 'string' ? content : Buffer.from(content), { mode: 0o600 });
 }
+
+/**
+ * Writes a file that must not be there yet: whole or not at all, for its owner only, never through a link.
+ * @throws the file system's error, `EEXIST` if something is there
+ */
+export async function createFile(file: string, content: Uint8Array): Promise<void> {
+  const { link, open, rm } = await import('node:fs/promises');
+  const part = path.join(path.dirname(file), `.${crypto.randomUUID()}.part`);
+  const handle = await open(part, 'wx', 0o600);
+  try {
+    await handle.writeFile(content);
+    await handle.sync();
+    // A link is made only where nothing is, in one step; a rename would replace what is there.
+    await link(part, file);
+  } finally {
+    await handle.close();
+    await rm(part, { force: true });
+  }
+}

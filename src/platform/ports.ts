@@ -196,6 +196,8 @@ export interface World {
   readonly platform: NodeJS.Platform;
   readonly cwd: string;
   readonly home: string;
+  /** The folder where all processes of this user of the operating system meet: locks, and which codes were used. */
+  readonly locks: string;
   /** The file that starts this program. */
   readonly program: string;
   readonly stdin: Input;

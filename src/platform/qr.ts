@@ -2,15 +2,15 @@
 const blackOnWhite = '\u001b[97;40m';
 const reset = '\u001b[0m';
 
-/** A QR code for a terminal, in half blocks; always with colours, since it needs both. */
-export async function qrCode(text: string): Promise<string> {
+/** A QR code for a terminal, in half blocks; always with colours, since it needs both. `width` is in columns. */
+export async function qrCode(content: string): Promise<{ readonly text: string; readonly width: number }> {
   const { default: qrcode } = await import('qrcode-terminal');
   const drawn = await new Promise<string>((resolve) => {
-    qrcode.generate(text, { small: true }, resolve);
+    qrcode.generate(content, { small: true }, resolve);
   });
-  return drawn
-    .trimEnd()
-    .split('\n')
-    .map((line) => `${blackOnWhite}${line}${reset}\n`)
-    .join('');
+  const lines = drawn.trimEnd().split('\n');
+  return {
+    text: lines.map((line) => `${blackOnWhite}${line}${reset}\n`).join(''),
+    width: Math.max(...lines.map((line) => line.length)),
+  };
 }

@@ -3,11 +3,19 @@ import type { MessageKey } from '../i18n/translate.js';
 import type { Secret } from '../secret.js';
 import type { SecretSources } from './ask.js';
 
-/** How the user has to agree. `typed`: the very word, or `--yes`. `password`: his own, in any case. */
+/**
+ * How the user has to agree. `typed`: the very word, or `--yes`. `password`: his own, in any case; where something is at
+ * stake that a password in the environment must not decide, a question that `--yes` answers comes before it.
+ */
 export type Consent =
   | { readonly kind: 'none' }
   | { readonly kind: 'yes'; readonly question: MessageKey; readonly params?: Params }
-  | { readonly kind: 'password'; readonly question: MessageKey; readonly sources: SecretSources }
+  | {
+      readonly kind: 'password';
+      readonly question: MessageKey;
+      readonly sources: SecretSources;
+      readonly first?: { readonly question: MessageKey; readonly params: Params } | undefined;
+    }
   | { readonly kind: 'typed'; readonly question: MessageKey; readonly word: string; readonly params?: Params };
 
 /** Something that a verb wants to do and leaves to the runner to confirm, journal and carry out. */

@@ -15,6 +15,12 @@ import type { Ask } from './ask.js';
 /** Says something to a person, on stderr; nothing under `--quiet`. */
 export type Notify = (key: MessageKey, params?: Params) => Promise<void>;
 
+/**
+ * Waits, and tells how many `{seconds}` are left: counting down on a terminal, once elsewhere, not at all under
+ * `--quiet`. Rejects when the user interrupts.
+ */
+export type Countdown = (key: MessageKey, until: Date) => Promise<void>;
+
 /** What a verb that acts on nothing may use. */
 export interface Context {
   readonly world: World;
@@ -27,6 +33,7 @@ export interface Context {
   readonly ask: Ask;
   readonly yes: boolean;
   readonly notify: Notify;
+  readonly countdown: Countdown;
   /** Tells that one of several failed, and goes on. */
   readonly fail: (subject: string, error: ConnectError) => Promise<void>;
   /** Makes the run end with this code if nothing worse happens, though a result is printed. */

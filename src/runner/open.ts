@@ -1,3 +1,4 @@
+import { ClockCheck } from '../api/clock-check.js';
 import { openPortal } from '../api/portal.js';
 import type { Wire } from '../api/wire.js';
 import { caFilesOf } from '../config/ca-files.js';
@@ -17,6 +18,7 @@ import { accountOf } from '../session/stored-session.js';
 import { asker } from './ask.js';
 import type { Ask } from './ask.js';
 import type { Context, Login } from './context.js';
+import { countdown } from './countdown.js';
 import { resolveClients } from './target.js';
 
 export interface Circumstances {
@@ -74,6 +76,7 @@ export function openContext(circumstances: Circumstances): Context {
     wire,
     notify: (key: MessageKey, params?: Params) =>
       circumstances.quiet ? Promise.resolve() : world.stderr.write(`${translate(key, params)}\n`),
+    countdown: countdown(world, translate, circumstances.quiet),
     fail: (subject, error) =>
       world.stderr.write(
         `${translate('fleet.failed', { subject, reason: translate(`error.${error.code}`, error.params) })}\n`,
@@ -113,6 +116,7 @@ function wireOf({ world, settings, verbose }: Circumstances): Omit<Wire, 'addres
     language: settings.lang.value,
     timeoutMs: settings.timeoutMs.value,
     caFiles: caFilesOf(settings, world.cwd),
+    clockCheck: new ClockCheck(),
     signal: interrupted,
     ...(verbose && { trace: (line: string) => void stderr.write(`${line}\n`).catch(() => undefined) }),
   };

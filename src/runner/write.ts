@@ -56,7 +56,12 @@ function settlesEarlier(error: ConnectError): boolean {
 }
 
 async function consent(wanted: Consent, { ask, yes }: Context): Promise<Secret> {
-  if (wanted.kind === 'password') return ask.secret(wanted.question, wanted.sources);
+  if (wanted.kind === 'password') {
+    const { first } = wanted;
+    const agreed = first === undefined || yes || (await ask.confirm(first.question, '--yes', first.params));
+    if (!agreed) throw new ConnectError('not-confirmed');
+    return ask.secret(wanted.question, wanted.sources);
+  }
   if (wanted.kind === 'none' || yes) return new Secret('');
   const agreed =
     wanted.kind === 'yes'

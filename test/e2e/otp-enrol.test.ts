@@ -21,7 +21,9 @@ function enrolment(): OtpEnrolment {
   return JSON.parse(String(started?.responseBody)) as OtpEnrolment;
 }
 
-const will = 'Enrol an authenticator app for anna.muster.\n';
+const willDo = 'Enrol another authenticator app for anna.muster. The codes of the present one will stop working.';
+const will = `${willDo}\n`;
+const enrolled = 'username\tanna.muster\nmethods\totp,sms\nseedStored\tfalse\n';
 const codeWrong = ({ attempts = '' } = {}) =>
   `Error: The code is wrong.\n${attempts}` +
   'Hint: Try again with a new code. If the app’s codes are always wrong, the clock of the phone or of this computer is. ' +
@@ -36,6 +38,7 @@ const logIn = (secret: string) =>
 const withPhone = {
   terminal: { stdin: true, stderr: true },
   answers: [
+    ['Replace the authenticator app of anna.muster?', true],
     ['Password of anna.muster', password],
     answeredLate('Code that the app shows', () => office.sandbox.codeFor(enrolment().secret)),
   ],
@@ -46,13 +49,15 @@ test('shows a code to scan on stderr, and its first code makes the app the secon
   const ended = await office.run('otp enrol', withPhone);
   const { id, secret } = enrolment();
   const qr = qrLines(ended.stderr);
-  expect(qr.length).toBeGreaterThan(20);
+  expect(qr.length).toBeGreaterThanOrEqual(20);
   expect(ended).toEqual({
     exitCode: 0,
-    stdout: 'username\tanna.muster\nmethods\totp,sms\n',
+    stdout: enrolled,
     stderr: `${will}Scan this code with the authenticator app:\n\n${qr.join('\n')}\n\n`,
   });
-  expect(answered(office.sandbox, before)).toEqual(['POST /me/otp 201', `POST /me/otp/${id}/confirmation 200`]);
+  expect(answered(office.sandbox, before)).toEqual([
+    ...['GET /me 200', 'POST /me/otp 201', `POST /me/otp/${id}/confirmation 200`],
+  ]);
   expect(ended.stderr).not.toContain(secret);
 
   office.sandbox.clock.advance(60_000);
@@ -78,11 +83,14 @@ test('names the second factors in the reader’s language', async () => {
   const { stdout } = await office.run('otp enrol --lang de --color never', {
     terminal: true,
     answers: [
+      ['Die Authenticator-App von anna.muster ersetzen?', true],
       ['Passwort von anna.muster', password],
       answeredLate('Code, den die App anzeigt', () => office.sandbox.codeFor(enrolment().secret)),
     ],
   });
-  expect(stdout.replaceAll(/ +$/gm, '')).toBe('Benutzername    anna.muster\nzweiter Faktor  Authenticator-App, SMS\n');
+  expect(stdout.replaceAll(/ +$/gm, '')).toBe(
+    'Benutzername               anna.muster\nzweiter Faktor             Authenticator-App, SMS\nSchlüssel hier aufbewahrt  nein\n',
+  );
 });
 
 /** A job without a screen, and with nobody whose phone could have read anything. */
@@ -90,24 +98,24 @@ const withoutScreen = { stdin: `${password}\n000000\n` };
 const secretOf = ({ secret, otpauthUri }: OtpEnrolment) => `Secret: ${secret}\n${otpauthUri}\n`;
 
 test('shows the secret as text if asked to, and draws nothing where nobody looks', async () => {
-  const ended = await office.run('otp enrol --password-stdin --otp-stdin --show-secret', withoutScreen);
+  const ended = await office.run('otp enrol --yes --password-stdin --otp-stdin --show-secret', withoutScreen);
   expect(ended).toEqual({ exitCode: 4, stdout: '', stderr: will + secretOf(enrolment()) + codeWrong() });
 });
 
 test('shows it below the picture where somebody looks', async () => {
   const ended = await office.run('otp enrol --show-secret', withPhone);
-  expect(ended).toMatchObject({ exitCode: 0, stdout: 'username\tanna.muster\nmethods\totp,sms\n' });
+  expect(ended).toMatchObject({ exitCode: 0, stdout: enrolled });
   const qr = qrLines(ended.stderr).join('\n');
   expect(ended.stderr).toBe(`${will}Scan this code with the authenticator app:\n\n${qr}\n\n${secretOf(enrolment())}`);
 });
 
 test('shows under --quiet nothing but what the app needs', async () => {
-  const line = 'otp enrol --password-stdin --otp-stdin --show-secret -q';
+  const line = 'otp enrol --yes --password-stdin --otp-stdin --show-secret -q';
   const asText = await office.run(line, withoutScreen);
   expect(asText).toEqual({ exitCode: 4, stdout: '', stderr: secretOf(enrolment()) + codeWrong() });
   const drawn = await office.run('otp enrol -q', withPhone);
   const qr = qrLines(drawn.stderr);
-  expect(qr.length).toBeGreaterThan(20);
+  expect(qr.length).toBeGreaterThanOrEqual(20);
   expect(drawn).toMatchObject({ exitCode: 0, stderr: `\n${qr.join('\n')}\n\n` });
 });
 
@@ -119,7 +127,7 @@ test('does not even begin where nobody could know the code that it would ask for
       exitCode: 2,
       stdout: '',
       stderr:
-        'Error: Something is needed that was not given: --show-secret\n' +
+        'Error: Something is needed that was not given: --qr-file, --show-secret, --store-seed\n' +
         'Hint: Put --help behind the command to see what it takes.\n',
     });
   }
@@ -129,7 +137,7 @@ test('does not even begin where nobody could know the code that it would ask for
 test('changes nothing if the first code is wrong', async () => {
   const before = office.sandbox.dump();
   const written = office.sandbox.audit().length;
-  const ended = await office.run('otp enrol --password-stdin --otp-stdin --show-secret', withoutScreen);
+  const ended = await office.run('otp enrol --yes --password-stdin --otp-stdin --show-secret', withoutScreen);
   expect(ended).toMatchObject({ exitCode: 4, stdout: '' });
   const { audit: _now, ...now } = office.sandbox.dump();
   const { audit: _then, ...then } = before;
@@ -142,7 +150,9 @@ test('changes nothing if the first code is wrong', async () => {
 });
 
 test('changes nothing and shows nothing if the password is wrong', async () => {
-  const ended = await office.run('otp enrol --password-stdin --otp-stdin --show-secret', { stdin: 'wrong\n000000\n' });
+  const ended = await office.run('otp enrol --yes --password-stdin --otp-stdin --show-secret', {
+    stdin: 'wrong\n000000\n',
+  });
   expect(ended).toEqual({
     exitCode: 5,
     stdout: '',
@@ -156,15 +166,32 @@ test('changes nothing and shows nothing if the password is wrong', async () => {
 test('hands out no secret under --dry-run', async () => {
   const before = office.sandbox.exchanges.length;
   const ended = await office.run('otp enrol --show-secret --dry-run -o json', withPhone);
-  const wouldDo = 'Enrol an authenticator app for anna.muster.';
   expect(ended).toMatchObject({ exitCode: 0, stderr: will });
-  expect(JSON.parse(ended.stdout)).toEqual({ dryRun: true, wouldDo, request: { method: 'POST', path: '/me/otp' } });
-  expect(answered(office.sandbox, before)).toEqual([]);
+  expect(JSON.parse(ended.stdout)).toEqual({
+    dryRun: true,
+    wouldDo: willDo,
+    request: { method: 'POST', path: '/me/otp' },
+  });
+  expect(answered(office.sandbox, before)).toEqual(['GET /me 200']);
+});
+
+test('does not draw in a window that is too narrow, since a code with broken lines is none', async () => {
+  const ended = await office.run('otp enrol', { ...withPhone, columns: 38 });
+  expect(ended).toEqual({
+    exitCode: 2,
+    stdout: '',
+    stderr:
+      `${will}Error: The window has 38 columns, and the QR code needs 39. Nothing was changed.\n` +
+      'Hint: Widen the window, or use --qr-file.\n',
+  });
+  office.sandbox.clock.advance(60_000);
+  expect(await logIn(totpSecretOf('095', 'anna.muster'))).toMatchObject({ exitCode: 0 });
 });
 
 itWith('zbarimg', 'draws a code that a camera reads, on a dark terminal and on a light one', async () => {
   const { stderr } = await office.run('otp enrol', withPhone);
-  const { otpauthUri } = enrolment();
-  expect(readQr(stderr, office.desk.home, { terminal: 'dark' })).toBe(otpauthUri);
-  expect(readQr(stderr, office.desk.home, { terminal: 'light' })).toBe(otpauthUri);
+  // Apps assume the rest.
+  const short = enrolment().otpauthUri.replace('&algorithm=SHA1&digits=6&period=30', '');
+  expect(readQr(stderr, office.desk.home, { terminal: 'dark' })).toBe(short);
+  expect(readQr(stderr, office.desk.home, { terminal: 'light' })).toBe(short);
 });

@@ -42,13 +42,11 @@ function secretsOnTheWire(): readonly string[] {
   return [...new Set(found)];
 }
 
-async function filesOfDesk(): Promise<Readonly<Record<string, string>>> {
-  const entries = await readdir(office.desk.home, { recursive: true, withFileTypes: true });
+async function filesIn(folder: string): Promise<Readonly<Record<string, string>>> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name));
   return Object.fromEntries(
-    await Promise.all(
-      files.map(async (file) => [path.relative(office.desk.home, file), await readFile(file, 'latin1')]),
-    ),
+    await Promise.all(files.map(async (file) => [path.relative(folder, file), await readFile(file, 'latin1')])),
   ) as Record<string, string>;
 }
 
@@ -108,14 +106,16 @@ test.each(['keychain', 'file'])(
     expect(secrets.filter((secret) => contains(talk, secret))).toEqual([]);
     expect(talk).not.toMatch(/\b[ar]t_[\w-]{8}/);
 
-    const files = await filesOfDesk();
+    const files = await filesIn(office.desk.home);
     const names = Object.keys(files).map((name) => name.replace(/[\da-f]{64}/, 'digest'));
     expect(names.sort()).toEqual([
       '.config/connect/config.toml',
       ...(store === 'file' ? ['.local/state/connect/credentials.enc'] : []),
       '.local/state/connect/intents/digest.json',
     ]);
-    const told = Object.entries(files).flatMap(([name, text]) =>
+    const shared = await filesIn(office.desk.locks);
+    expect(Object.keys(shared)).toEqual([expect.stringMatching(/^[\da-f]{32}\.steps$/)]);
+    const told = Object.entries({ ...files, ...shared }).flatMap(([name, text]) =>
       secrets.filter((secret) => contains(text, secret)).map((secret) => `${name}: ${secret}`),
     );
     expect(told).toEqual([]);

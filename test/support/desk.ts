@@ -21,6 +21,8 @@ export interface Circumstances {
   readonly env?: Env;
   /** Whether stdin, stdout and stderr are a terminal; none of them unless said so. */
   readonly terminal?: boolean | { readonly stdin?: boolean; readonly stdout?: boolean; readonly stderr?: boolean };
+  /** How wide that is. */
+  readonly columns?: number;
   readonly stdin?: string;
   /** Answers to the questions that may come; any other question fails the run. */
   readonly answers?: Answers;
@@ -36,12 +38,15 @@ export class Desk {
   readonly clock: FakeClock;
   readonly keychain = new MemoryKeychain();
   readonly home: string;
+  /** Where the processes of the desk's user meet; not in the home. */
+  readonly locks: string;
   readonly env: Record<string, string> = {};
   /** Replaces helper processes; without it using them fails. */
   processes: Processes | undefined;
 
   private constructor(home: string, clock: FakeClock) {
     this.home = home;
+    this.locks = `${home}-locks`;
     this.clock = clock;
   }
 
@@ -50,13 +55,13 @@ export class Desk {
   }
 
   async close(): Promise<void> {
-    await rm(this.home, { recursive: true, force: true });
+    for (const folder of [this.home, this.locks]) await rm(folder, { recursive: true, force: true });
   }
 
   async run(line: string | readonly string[], circumstances: Circumstances = {}): Promise<Run> {
     const argv = typeof line === 'string' ? words(line) : [...line];
-    const stdout = new Collected(isTerminal(circumstances.terminal, 'stdout'));
-    const stderr = new Collected(isTerminal(circumstances.terminal, 'stderr'));
+    const stdout = new Collected(isTerminal(circumstances.terminal, 'stdout'), circumstances.columns);
+    const stderr = new Collected(isTerminal(circumstances.terminal, 'stderr'), circumstances.columns);
     const exitCode = await main(argv, this.#world(circumstances, stdout, stderr));
     const run = { exitCode, stdout: stdout.text, stderr: stderr.text };
     // Whatever is printed as JSON obeys the schema that is published for it, in every test.
@@ -73,6 +78,7 @@ export class Desk {
       platform: 'linux',
       cwd: circumstances.cwd ?? this.home,
       home: this.home,
+      locks: this.locks,
       program: path.resolve('bin/connect.js'),
       stdin: {
         isTTY: isTerminal(circumstances.terminal, 'stdin'),
@@ -117,11 +123,12 @@ export class MemoryKeychain implements Keychain {
 
 class Collected {
   readonly isTTY: boolean;
-  readonly columns = 120;
+  readonly columns: number;
   text = '';
 
-  constructor(isTTY: boolean) {
+  constructor(isTTY: boolean, columns = 120) {
     this.isTTY = isTTY;
+    this.columns = columns;
   }
 
   write(text: string): Promise<void> {

@@ -158,16 +158,19 @@ export const failureTexts = {
   },
   'code that nobody could know': {
     de: [
-      'Eine nötige Angabe fehlt: --show-secret',
+      'Eine nötige Angabe fehlt: --qr-file, --show-secret, --store-seed',
       'Setzen Sie --help hinter den Befehl, um zu sehen, welche Angaben er annimmt.',
     ],
     fr: [
-      'Une indication nécessaire manque : --show-secret',
+      'Une indication nécessaire manque : --qr-file, --show-secret, --store-seed',
       'Ajoutez --help après la commande pour voir ce qu’elle accepte.',
     ],
-    it: ["Manca un'indicazione necessaria: --show-secret", 'Aggiunga --help al comando per vedere che cosa richiede.'],
+    it: [
+      "Manca un'indicazione necessaria: --qr-file, --show-secret, --store-seed",
+      'Aggiunga --help al comando per vedere che cosa richiede.',
+    ],
     en: [
-      'Something is needed that was not given: --show-secret',
+      'Something is needed that was not given: --qr-file, --show-secret, --store-seed',
       'Put --help behind the command to see what it takes.',
     ],
   },

@@ -1,10 +1,17 @@
-import type { SignIn } from '../../operations/sign-in.js';
-import { checkNewPassword } from '../../operations/new-password.js';
+import type { PortalAddress } from '../../config/portal-address.js';
 import { ConnectError } from '../../errors.js';
-import { totpCode } from '../../platform/totp.js';
+import { checkNewPassword } from '../../operations/new-password.js';
+import { OwnCodes } from '../../operations/own-codes.js';
+import type { LoginMethod, SignIn } from '../../operations/sign-in.js';
+import { readSeed } from '../../platform/totp.js';
+import { usedSteps } from '../../platform/used-steps.js';
 import type { SecretSources } from '../../runner/ask.js';
 import type { Context } from '../../runner/context.js';
 import type { Secret } from '../../secret.js';
+import { seedAccountOf } from '../../session/stored-seed.js';
+
+/** Where a seed comes from that is not in the store. */
+export const seedInEnvironment: SecretSources = { option: '--otp-stdin', variable: 'CONNECT_TOTP_SECRET' };
 
 export interface LoginInput {
   readonly portal: string | undefined;
@@ -19,8 +26,8 @@ export interface LoginInput {
 }
 
 /** Where the secrets of a login come from, each asked for when it is needed. */
-export function sourcesOf(input: LoginInput, username: string, context: Context): SignIn {
-  const { ask, notify } = context;
+export function sourcesOf(input: LoginInput, username: string, context: Context, portal: PortalAddress): SignIn {
+  const { ask } = context;
   const { activationCodeStdin, passwordStdin, passwordFile } = input;
   const activating = input.activate === true || activationCodeStdin === true;
   const password: SecretSources = {
@@ -36,21 +43,49 @@ export function sourcesOf(input: LoginInput, username: string, context: Context)
     method: input.method,
     activationCode: activating ? () => ask.secret('login.askActivationCode', activationCode) : undefined,
     password: () => (activating ? newPassword(username, password, context) : ask.secret('login.askPassword', password)),
-    code: (method) => oneTimeCode(method, input.otpStdin, context),
-    smsSent: (maskedNumber) => notify('login.smsSent', { maskedNumber }),
+    ownCodes: async () => (input.otpStdin === true ? undefined : ownCodes(portal, username, context)),
+    ...askedCodes(input.otpStdin, context),
   };
 }
 
-async function oneTimeCode(
-  method: 'otp' | 'sms',
-  stdin: boolean | undefined,
-  { ask, world }: Context,
-): Promise<Secret> {
-  const option = '--otp-stdin';
-  const seed =
-    method === 'otp' && stdin !== true ? await ask.given({ option, variable: 'CONNECT_TOTP_SECRET' }) : undefined;
-  if (seed !== undefined) return totpCode(seed, world.clock);
-  return ask.secret(method === 'otp' ? 'login.askCode' : 'login.askSmsCode', { stdin, option });
+/** From the seed in the environment, else from the one that the store keeps; none if there is neither. */
+async function ownCodes(portal: PortalAddress, username: string, context: Context): Promise<OwnCodes | undefined> {
+  const { ask, store, notify, countdown, wire } = context;
+  const { clock, locks } = context.world;
+  const given = await ask.given(seedInEnvironment);
+  const text = given ?? (await store.get(seedAccountOf(portal, username)));
+  if (text === undefined) return undefined;
+  const seed = readSeed(text);
+  if (given === undefined) await notify('login.storedSeed');
+  return new OwnCodes(seed, {
+    clock,
+    used: usedSteps(locks, seed, portal.href),
+    wait: (until) => countdown('login.waitForCode', until),
+    secondsAhead: () => wire.clockCheck?.secondsAhead,
+    refused: given === undefined ? 'seed-refused' : 'code-invalid',
+  });
+}
+
+/** The contract's interval, counted from the portal's answer. */
+const smsIntervalMs = 30_000;
+
+/** Codes that a person reads off a phone. */
+function askedCodes(stdin: boolean | undefined, { ask, notify, countdown, world }: Context) {
+  let next = world.clock.now();
+  return {
+    code: async (method: LoginMethod): Promise<Secret | undefined> => {
+      const question = method === 'otp' ? 'login.askCode' : 'login.askSmsCode';
+      const code = await ask.secret(question, { stdin, option: '--otp-stdin' });
+      // Nothing typed is never a code; it asks for another SMS, and so does an `r`.
+      if (stdin === true || !/^\s*r?\s*$/i.test(code.reveal())) return code;
+      if (method === 'sms') await countdown('login.waitForSms', next);
+      return undefined;
+    },
+    smsSent: async (maskedNumber: string, again: boolean): Promise<void> => {
+      next = new Date(world.clock.now().getTime() + smsIntervalMs);
+      await notify(again ? 'login.smsSentAgain' : 'login.smsSent', { maskedNumber });
+    },
+  };
 }
 
 /** A password that nobody has used yet: asked for twice where it is typed, and never sent if it can't do. */

@@ -91,7 +91,7 @@ async function wayIn(input: CertificateInput, address: PortalAddress, context: C
     return { username: known, signIn: async () => certificateSignIn(login, await source(), context.world.clock) };
   }
   const username = known ?? (await context.ask.text('login.askUsername', '--username'));
-  return { username, signIn: () => signIn(login, sourcesOf(byPassword, username, context)) };
+  return { username, signIn: () => signIn(login, sourcesOf(byPassword, username, context, address)) };
 }
 
 /** Writes and removes something: a keychain without a keyring answers every question, and fails when it has to keep. */

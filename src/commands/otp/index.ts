@@ -1,3 +1,6 @@
+import { showCode } from './code.js';
 import { enrolOtp } from './enrol.js';
+import { forgetSeed } from './forget.js';
+import { removeOtp } from './remove.js';
 
-export const verbs = [enrolOtp];
+export const verbs = [enrolOtp, showCode, forgetSeed, removeOtp];

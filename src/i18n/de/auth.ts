@@ -23,8 +23,12 @@ export const auth: TranslationOf<typeof english> = {
   'login.askNewPassword': 'Neues Passwort',
   'login.askNewPasswordAgain': 'Neues Passwort, nochmals',
   'login.askCode': 'Code der Authenticator-App',
-  'login.askSmsCode': 'Code aus dem SMS',
+  'login.askSmsCode': 'Code aus dem SMS (leer: nochmals senden)',
   'login.smsSent': 'Ein Code wurde per SMS an {maskedNumber} gesendet.',
+  'login.smsSentAgain': 'Ein weiterer Code wurde per SMS an {maskedNumber} gesendet. Nur der letzte gilt.',
+  'login.waitForSms': 'Das Portal sendet das nächste SMS in {seconds} s.',
+  'login.storedSeed': 'Der Code wird aus dem geheimen Schlüssel berechnet, den dieser Computer aufbewahrt.',
+  'login.waitForCode': 'Der aktuelle Code ist schon verwendet. Warten auf den nächsten: {seconds} s.',
   'login.otherDefault': 'Als Profil {profile} gespeichert. Befehle ohne -p verwenden weiterhin {default}.',
 
   'logout.summary': 'abmelden: die Sitzung widerrufen und dann löschen',
@@ -52,14 +56,4 @@ export const auth: TranslationOf<typeof english> = {
   'version.version': 'Version',
   'version.node': 'Node',
   'version.platform': 'Plattform',
-
-  'otp.summary': 'Authenticator-App',
-  'otp.enrol.summary': 'eine Authenticator-App als zweiten Faktor einrichten',
-  'otp.enrol.details':
-    'Zeigt einen QR-Code für die App und fragt nach einem ersten Code. Bis dieser stimmt, ändert sich nichts. Eine früher eingerichtete App wird ersetzt.',
-  'otp.enrol.showSecret': 'den geheimen Schlüssel auch als Text anzeigen: für Apps ohne Kamera',
-  'otp.enrol.will': 'Authenticator-App für {username} einrichten.',
-  'otp.enrol.scan': 'Scannen Sie diesen Code mit der Authenticator-App:',
-  'otp.enrol.secret': 'Geheimer Schlüssel: {secret}\n{uri}',
-  'otp.enrol.askCode': 'Code, den die App anzeigt',
 };

@@ -72,9 +72,11 @@ export const errors: TranslationOf<typeof english> = {
   'error.proxy-malformed.hint':
     'Richtig wäre zum Beispiel http://proxy.example:3128 oder http://benutzer:passwort@proxy.example:3128. In Benutzer und Passwort schreiben Sie @ als %40, : als %3A, / als %2F, # als %23, ? als %3F, % als %25.',
   'error.totp-secret-malformed':
-    'Das Geheimnis der Authenticator-App ist kein Base32: Grossbuchstaben und die Ziffern 2 bis 7, mindestens 16 Zeichen.',
-  'error.totp-secret-malformed.hint':
-    'Prüfen Sie CONNECT_TOTP_SECRET[_FILE]. Von einer otpauth:-Adresse ist nur gemeint, was hinter secret= steht.',
+    'Der geheime Schlüssel der Authenticator-App ist weder Base32 (Grossbuchstaben und die Ziffern 2 bis 7, mindestens 16 Zeichen) noch die otpauth:-Adresse einer zeitbasierten App.',
+  'error.totp-secret-malformed.hint': 'Prüfen Sie CONNECT_TOTP_SECRET[_FILE].',
+  'error.terminal-narrow':
+    'Das Fenster hat {columns} Spalten, und der QR-Code braucht {needed}. Es wurde nichts geändert.',
+  'error.terminal-narrow.hint': 'Verbreitern Sie das Fenster oder verwenden Sie --qr-file.',
   'error.certificate-file-unreadable': '{file} kann nicht gelesen werden: {reason}',
   'error.certificate-file-unreadable.hint':
     '--certificate nennt das Client-Zertifikat und --key den privaten Schlüssel dazu; CONNECT_CLIENT_CERT und CONNECT_CLIENT_KEY tun dasselbe.',
@@ -98,6 +100,12 @@ export const errors: TranslationOf<typeof english> = {
   'error.user-unknown.hint': 'connect users list zeigt die Benutzer.',
   'error.file-not-found': 'Die Datei {file} gibt es nicht.',
   'error.file-not-found.hint': '',
+  'error.otp-not-enrolled': '{username} hat keine Authenticator-App.',
+  'error.otp-not-enrolled.hint':
+    'connect otp enrol richtet eine ein. Ein geheimer Schlüssel, den dieser Computer noch aufbewahrt: connect otp forget',
+  'error.seed-missing': 'Dieser Computer bewahrt für {username} keinen geheimen Schlüssel einer Authenticator-App auf.',
+  'error.seed-missing.hint':
+    'connect otp enrol --store-seed bewahrt ihn auf; oder CONNECT_TOTP_SECRET_FILE nennt eine Datei, in der er steht.',
   'error.sandbox-not-running': 'In {directory} läuft kein Übungsportal.',
   'error.sandbox-not-running.hint': 'connect sandbox start',
 
@@ -110,6 +118,18 @@ export const errors: TranslationOf<typeof english> = {
     'Versuchen Sie es mit einem neuen Code. Sind die Codes der App immer falsch, geht die Uhr des Telefons oder dieses Computers falsch. Nach fünf falschen Angaben wird der Benutzer für eine Weile gesperrt.',
   'error.code-used': 'Dieser Code wurde schon verwendet. Jeder Code gilt für ein einziges Login.',
   'error.code-used.hint': 'Warten Sie bis zu 30 Sekunden auf den nächsten Code und melden Sie sich dann nochmals an.',
+  'error.clock-ahead':
+    'Der Code ist falsch, wahrscheinlich deshalb: Die Uhr dieses Computers, der ihn berechnet hat, geht gegenüber jener des Portals {seconds} Sekunden vor.',
+  'error.clock-ahead.hint':
+    'Stellen Sie die Uhr und melden Sie sich dann nochmals an. Nach fünf falschen Angaben wird der Benutzer für eine Weile gesperrt.',
+  'error.clock-behind':
+    'Der Code ist falsch, wahrscheinlich deshalb: Die Uhr dieses Computers, der ihn berechnet hat, geht gegenüber jener des Portals {seconds} Sekunden nach.',
+  'error.clock-behind.hint':
+    'Stellen Sie die Uhr und melden Sie sich dann nochmals an. Nach fünf falschen Angaben wird der Benutzer für eine Weile gesperrt.',
+  'error.seed-refused':
+    'Das Portal lehnt den Code ab, der aus dem geheimen Schlüssel auf diesem Computer berechnet wurde. Wahrscheinlich wurde die App seither ersetzt oder entfernt.',
+  'error.seed-refused.hint':
+    'Melden Sie sich mit dem Code der jetzigen App an: --otp-stdin, oder zuerst connect otp forget. Danach bewahrt connect otp enrol --store-seed einen neuen Schlüssel auf.',
   'error.challenge-expired': 'Das Login hat zu lange gedauert.',
   'error.challenge-expired.hint': 'Beginnen Sie von vorn: connect login',
   'error.method-unavailable': 'Dieser Benutzer kann sich nicht mit «{method}» anmelden. Möglich: {offered}',

@@ -68,7 +68,8 @@ export const failures: TranslationOf<typeof english> = {
   'error.range-not-satisfiable': 'Das Portal hat diesen Teil des Dokuments nicht.',
   'error.range-not-satisfiable.hint': 'Das Portal hat vielleicht eine andere Version als dieses Programm.',
   'error.factor-required': 'Der letzte verbleibende zweite Faktor kann nicht entfernt werden.',
-  'error.factor-required.hint': '',
+  'error.factor-required.hint':
+    'Lassen Sie zuerst eine Handynummer für SMS-Codes erfassen, oder ersetzen Sie die App: connect otp enrol',
   'error.enrolment-expired': 'Das Einrichten hat zu lange gedauert und wurde verworfen. Es wurde nichts geändert.',
   'error.enrolment-expired.hint': 'Beginnen Sie von vorn: connect otp enrol',
   'error.attachment-required': 'Die Kasse verlangt ein Dokument.',
@@ -84,6 +85,8 @@ export const failures: TranslationOf<typeof english> = {
   'error.target-exists': 'Es gibt schon eine andere Datei mit diesem Namen: {file}',
   'error.target-exists.hint':
     'Es wird nie etwas ersetzt. Verschieben Sie die vorhandene Datei oder wählen Sie mit --to einen anderen Ordner.',
+  'error.file-exists': 'Es gibt schon eine Datei mit diesem Namen: {file}',
+  'error.file-exists.hint': 'Wählen Sie einen anderen Namen, oder ersetzen Sie die Datei mit --overwrite.',
   'error.file-unwritable': '{file} kann nicht geschrieben werden: {reason}',
   'error.file-unwritable.hint': '',
   'error.sandbox-running': 'In {directory} läuft schon ein Übungsportal: {origin}',

@@ -21,8 +21,12 @@ export const auth = {
   'login.askNewPassword': 'New password',
   'login.askNewPasswordAgain': 'New password, once more',
   'login.askCode': 'Code of the authenticator app',
-  'login.askSmsCode': 'Code from the SMS',
+  'login.askSmsCode': 'Code from the SMS (empty: send another)',
   'login.smsSent': 'A code was sent by SMS to {maskedNumber}.',
+  'login.smsSentAgain': 'Another code was sent by SMS to {maskedNumber}. Only the last one counts.',
+  'login.waitForSms': 'The portal sends the next SMS in {seconds} s.',
+  'login.storedSeed': 'The code is computed from the secret that this computer keeps.',
+  'login.waitForCode': 'The current code has been used. Waiting for the next one: {seconds} s.',
   'login.otherDefault': 'Saved as profile {profile}. Commands without -p still use {default}.',
 
   'logout.summary': 'log out: revoke the session, then forget it',
@@ -50,14 +54,4 @@ export const auth = {
   'version.version': 'version',
   'version.node': 'Node',
   'version.platform': 'platform',
-
-  'otp.summary': 'authenticator app',
-  'otp.enrol.summary': 'enrol an authenticator app as second factor',
-  'otp.enrol.details':
-    'Shows a QR code for the app and asks for a first code. Nothing changes until that code is right. An app that was enrolled before is replaced.',
-  'otp.enrol.showSecret': 'show the secret as text, too: for apps without a camera',
-  'otp.enrol.will': 'Enrol an authenticator app for {username}.',
-  'otp.enrol.scan': 'Scan this code with the authenticator app:',
-  'otp.enrol.secret': 'Secret: {secret}\n{uri}',
-  'otp.enrol.askCode': 'Code that the app shows',
 } as const satisfies Messages;

@@ -73,9 +73,10 @@ export const errors = {
   'error.proxy-malformed.hint':
     'It looks like http://proxy.example:3128 or http://user:password@proxy.example:3128. In user and password, write @ as %40, : as %3A, / as %2F, # as %23, ? as %3F, % as %25.',
   'error.totp-secret-malformed':
-    'The secret of the authenticator app is not base32: capitals and the digits 2 to 7, at least 16 of them.',
-  'error.totp-secret-malformed.hint':
-    'Check CONNECT_TOTP_SECRET[_FILE]. Of an otpauth: address, only what stands behind secret= is meant.',
+    'The secret of the authenticator app is neither base32 (capitals and the digits 2 to 7, at least 16 of them) nor an otpauth: address of a time-based app.',
+  'error.totp-secret-malformed.hint': 'Check CONNECT_TOTP_SECRET[_FILE].',
+  'error.terminal-narrow': 'The window has {columns} columns, and the QR code needs {needed}. Nothing was changed.',
+  'error.terminal-narrow.hint': 'Widen the window, or use --qr-file.',
   'error.certificate-file-unreadable': '{file} can’t be read: {reason}',
   'error.certificate-file-unreadable.hint':
     '--certificate names the client certificate and --key its private key; CONNECT_CLIENT_CERT and CONNECT_CLIENT_KEY do the same.',
@@ -98,6 +99,12 @@ export const errors = {
   'error.user-unknown.hint': 'connect users list shows them.',
   'error.file-not-found': 'There is no file {file}.',
   'error.file-not-found.hint': '',
+  'error.otp-not-enrolled': '{username} has no authenticator app.',
+  'error.otp-not-enrolled.hint':
+    'connect otp enrol sets one up. A secret that this computer still keeps: connect otp forget',
+  'error.seed-missing': 'This computer keeps no secret of an authenticator app for {username}.',
+  'error.seed-missing.hint':
+    'connect otp enrol --store-seed keeps it; or let CONNECT_TOTP_SECRET_FILE name a file that holds it.',
   'error.sandbox-not-running': 'No practice portal runs in {directory}.',
   'error.sandbox-not-running.hint': 'connect sandbox start',
 
@@ -110,6 +117,18 @@ export const errors = {
     'Try again with a new code. If the app’s codes are always wrong, the clock of the phone or of this computer is. After five wrong answers the user is locked for a while.',
   'error.code-used': 'This code was used already. Each code is good for one login.',
   'error.code-used.hint': 'Wait up to 30 seconds for the next code, then log in again.',
+  'error.clock-ahead':
+    'The code is wrong, and this is the likely cause: the clock of this computer, which computed it, is {seconds} seconds ahead of the portal’s.',
+  'error.clock-ahead.hint':
+    'Set the clock, then log in again. After five wrong answers the user is locked for a while.',
+  'error.clock-behind':
+    'The code is wrong, and this is the likely cause: the clock of this computer, which computed it, is {seconds} seconds behind the portal’s.',
+  'error.clock-behind.hint':
+    'Set the clock, then log in again. After five wrong answers the user is locked for a while.',
+  'error.seed-refused':
+    'The portal refuses the code, which was computed from the secret that this computer keeps. The app was probably replaced or removed since.',
+  'error.seed-refused.hint':
+    'Log in with the code of the present app: --otp-stdin, or connect otp forget first. Then connect otp enrol --store-seed keeps a new secret.',
   'error.challenge-expired': 'The login took too long.',
   'error.challenge-expired.hint': 'Begin again: connect login',
   'error.method-unavailable': 'This user can’t log in with “{method}”. Possible: {offered}',

@@ -66,7 +66,8 @@ export const failures = {
   'error.range-not-satisfiable': 'The portal does not have that part of the document.',
   'error.range-not-satisfiable.hint': 'The portal may have another version than this program.',
   'error.factor-required': 'The last second factor can’t be removed.',
-  'error.factor-required.hint': '',
+  'error.factor-required.hint':
+    'Have a mobile number entered first, for codes by SMS; or replace the app: connect otp enrol',
   'error.enrolment-expired': 'The enrolment took too long and was forgotten. Nothing was changed.',
   'error.enrolment-expired.hint': 'Begin again: connect otp enrol',
   'error.attachment-required': 'The fund asks for a document.',
@@ -81,6 +82,8 @@ export const failures = {
   'error.portal-refused.hint': '',
   'error.target-exists': 'There is another file of that name already: {file}',
   'error.target-exists.hint': 'Nothing is ever replaced. Move it away, or choose another folder with --to.',
+  'error.file-exists': 'There is a file of that name already: {file}',
+  'error.file-exists.hint': 'Choose another name, or replace it with --overwrite.',
   'error.file-unwritable': '{file} can’t be written: {reason}',
   'error.file-unwritable.hint': '',
   'error.sandbox-running': 'A practice portal runs in {directory} already: {origin}',

@@ -7,6 +7,7 @@ import { common } from './common.js';
 import { errors } from './errors.js';
 import { failures } from './failures.js';
 import { local } from './local.js';
+import { otp } from './otp.js';
 import { people } from './people.js';
 
 /** Every error has its two texts. */
@@ -15,6 +16,6 @@ const ofErrors = { ...errors, ...failures } satisfies Readonly<
 >;
 
 /** The master catalog: its keys are the keys of all. */
-export const catalog = { ...common, ...auth, ...people, ...business, ...local, ...certificates, ...ofErrors };
+export const catalog = { ...auth, ...business, ...certificates, ...common, ...local, ...otp, ...people, ...ofErrors };
 
 export type MessageKey = keyof typeof catalog;

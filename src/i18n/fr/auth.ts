@@ -25,8 +25,12 @@ export const auth: TranslationOf<typeof english> = {
   'login.askNewPassword': 'Nouveau mot de passe',
   'login.askNewPasswordAgain': 'Nouveau mot de passe, encore une fois',
   'login.askCode': 'Code de l’application d’authentification',
-  'login.askSmsCode': 'Code reçu par SMS',
+  'login.askSmsCode': 'Code reçu par SMS (vide : renvoyer)',
   'login.smsSent': 'Un code a été envoyé par SMS au {maskedNumber}.',
+  'login.smsSentAgain': 'Un autre code a été envoyé par SMS au {maskedNumber}. Seul le dernier est valable.',
+  'login.waitForSms': 'Le portail enverra le prochain SMS dans {seconds} s.',
+  'login.storedSeed': 'Le code est calculé à partir du secret que cet ordinateur conserve.',
+  'login.waitForCode': 'Le code actuel a déjà été utilisé. Attente du suivant : {seconds} s.',
   'login.otherDefault': 'Enregistré comme profil {profile}. Sans -p, les commandes continuent d’utiliser {default}.',
 
   'logout.summary': 'se déconnecter : révoquer la session, puis l’effacer',
@@ -54,14 +58,4 @@ export const auth: TranslationOf<typeof english> = {
   'version.version': 'version',
   'version.node': 'Node',
   'version.platform': 'plateforme',
-
-  'otp.summary': 'application d’authentification',
-  'otp.enrol.summary': 'configurer une application d’authentification comme second facteur',
-  'otp.enrol.details':
-    'Affiche un code QR pour l’application et demande un premier code. Rien ne change tant que ce code n’est pas juste. Une application configurée auparavant est remplacée.',
-  'otp.enrol.showSecret': 'afficher aussi le secret en texte : pour les applications sans caméra',
-  'otp.enrol.will': 'Configurer une application d’authentification pour {username}.',
-  'otp.enrol.scan': 'Scannez ce code avec l’application d’authentification :',
-  'otp.enrol.secret': 'Secret : {secret}\n{uri}',
-  'otp.enrol.askCode': 'Code affiché par l’application',
 };

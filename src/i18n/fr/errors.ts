@@ -72,9 +72,10 @@ export const errors: TranslationOf<typeof english> = {
   'error.proxy-malformed.hint':
     'Une telle adresse ressemble à http://proxy.example:3128 ou à http://utilisateur:motdepasse@proxy.example:3128. Dans l’utilisateur et le mot de passe, écrivez %40 pour @, %3A pour :, %2F pour /, %23 pour #, %3F pour ?, %25 pour %.',
   'error.totp-secret-malformed':
-    'Le secret de l’application d’authentification n’est pas du base32 : majuscules et chiffres de 2 à 7, au moins 16 caractères.',
-  'error.totp-secret-malformed.hint':
-    'Vérifiez CONNECT_TOTP_SECRET[_FILE]. D’une adresse otpauth:, seule compte la partie après secret=.',
+    'Le secret de l’application d’authentification n’est ni du base32 (majuscules et chiffres de 2 à 7, au moins 16 caractères) ni l’adresse otpauth: d’une application à codes temporels.',
+  'error.totp-secret-malformed.hint': 'Vérifiez CONNECT_TOTP_SECRET[_FILE].',
+  'error.terminal-narrow': 'La fenêtre a {columns} colonnes et le code QR en demande {needed}. Rien n’a été modifié.',
+  'error.terminal-narrow.hint': 'Élargissez la fenêtre, ou utilisez --qr-file.',
   'error.certificate-file-unreadable': '{file} ne peut pas être lu : {reason}',
   'error.certificate-file-unreadable.hint':
     '--certificate indique le certificat d’authentification et --key sa clé privée ; CONNECT_CLIENT_CERT et CONNECT_CLIENT_KEY ont le même effet.',
@@ -98,6 +99,12 @@ export const errors: TranslationOf<typeof english> = {
   'error.user-unknown.hint': 'connect users list les affiche.',
   'error.file-not-found': 'Le fichier {file} n’existe pas.',
   'error.file-not-found.hint': '',
+  'error.otp-not-enrolled': '{username} n’a pas d’application d’authentification.',
+  'error.otp-not-enrolled.hint':
+    'connect otp enrol en configure une. Un secret encore conservé sur cet ordinateur : connect otp forget',
+  'error.seed-missing': 'Cet ordinateur ne conserve aucun secret d’application d’authentification pour {username}.',
+  'error.seed-missing.hint':
+    'connect otp enrol --store-seed le conserve ; ou indiquez dans CONNECT_TOTP_SECRET_FILE un fichier qui le contient.',
   'error.sandbox-not-running': 'Aucun portail d’exercice n’est en marche dans {directory}.',
   'error.sandbox-not-running.hint': 'connect sandbox start',
 
@@ -110,6 +117,18 @@ export const errors: TranslationOf<typeof english> = {
     'Réessayez avec un nouveau code. Si les codes de l’application sont toujours faux, c’est l’horloge du téléphone ou de cet ordinateur qui est mal réglée. Après cinq réponses fausses, le login est bloqué un certain temps.',
   'error.code-used': 'Ce code a déjà été utilisé. Chaque code ne vaut que pour un login.',
   'error.code-used.hint': 'Attendez le code suivant, jusqu’à 30 secondes, puis connectez-vous à nouveau.',
+  'error.clock-ahead':
+    'Le code est faux, et la cause probable est celle-ci : l’horloge de cet ordinateur, qui l’a calculé, avance de {seconds} secondes sur celle du portail.',
+  'error.clock-ahead.hint':
+    'Réglez l’horloge, puis connectez-vous à nouveau. Après cinq réponses fausses, le login est bloqué un certain temps.',
+  'error.clock-behind':
+    'Le code est faux, et la cause probable est celle-ci : l’horloge de cet ordinateur, qui l’a calculé, retarde de {seconds} secondes sur celle du portail.',
+  'error.clock-behind.hint':
+    'Réglez l’horloge, puis connectez-vous à nouveau. Après cinq réponses fausses, le login est bloqué un certain temps.',
+  'error.seed-refused':
+    'Le portail refuse le code calculé à partir du secret que cet ordinateur conserve. L’application a probablement été remplacée ou supprimée depuis.',
+  'error.seed-refused.hint':
+    'Connectez-vous avec le code de l’application actuelle : --otp-stdin, ou d’abord connect otp forget. Ensuite, connect otp enrol --store-seed conserve un nouveau secret.',
   'error.challenge-expired': 'Le login a duré trop longtemps.',
   'error.challenge-expired.hint': 'Recommencez : connect login',
   'error.method-unavailable': 'Ce login n’est pas possible avec « {method} ». Possible : {offered}',

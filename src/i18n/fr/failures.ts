@@ -68,7 +68,8 @@ export const failures: TranslationOf<typeof english> = {
   'error.range-not-satisfiable': 'Le portail n’a pas cette partie du document.',
   'error.range-not-satisfiable.hint': 'Le portail a peut-être une autre version que ce programme.',
   'error.factor-required': 'Le seul second facteur restant ne peut pas être supprimé.',
-  'error.factor-required.hint': '',
+  'error.factor-required.hint':
+    'Faites d’abord saisir un numéro de portable pour les codes par SMS, ou remplacez l’application : connect otp enrol',
   'error.enrolment-expired': 'La configuration a duré trop longtemps et a été abandonnée. Rien n’a été modifié.',
   'error.enrolment-expired.hint': 'Recommencez : connect otp enrol',
   'error.attachment-required': 'La caisse demande un document.',
@@ -84,6 +85,8 @@ export const failures: TranslationOf<typeof english> = {
   'error.target-exists': 'Il existe déjà un autre fichier de ce nom : {file}',
   'error.target-exists.hint':
     'Rien n’est jamais remplacé. Déplacez ce fichier, ou choisissez un autre dossier avec --to.',
+  'error.file-exists': 'Il existe déjà un fichier de ce nom : {file}',
+  'error.file-exists.hint': 'Choisissez un autre nom, ou remplacez-le avec --overwrite.',
   'error.file-unwritable': '{file} ne peut pas être écrit : {reason}',
   'error.file-unwritable.hint': '',
   'error.sandbox-running': 'Un portail d’exercice est déjà en marche dans {directory} : {origin}',

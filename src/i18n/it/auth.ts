@@ -23,8 +23,12 @@ export const auth: TranslationOf<typeof english> = {
   'login.askNewPassword': 'Nuova password',
   'login.askNewPasswordAgain': 'Nuova password, ancora una volta',
   'login.askCode': "Codice dell'app di autenticazione",
-  'login.askSmsCode': 'Codice ricevuto per SMS',
+  'login.askSmsCode': 'Codice ricevuto per SMS (vuoto: inviarne un altro)',
   'login.smsSent': 'È stato inviato un codice per SMS al numero {maskedNumber}.',
+  'login.smsSentAgain': "È stato inviato un altro codice per SMS al numero {maskedNumber}. Vale solo l'ultimo.",
+  'login.waitForSms': 'Il portale invierà il prossimo SMS fra {seconds} s.',
+  'login.storedSeed': 'Il codice è calcolato dalla chiave segreta che questo computer conserva.',
+  'login.waitForCode': 'Il codice attuale è già stato usato. In attesa del prossimo: {seconds} s.',
   'login.otherDefault': 'Salvato come profilo {profile}. I comandi senza -p continuano a usare {default}.',
 
   'logout.summary': 'disconnettersi: revocare la sessione, poi eliminarla',
@@ -52,14 +56,4 @@ export const auth: TranslationOf<typeof english> = {
   'version.version': 'versione',
   'version.node': 'Node',
   'version.platform': 'piattaforma',
-
-  'otp.summary': 'app di autenticazione',
-  'otp.enrol.summary': "impostare un'app di autenticazione come secondo fattore",
-  'otp.enrol.details':
-    "Mostra un codice QR per l'app e chiede un primo codice. Nulla cambia finché quel codice non è corretto. Un'app impostata in precedenza viene sostituita.",
-  'otp.enrol.showSecret': 'mostrare anche la chiave segreta come testo: per app senza fotocamera',
-  'otp.enrol.will': "Impostare un'app di autenticazione per {username}.",
-  'otp.enrol.scan': "Scansioni questo codice con l'app di autenticazione:",
-  'otp.enrol.secret': 'Chiave segreta: {secret}\n{uri}',
-  'otp.enrol.askCode': "Codice mostrato dall'app",
 };

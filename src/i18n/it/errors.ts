@@ -72,9 +72,11 @@ export const errors: TranslationOf<typeof english> = {
   'error.proxy-malformed.hint':
     'Ha la forma http://proxy.example:3128 oppure http://utente:password@proxy.example:3128. In utente e password scriva %40 per @, %3A per :, %2F per /, %23 per #, %3F per ?, %25 per %.',
   'error.totp-secret-malformed':
-    "Il segreto dell'app di autenticazione non è base32: maiuscole e cifre da 2 a 7, almeno 16 caratteri.",
-  'error.totp-secret-malformed.hint':
-    'Verifichi CONNECT_TOTP_SECRET[_FILE]. Di un indirizzo otpauth: conta solo ciò che segue secret=.',
+    "La chiave segreta dell'app di autenticazione non è né base32 (maiuscole e cifre da 2 a 7, almeno 16 caratteri) né l'indirizzo otpauth: di un'app basata sul tempo.",
+  'error.totp-secret-malformed.hint': 'Verifichi CONNECT_TOTP_SECRET[_FILE].',
+  'error.terminal-narrow':
+    'La finestra ha {columns} colonne e il codice QR ne richiede {needed}. Non è stato modificato nulla.',
+  'error.terminal-narrow.hint': 'Allarghi la finestra oppure usi --qr-file.',
   'error.certificate-file-unreadable': '{file} non può essere letto: {reason}',
   'error.certificate-file-unreadable.hint':
     '--certificate indica il certificato client e --key la relativa chiave privata; CONNECT_CLIENT_CERT e CONNECT_CLIENT_KEY hanno lo stesso effetto.',
@@ -98,6 +100,13 @@ export const errors: TranslationOf<typeof english> = {
   'error.user-unknown.hint': 'connect users list mostra gli utenti.',
   'error.file-not-found': 'Il file {file} non esiste.',
   'error.file-not-found.hint': '',
+  'error.otp-not-enrolled': "{username} non ha un'app di autenticazione.",
+  'error.otp-not-enrolled.hint':
+    'connect otp enrol ne imposta una. Una chiave segreta ancora conservata su questo computer: connect otp forget',
+  'error.seed-missing':
+    "Questo computer non conserva alcuna chiave segreta di un'app di autenticazione per {username}.",
+  'error.seed-missing.hint':
+    'connect otp enrol --store-seed la conserva; oppure indichi in CONNECT_TOTP_SECRET_FILE un file che la contiene.',
   'error.sandbox-not-running': 'In {directory} non è in esecuzione alcun portale di esercitazione.',
   'error.sandbox-not-running.hint': 'connect sandbox start',
 
@@ -110,6 +119,18 @@ export const errors: TranslationOf<typeof english> = {
     "Riprovi con un nuovo codice. Se i codici dell'app sono sempre errati, è sbagliata l'ora del telefono o di questo computer. Dopo cinque risposte errate l'utente è bloccato per un certo tempo.",
   'error.code-used': 'Questo codice è già stato usato. Ogni codice vale per un solo accesso.',
   'error.code-used.hint': 'Attenda il codice successivo, al massimo 30 secondi, poi acceda di nuovo.',
+  'error.clock-ahead':
+    "Il codice è errato, e la causa probabile è questa: l'orologio di questo computer, che l'ha calcolato, è avanti di {seconds} secondi rispetto a quello del portale.",
+  'error.clock-ahead.hint':
+    "Regoli l'orologio, poi acceda di nuovo. Dopo cinque risposte errate l'utente è bloccato per un certo tempo.",
+  'error.clock-behind':
+    "Il codice è errato, e la causa probabile è questa: l'orologio di questo computer, che l'ha calcolato, è indietro di {seconds} secondi rispetto a quello del portale.",
+  'error.clock-behind.hint':
+    "Regoli l'orologio, poi acceda di nuovo. Dopo cinque risposte errate l'utente è bloccato per un certo tempo.",
+  'error.seed-refused':
+    "Il portale rifiuta il codice, calcolato dalla chiave segreta che questo computer conserva. Probabilmente nel frattempo l'app è stata sostituita o rimossa.",
+  'error.seed-refused.hint':
+    "Acceda con il codice dell'app attuale: --otp-stdin, oppure prima connect otp forget. Poi connect otp enrol --store-seed conserva una nuova chiave.",
   'error.challenge-expired': "L'accesso ha richiesto troppo tempo.",
   'error.challenge-expired.hint': 'Ricominci: connect login',
   'error.method-unavailable': 'Questo utente non può accedere con «{method}». Possibilità: {offered}',

@@ -70,7 +70,8 @@ export const failures: TranslationOf<typeof english> = {
   'error.range-not-satisfiable': 'Il portale non ha questa parte del documento.',
   'error.range-not-satisfiable.hint': 'Il portale ha forse una versione diversa da questo programma.',
   'error.factor-required': "L'unico secondo fattore rimasto non può essere rimosso.",
-  'error.factor-required.hint': '',
+  'error.factor-required.hint':
+    "Faccia prima registrare un numero di cellulare per i codici SMS, oppure sostituisca l'app: connect otp enrol",
   'error.enrolment-expired':
     "L'impostazione dell'app ha richiesto troppo tempo ed è stata annullata. Non è stato modificato nulla.",
   'error.enrolment-expired.hint': 'Ricominci: connect otp enrol',
@@ -86,6 +87,8 @@ export const failures: TranslationOf<typeof english> = {
   'error.portal-refused.hint': '',
   'error.target-exists': 'Esiste già un altro file con questo nome: {file}',
   'error.target-exists.hint': "Nessun file viene mai sostituito. Lo sposti oppure scelga un'altra cartella con --to.",
+  'error.file-exists': 'Esiste già un file con questo nome: {file}',
+  'error.file-exists.hint': 'Scelga un altro nome oppure lo sostituisca con --overwrite.',
   'error.file-unwritable': '{file} non può essere scritto: {reason}',
   'error.file-unwritable.hint': '',
   'error.sandbox-running': 'In {directory} è già in esecuzione un portale di esercitazione: {origin}',

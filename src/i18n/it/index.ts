@@ -5,15 +5,17 @@ import { common } from './common.js';
 import { errors } from './errors.js';
 import { failures } from './failures.js';
 import { local } from './local.js';
+import { otp } from './otp.js';
 import { people } from './people.js';
 
 export const catalog = {
-  ...common,
   ...auth,
-  ...people,
   ...business,
-  ...local,
   ...certificates,
+  ...common,
+  ...local,
+  ...otp,
+  ...people,
   ...errors,
   ...failures,
 };

@@ -1,0 +1,53 @@
+import type { Profile } from '../../../contract/portal.gen.js';
+import { ConnectError } from '../../errors.js';
+import { seedAccountOf } from '../../session/stored-seed.js';
+import { write } from '../define.js';
+import { flag, text } from '../options.js';
+import { methodNames } from '../users/columns.js';
+
+interface Removed {
+  readonly username: string;
+  /** The second factors that are left. */
+  readonly methods: Profile['methods'];
+  /** Whether this computer kept the seed, and has forgotten it. */
+  readonly seedForgotten: boolean;
+}
+
+export const removeOtp = write({
+  name: 'remove',
+  summary: 'otp.remove.summary',
+  details: 'otp.remove.details',
+  examples: ['connect otp remove', 'connect otp remove --password-stdin --yes < password'],
+  acts: 'login',
+  args: {},
+  options: {
+    passwordStdin: flag('--password-stdin', 'users.new.passwordStdin'),
+    passwordFile: text('--password-file <file>', 'users.new.passwordFile'),
+  },
+  prepare: async ({ passwordStdin: stdin, passwordFile: file }, { login, portal, store }) => {
+    const { methods } = await portal.me.get();
+    const params = { username: login.username };
+    if (!methods.includes('otp')) throw new ConnectError('otp-not-enrolled', { username: login.username });
+    return {
+      summary: 'otp.remove.will',
+      params,
+      request: { method: 'POST', path: '/me/otp/removal' },
+      consent: {
+        kind: 'password',
+        question: 'login.askPassword',
+        sources: { stdin, file, option: '--password-stdin', variable: 'CONNECT_PASSWORD', params },
+        first: { question: 'otp.remove.ask', params },
+      },
+      carryOut: async (_key, password): Promise<Removed> => {
+        await portal.me.removeOtp(password);
+        const seedForgotten = await store.delete(seedAccountOf(login.address, login.username));
+        return { username: login.username, methods: methods.filter((method) => method !== 'otp'), seedForgotten };
+      },
+    };
+  },
+  fields: [
+    { key: 'username', title: 'status.username' },
+    { key: 'methods', title: 'otp.remove.left', text: ({ methods }, tell) => methodNames(methods, tell) },
+    { key: 'seedForgotten', title: 'otp.seedForgotten', text: ({ seedForgotten }, tell) => tell.yesNo(seedForgotten) },
+  ],
+});

@@ -1,0 +1,83 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { answered, lastRequestId } from '../support/logins.js';
+import { openOffice, password } from '../support/office.js';
+import type { Office } from '../support/office.js';
+
+let office: Office;
+beforeEach(async () => {
+  office = await openOffice();
+  await office.signIn('anna.muster');
+});
+afterEach(() => office.close());
+
+const will = 'Remove the authenticator app of anna.muster.\n';
+const env = { CONNECT_PASSWORD: password };
+const account = () => `${office.sandbox.portal()} anna.muster otp`;
+
+test('asks, wants the password, removes the app at the portal and the seed that was kept here', async () => {
+  office.desk.keychain.entries.set(account(), 'GEZDGNBVGY3TQOJQ');
+  const before = office.sandbox.exchanges.length;
+  const ended = await office.run('otp remove', {
+    terminal: { stdin: true },
+    answers: [
+      ['Remove the authenticator app of anna.muster? Logging in will then take an SMS.', true],
+      ['Password of anna.muster', password],
+    ],
+  });
+  expect(ended).toEqual({
+    exitCode: 0,
+    stdout: 'username\tanna.muster\nmethods\tsms\nseedForgotten\ttrue\n',
+    stderr: will,
+  });
+  expect(answered(office.sandbox, before)).toEqual(['GET /me 200', 'POST /me/otp/removal 204']);
+  expect(office.desk.keychain.entries.has(account())).toBe(false);
+  const login = await office.run('login --method otp --otp-stdin', { env, stdin: '123456\n' });
+  expect(login.stderr).toBe(
+    'Error: This user can’t log in with “otp”. Possible: sms\nHint: connect login --method …\n',
+  );
+});
+
+test('changes nothing if the answer is no, if the password is wrong, or under --dry-run', async () => {
+  office.desk.keychain.entries.set(account(), 'GEZDGNBVGY3TQOJQ');
+  const no = await office.run('otp remove', {
+    env,
+    terminal: { stdin: true },
+    answers: [['Remove the authenticator app', false]],
+  });
+  expect(no).toEqual({ exitCode: 5, stdout: '', stderr: `${will}Error: Not confirmed. Nothing was changed.\n` });
+  const wrong = await office.run('otp remove --yes --password-stdin', { stdin: 'wrong\n' });
+  expect(wrong).toEqual({
+    exitCode: 5,
+    stdout: '',
+    stderr:
+      `${will}Error: Your own password was wrong, so nothing was changed.\n4 attempts are left.\n` +
+      'Hint: Try again. After five wrong answers you are locked for a while.\n' +
+      `Request: ${lastRequestId(office.sandbox)}\n`,
+  });
+  expect(await office.run('otp remove --dry-run -o json', { env })).toMatchObject({ exitCode: 0, stderr: will });
+  const show = await office.run('users show anna.muster --fields methods');
+  expect(show.stdout).toBe('methods\totp,sms\n');
+  expect(office.desk.keychain.entries.has(account())).toBe(true);
+});
+
+test('needs --yes where nobody can be asked', async () => {
+  expect(await office.run('otp remove', { env })).toEqual({
+    exitCode: 2,
+    stdout: '',
+    stderr:
+      `${will}Error: There is nobody to ask: stdin is not a terminal, or --no-input was given.\n` +
+      'Hint: Give the answer beforehand: --yes\n',
+  });
+});
+
+test('says so if there is no app, also when the answer of a removal was lost', async () => {
+  office.sandbox.faults('drop-after-commit=removeOtp:1');
+  expect(await office.run('otp remove --yes', { env })).toMatchObject({ exitCode: 9, stdout: '' });
+  expect(await office.run('otp remove --yes', { env })).toEqual({
+    exitCode: 3,
+    stdout: '',
+    stderr:
+      'Error: anna.muster has no authenticator app.\n' +
+      'Hint: connect otp enrol sets one up. A secret that this computer still keeps: connect otp forget\n',
+  });
+});
