@@ -1,17 +1,19 @@
 import type { OtpEnrolment, Profile } from '../../contract/portal.gen.js';
 import type { Secret } from '../secret.js';
+import { drain } from './body.js';
 import { idOf, path } from './call.js';
 import type { Shape } from './decode.js';
-import { requestJson } from './request.js';
+import { exchange, requestJson } from './request.js';
 import type { Wire } from './wire.js';
 
 export interface MeApi {
   get(): Promise<Profile>;
   startOtp(password: Secret, idempotencyKey: string): Promise<OtpEnrolment>;
   confirmOtp(enrolment: string, code: Secret): Promise<Profile>;
+  changePassword(current: Secret, changed: Secret): Promise<void>;
 }
 
-const profileShape: Shape<Profile> = { id: 'string', userName: 'string', methods: 'array' };
+const profileShape: Shape<Profile> = { id: 'string', userName: 'string', methods: 'array', passwordChangedAt: 'time' };
 const enrolmentShape: Shape<OtpEnrolment> = { id: 'string', secret: 'string', otpauthUri: 'string' };
 
 export function meApi(wire: Wire): MeApi {
@@ -31,6 +33,11 @@ export function meApi(wire: Wire): MeApi {
         json,
       } as const;
       return requestJson(wire, call, profileShape);
+    },
+    async changePassword(current, changed) {
+      const json = { currentPassword: current.reveal(), newPassword: changed.reveal() };
+      const call = { method: 'POST', path: '/me/password', effect: 'change', json } as const;
+      await exchange(wire, call, ({ body }) => drain(body));
     },
   };
 }

@@ -29,13 +29,20 @@ export const errors = {
   'error.prompt-impossible.hint': 'Give the answer beforehand: {option}',
   'error.stdin-empty': 'stdin ended before there was anything for {option}.',
   'error.stdin-empty.hint':
-    'Each secret is a line of its own: activation code, password, one-time code, in this order.',
+    'Each secret is a line of its own: access code, activation code, password, new password, one-time code, in this order.',
   'error.portal-insecure': '{portal} is not encrypted. Credentials travel over https only.',
   'error.portal-insecure.hint': 'Begin the address with https://',
   'error.portal-malformed': '“{portal}” is not the address of a fund’s portal.',
   'error.portal-malformed.hint': 'It looks like https://www.akisnet.ch/ak095, with the number of the fund.',
   'error.passwords-differ': 'The two passwords are not the same.',
   'error.passwords-differ.hint': 'Nothing was changed. Try again.',
+  'error.access-code-malformed':
+    'This can’t be an access code, which has 12 capitals and digits (characters given: {count}). Nothing was sent.',
+  'error.access-code-malformed.hint':
+    'Copy it from the letter once more; lower case, spaces and dashes don’t matter. A new letter: connect codes request --no-login',
+  'error.registration-unfinished':
+    'A registration of {user} ({email}) was begun at {at} and is not complete. What was given now is somebody else’s.',
+  'error.registration-unfinished.hint': 'connect register {portal} goes on with it; with --restart another one begins.',
   'error.client-missing': 'The login has {count} clients, and it is not clear which one is meant: {known}',
   'error.client-missing.hint': 'Say which with --client; for lists, --all-clients means all of them.',
   'error.client-implicit':
@@ -88,6 +95,9 @@ export const errors = {
 
   'error.not-signed-in': 'Nobody is signed in.',
   'error.not-signed-in.hint': 'connect login',
+  'error.code-request-signed-out': 'Nobody is signed in.',
+  'error.code-request-signed-out.hint':
+    'connect login. If nobody can log in any more: connect codes request --no-login asks for a letter to the member, without a login.',
   'error.credentials-invalid': 'The user name or the password is wrong.',
   'error.credentials-invalid.hint': 'After five wrong answers the user is locked for a while.',
   'error.code-invalid': 'The code is wrong.',
@@ -118,6 +128,9 @@ export const errors = {
   'error.activation-code-invalid.hint': 'It stands in the e-mail from the portal and looks like 7F3K-9QXM.',
   'error.activation-code-expired': 'The activation code has expired.',
   'error.activation-code-expired.hint': 'Ask an administrator to reactivate you: that sends a new code.',
+  'error.registration-code-invalid': 'The code of the second factor is wrong.',
+  'error.registration-code-invalid.hint':
+    'The code of an SMS is good for five minutes, that of an app for 30 seconds. Run the command again, to try another code or to set up the second factor again. Five wrong codes end the registration.',
   'error.certificate-required': 'This way of logging in needs a client certificate, and none was presented.',
   'error.certificate-required.hint': 'Log in with password and code.',
   'error.certificate-unknown': 'The portal does not know this client certificate.',
