@@ -4,7 +4,7 @@ import type { register as english } from '../en/register.js';
 export const register: TranslationOf<typeof english> = {
   'register.summary': 'devenir administrateur d’un client avec le code d’accès de la lettre de la caisse',
   'register.details':
-    'Demande le code d’accès de la lettre, votre nom et votre adresse e-mail ; puis le code d’activation reçu par e-mail, un nouveau mot de passe et une application d’authentification ou un numéro de mobile. Après une interruption, la même commande reprend où elle en était. Les secrets ne sont jamais des options : ils viennent d’une saisie ou de lignes de stdin, dans cet ordre : code d’accès, code d’activation, mot de passe, code à usage unique ; le code d’accès aussi de CONNECT_ACCESS_CODE[_FILE], le mot de passe de CONNECT_PASSWORD[_FILE]. Sans terminal, la commande s’arrête avec le code de sortie 10 tant qu’un code est en route.',
+    'Demande le code d’accès de la lettre, votre nom et votre adresse e-mail ; puis le code d’activation reçu par e-mail, un nouveau mot de passe et une application d’authentification ou un numéro de portable. Après une interruption, la même commande reprend où elle en était. Les secrets ne sont jamais des options : ils viennent d’une saisie ou de lignes de stdin, dans cet ordre : code d’accès, code d’activation, mot de passe, code à usage unique ; le code d’accès aussi de CONNECT_ACCESS_CODE[_FILE], le mot de passe de CONNECT_PASSWORD[_FILE]. Sans terminal, la commande s’arrête avec le code de sortie 10 tant qu’un code est en route.',
   'register.language': 'langue des e-mails et SMS du portail ; la vôtre sans autre indication',
   'register.method': 'second facteur',
   'register.accessCodeStdin': 'lire le code d’accès à la ligne suivante de stdin',
