@@ -35,12 +35,13 @@ const request = ({ member, company, contact }: Record<keyof typeof sonnenberg, s
 
 const why =
   'The code comes by post only. For data protection it is never given by e-mail or telephone: whoever has it becomes ' +
-  'administrator, and the letter reaches those whose address the fund knows. The portal does not say whether number ' +
-  'and name are right; if they are not, no letter comes.\n';
+  'administrator. The letter goes to the address that the fund has on file, to a fiduciary only with the member’s ' +
+  'written request and a power of attorney. The portal does not say whether number and name are right; if they are ' +
+  'not, no letter comes.\n';
 const what = (company: string = sonnenberg.company, member: string = sonnenberg.member) =>
   `Ask ${portal} for an access code for ${company}, member ${member}, by post to the address that the fund has on file.\n`;
 const noted = (reference: string) =>
-  `Noted as ${reference}: quote that when you ask the fund. Then, with the letter: connect register\n`;
+  `Noted as ${reference}: quote that when you ask the fund. Then, with the letter: connect register ${portal}\n`;
 const shown = (reference: string, { member = '20002.00', recipient = 'member' } = {}) =>
   piped([
     ['reference', reference],

@@ -56,7 +56,7 @@ export const requestCodeWithoutLogin = write({
       intent: { operation: 'codes.request', content: JSON.stringify(whole) },
       carryOut: async (idempotencyKey): Promise<NotedCodeRequest> => {
         const noted = await reach(portal).codes.createWithoutLogin(whole, idempotencyKey);
-        await notify('codes.request.noted', { reference: noted.reference });
+        await notify('codes.request.noted', { reference: noted.reference, portal: portal.href });
         return { ...noted, portal: portal.href, member: member.number, recipient };
       },
     };
