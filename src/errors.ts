@@ -39,6 +39,8 @@ export const errorExitCodes = {
   'passwords-differ': usage,
   'portal-insecure': usage,
   'portal-malformed': usage,
+  'access-code-malformed': usage,
+  'registration-unfinished': usage,
   'client-missing': usage,
   'client-implicit': usage,
   'client-ambiguous': usage,
@@ -71,6 +73,7 @@ export const errorExitCodes = {
   'sandbox-not-running': notFound,
 
   'not-signed-in': signedOut,
+  'code-request-signed-out': signedOut,
   'credentials-invalid': signedOut,
   'code-invalid': signedOut,
   'code-used': signedOut,
@@ -98,6 +101,7 @@ export const errorExitCodes = {
   'certificate-untrusted': signedOut,
   'certificate-refused': signedOut,
   'certificate-of-another-user': signedOut,
+  'registration-code-invalid': signedOut,
   'certificate-required': signedOut,
   'certificate-unknown': signedOut,
   'store-absent': signedOut,
@@ -130,6 +134,8 @@ export const errorExitCodes = {
   'access-code-expired': refused,
   'access-code-used': refused,
   'registration-expired': refused,
+  'registration-ended': refused,
+  'registration-user-exists': refused,
   malformed: refused,
   'idempotency-key-required': refused,
   'cursor-invalid': refused,
@@ -186,6 +192,7 @@ export const errorExitCodes = {
 
   'some-failed': exitCodes.someFailed,
   'outcome-unknown': exitCodes.outcomeUnknown,
+  'password-change-unknown': exitCodes.outcomeUnknown,
   interrupted: exitCodes.interrupted,
   unexpected: exitCodes.unexpected,
 } as const satisfies Readonly<Record<string, ExitCode>>;

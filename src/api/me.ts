@@ -11,9 +11,10 @@ export interface MeApi {
   startOtp(password: Secret, idempotencyKey: string): Promise<OtpEnrolment>;
   confirmOtp(enrolment: string, code: Secret): Promise<Profile>;
   removeOtp(password: Secret): Promise<void>;
+  changePassword(current: Secret, changed: Secret): Promise<void>;
 }
 
-const profileShape: Shape<Profile> = { id: 'string', userName: 'string', methods: 'array' };
+const profileShape: Shape<Profile> = { id: 'string', userName: 'string', methods: 'array', passwordChangedAt: 'time' };
 const enrolmentShape: Shape<OtpEnrolment> = { id: 'string', secret: 'string', otpauthUri: 'string' };
 
 export function meApi(wire: Wire): MeApi {
@@ -37,6 +38,11 @@ export function meApi(wire: Wire): MeApi {
     async removeOtp(password) {
       const json = { password: password.reveal() };
       const call = { method: 'POST', path: '/me/otp/removal', effect: 'change', json } as const;
+      await exchange(wire, call, ({ body }) => drain(body));
+    },
+    async changePassword(current, changed) {
+      const json = { currentPassword: current.reveal(), newPassword: changed.reveal() };
+      const call = { method: 'POST', path: '/me/password', effect: 'change', json } as const;
       await exchange(wire, call, ({ body }) => drain(body));
     },
   };

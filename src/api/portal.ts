@@ -10,6 +10,8 @@ import { meApi } from './me.js';
 import type { MeApi } from './me.js';
 import { messagesApi } from './messages.js';
 import type { MessagesApi } from './messages.js';
+import { registrationsApi } from './registrations.js';
+import type { RegistrationsApi } from './registrations.js';
 import { requestJson } from './request.js';
 import { salaryApi } from './salary.js';
 import type { SalaryApi } from './salary.js';
@@ -22,6 +24,7 @@ import type { Wire } from './wire.js';
 /** Everything the contract offers that this program uses; one method an operation. */
 export interface Portal {
   readonly login: LoginApi;
+  readonly registrations: RegistrationsApi;
   readonly me: MeApi;
   readonly clients: ClientsApi;
   readonly users: UsersApi;
@@ -36,6 +39,7 @@ export interface Portal {
 export function openPortal(wire: Wire): Portal {
   return {
     login: loginApi(wire),
+    registrations: registrationsApi(wire),
     me: meApi(wire),
     clients: clientsApi(wire),
     users: usersApi(wire),

@@ -1,3 +1,4 @@
+import type { ErrorCode } from '../errors.js';
 import type { MessageKey } from '../i18n/translate.js';
 import type { Column, ErasedParts, Parts } from '../render/view.js';
 import type { ClientContext, Context, LoginContext } from '../runner/context.js';
@@ -50,8 +51,18 @@ interface Show<T extends Acts, A extends Arguments, O extends Options, Result> e
   readonly fields: readonly Column<Result>[];
 }
 
+/** How the same words are meant by somebody who has no login. */
+interface WithoutLogin<Input> {
+  readonly wanted: (input: Input) => boolean;
+  /** Takes the place of the verb; it has the same arguments and options. */
+  readonly verb: Verb;
+  /** The error where a login is needed and nobody is signed in: its hint tells of the other way. */
+  readonly signedOut: ErrorCode;
+}
+
 /** Prepares a change and leaves it to the runner to confirm, journal and carry out. */
 interface Write<T extends Acts, A extends Arguments, O extends Options, Result> extends Base<T, A, O> {
+  readonly withoutLogin?: WithoutLogin<InputOf<A, O>>;
   readonly prepare: (input: InputOf<A, O>, context: ContextOf<T>) => Promise<Change<Result>>;
   readonly fields: readonly Column<Result>[];
 }
@@ -66,6 +77,7 @@ interface Erased {
   readonly args: Arguments;
   readonly options: Options;
   readonly columns: readonly Column<never>[];
+  readonly withoutLogin?: WithoutLogin<never>;
 }
 
 /** A verb after its types have done their work: what program and runner need. */

@@ -1,3 +1,4 @@
+import type { PortalAddress } from '../config/portal-address.js';
 import type { Params } from '../errors.js';
 import type { MessageKey } from '../i18n/translate.js';
 import type { Secret } from '../secret.js';
@@ -23,6 +24,8 @@ export interface Change<Result> {
   /** What will be done, in the words that `--dry-run` and the question use. */
   readonly summary: MessageKey;
   readonly params: Params;
+  /** Where it goes, if no login says so. */
+  readonly portal?: PortalAddress;
   /** The request without its secrets, for `--dry-run`. */
   readonly request: {
     readonly method: string;

@@ -24,6 +24,19 @@ export async function runVerb(
   printer: Printer,
   manner: Manner,
 ): Promise<void> {
+  const { withoutLogin } = verb;
+  if (withoutLogin?.wanted(input as never) === true) return run(withoutLogin.verb, input, context, printer, manner);
+  try {
+    await run(verb, input, context, printer, manner);
+  } catch (error) {
+    const isSignedOut = error instanceof ConnectError && error.code === 'not-signed-in';
+    throw withoutLogin !== undefined && isSignedOut
+      ? new ConnectError(withoutLogin.signedOut, {}, { cause: error })
+      : error;
+  }
+}
+
+async function run(verb: Verb, input: unknown, context: Context, printer: Printer, manner: Manner): Promise<void> {
   if (manner.dryRun && verb.local === true) throw new ConnectError('dry-run-unsupported', { verb: verb.name });
   switch (verb.acts) {
     case 'nothing':
@@ -86,7 +99,7 @@ async function list(
 
 /** A write names its target before it acts. */
 async function announce(change: Change<unknown>, context: Context | ClientContext): Promise<Target> {
-  const portal = 'login' in context ? context.login.address.href : '-';
+  const portal = 'login' in context ? context.login.address.href : (change.portal?.href ?? '-');
   const client = 'client' in context ? context.client : undefined;
   await context.notify(change.summary, change.params);
   if (client !== undefined) await context.notify('write.target', { ...targetParams(client), portal });

@@ -8,6 +8,7 @@ interface Schema {
   readonly items?: Schema;
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly allOf?: readonly Schema[];
+  readonly anyOf?: readonly Schema[];
   readonly $ref?: string;
   readonly $defs?: Readonly<Record<string, Schema>>;
 }
@@ -40,10 +41,12 @@ test.each(printing.map((called) => [called.name, called] as const))(
 
 /** The members that a schema names, through references and parts. */
 function membersOf(schema: Schema, definitions: Readonly<Record<string, Schema>>): Set<string> {
-  const { $ref, allOf = [], properties = {} } = schema;
+  const { $ref, allOf = [], anyOf = [], properties = {} } = schema;
   const referred = $ref === undefined ? undefined : definitions[$ref.slice('#/$defs/'.length)];
   return new Set([
     ...Object.keys(properties),
-    ...[...allOf, ...(referred === undefined ? [] : [referred])].flatMap((part) => [...membersOf(part, definitions)]),
+    ...[...allOf, ...anyOf, ...(referred === undefined ? [] : [referred])].flatMap((part) => [
+      ...membersOf(part, definitions),
+    ]),
   ]);
 }

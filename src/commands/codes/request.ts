@@ -1,8 +1,8 @@
-import { codeReasonValues, codeRecipientValues } from '../../../contract/portal.gen.js';
 import { fiduciaryPart } from '../../operations/fiduciary-part.js';
 import { write } from '../define.js';
-import { choice, text, texts } from '../options.js';
 import { codeRequestFields } from './columns.js';
+import { askReason, isWithoutLogin, requestOptions } from './request-options.js';
+import { requestCodeWithoutLogin } from './request-without-login.js';
 
 export const requestCode = write({
   name: 'request',
@@ -12,26 +12,20 @@ export const requestCode = write({
     'connect codes request --reason additional-administrator',
     'connect codes request --recipient fiduciary --fiduciary "Treuhand AG" --address "Seestrasse 1" --address "8002 Zürich" ' +
       '--written-request request.pdf --power-of-attorney vollmacht.pdf',
+    'connect codes request --no-login',
+    'connect codes request --portal https://www.akisnet.ch/ak095 --member 10001.00 --company "Muster AG" ' +
+      '--contact-email info@muster.example --reason no-active-login',
   ],
   acts: 'client',
+  withoutLogin: { wanted: isWithoutLogin, verb: requestCodeWithoutLogin, signedOut: 'code-request-signed-out' },
   args: {},
-  options: {
-    recipient: choice('--recipient <who>', 'codes.request.recipient', codeRecipientValues),
-    reason: choice('--reason <reason>', 'codes.request.reason', codeReasonValues),
-    remark: text('--remark <text>', 'codes.request.remark'),
-    fiduciary: text('--fiduciary <name>', 'codes.request.fiduciary'),
-    address: texts('--address <line>', 'codes.request.address'),
-    writtenRequest: text('--written-request <file>', 'codes.request.writtenRequest'),
-    powerOfAttorney: text('--power-of-attorney <file>', 'codes.request.powerOfAttorney'),
-  },
+  options: requestOptions,
   prepare: async (input, { portal, client, ask, world }) => {
     const { recipient = 'member', remark } = input;
-    const reasons = codeReasonValues.map((value) => ({ value, name: ask.translate(`codeReason.${value}`) }));
     const fiduciary = await fiduciaryPart(recipient, input, world.cwd);
-    const reason = input.reason ?? (await ask.choose('codes.request.askReason', '--reason', reasons));
     const request = {
       recipient,
-      reason: codeReasonValues.find((value) => value === reason) ?? 'other',
+      reason: await askReason(input, ask),
       ...(remark !== undefined && { remark }),
       ...(fiduciary && { fiduciary: fiduciary.addressee }),
     };

@@ -27,7 +27,7 @@ export const errors: TranslationOf<typeof english> = {
   'error.prompt-impossible.hint': 'Geben Sie die Antwort im Voraus: {option}',
   'error.stdin-empty': 'stdin war zu Ende, bevor etwas für {option} kam.',
   'error.stdin-empty.hint':
-    'Jedes Geheimnis steht auf einer eigenen Zeile: Aktivierungscode, Passwort, Einmalcode, in dieser Reihenfolge.',
+    'Jedes Geheimnis steht auf einer eigenen Zeile: Zugangscode, Aktivierungscode, Passwort, neues Passwort, Einmalcode, in dieser Reihenfolge.',
   'error.portal-insecure': '{portal} ist nicht verschlüsselt. Zugangsdaten werden nur über https gesendet.',
   'error.portal-insecure.hint': 'Schreiben Sie https:// an den Anfang der Adresse.',
   'error.portal-malformed': '«{portal}» ist nicht die Adresse des Portals einer Kasse.',
@@ -35,6 +35,13 @@ export const errors: TranslationOf<typeof english> = {
     'Richtig wäre zum Beispiel https://www.akisnet.ch/ak095, mit der Nummer der Ausgleichskasse.',
   'error.passwords-differ': 'Die beiden Passwörter stimmen nicht überein.',
   'error.passwords-differ.hint': 'Es wurde nichts geändert. Versuchen Sie es nochmals.',
+  'error.access-code-malformed':
+    'Das kann kein Zugangscode sein: Er besteht aus 12 Grossbuchstaben und Ziffern (angegebene Zeichen: {count}). Es wurde nichts gesendet.',
+  'error.access-code-malformed.hint':
+    'Übertragen Sie ihn nochmals aus dem Brief; Kleinbuchstaben, Leerzeichen und Striche stören nicht. Neuer Brief: connect codes request --no-login',
+  'error.registration-unfinished':
+    'Eine Registrierung von {user} ({email}) wurde am {at} begonnen und ist nicht abgeschlossen. Die jetzigen Angaben gehören zu jemand anderem.',
+  'error.registration-unfinished.hint': 'connect register {portal} setzt sie fort; mit --restart beginnt eine neue.',
   'error.client-missing': 'Das Login hat {count} Kunden, und es ist nicht klar, welcher gemeint ist: {known}',
   'error.client-missing.hint': 'Nennen Sie den Kunden mit --client; bei Listen sind mit --all-clients alle gemeint.',
   'error.client-implicit':
@@ -111,6 +118,9 @@ export const errors: TranslationOf<typeof english> = {
 
   'error.not-signed-in': 'Es ist niemand angemeldet.',
   'error.not-signed-in.hint': 'connect login',
+  'error.code-request-signed-out': 'Es ist niemand angemeldet.',
+  'error.code-request-signed-out.hint':
+    'connect login. Kann sich niemand mehr anmelden: connect codes request --no-login bestellt ohne Login einen Brief an das Mitglied.',
   'error.credentials-invalid': 'Der Benutzername oder das Passwort ist falsch.',
   'error.credentials-invalid.hint': 'Nach fünf falschen Angaben wird der Benutzer für eine Weile gesperrt.',
   'error.code-invalid': 'Der Code ist falsch.',
@@ -156,6 +166,13 @@ export const errors: TranslationOf<typeof english> = {
   'error.activation-code-expired': 'Der Aktivierungscode ist abgelaufen.',
   'error.activation-code-expired.hint':
     'Bitten Sie eine Person mit Administratorenrechten, Sie zu reaktivieren: Dann kommt ein neuer Code.',
+  'error.registration-code-invalid': 'Der Code des zweiten Faktors ist falsch.',
+  'error.registration-code-invalid.hint':
+    'Der Code aus einem SMS gilt fünf Minuten, der einer App 30 Sekunden. Führen Sie den Befehl nochmals aus, um einen anderen Code anzugeben oder den zweiten Faktor neu einzurichten. Fünf falsche Codes beenden die Registrierung.',
+  'error.certificate-required': 'Diese Anmeldeart braucht ein Client-Zertifikat, und es wurde keines vorgewiesen.',
+  'error.certificate-required.hint': 'Melden Sie sich mit Passwort und Code an.',
+  'error.certificate-unknown': 'Das Portal kennt dieses Client-Zertifikat nicht.',
+  'error.certificate-unknown.hint': 'Melden Sie sich mit Passwort und Code an.',
   'error.certificate-malformed': '{file} ist kein Client-Zertifikat: weder PEM noch PKCS#12.',
   'error.certificate-malformed.hint':
     'Eine PEM-Datei enthält eine Zeile -----BEGIN CERTIFICATE-----; PKCS#12-Dateien heissen meist .p12 oder .pfx.',
@@ -186,20 +203,12 @@ export const errors: TranslationOf<typeof english> = {
     'Das Portal akzeptiert die Stelle nicht, die das Zertifikat in {file} ausgestellt hat: {issuer}',
   'error.certificate-untrusted.hint':
     'Wählen Sie ein Zertifikat einer Stelle, die die Kasse akzeptiert. Gehören Zwischenzertifikate dazu, müssen sie in derselben Datei sein.',
-  'error.certificate-unknown':
-    'Das Zertifikat in {file} ist in Ordnung, aber beim Portal ist es für niemanden registriert.',
-  'error.certificate-unknown.hint':
-    'Lassen Sie es bei dieser Kasse registrieren (SHA-256 {fingerprint}), oder melden Sie sich mit Passwort und Code an.',
   'error.certificate-refused': 'Der Server des Portals hat das Zertifikat in {file} abgelehnt: {alert}',
   'error.certificate-refused.hint':
     'Fragen Sie die Kasse, ob es widerrufen wurde und welche Zertifikate sie akzeptiert. Bis dahin melden Sie sich mit Passwort und Code an.',
   'error.certificate-of-another-user':
     'Das Zertifikat in {file} gehört {owner}, nicht {username}. Es wurde niemand angemeldet.',
   'error.certificate-of-another-user.hint': 'Ist {owner} gemeint: connect login --username {owner}',
-  'error.certificate-required':
-    'Diese Anmeldeart braucht ein Client-Zertifikat, und beim Portal ist keines angekommen.',
-  'error.certificate-required.hint':
-    'Es geht nur über https, und nicht durch einen Proxy, der die Verschlüsselung öffnet. Sonst melden Sie sich mit Passwort und Code an.',
   'error.store-absent': 'Der Schlüsselbund des Betriebssystems ist nicht erreichbar: {reason}',
   'error.store-absent.hint':
     'Es wurde nichts gespeichert: Geheime Angaben werden nie unverschlüsselt aufbewahrt. Wählen Sie auf einem Computer ohne Schlüsselbund die verschlüsselte Datei: connect config set store file, und setzen Sie CONNECT_STORE_PASSPHRASE_FILE.',

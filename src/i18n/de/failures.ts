@@ -50,13 +50,21 @@ export const failures: TranslationOf<typeof english> = {
   'error.password-unfit.hint':
     'Es braucht mindestens 12 Zeichen, darf den Benutzernamen nicht enthalten und keines der letzten fünf sein.',
   'error.access-code-invalid': 'Der Zugangscode ist falsch.',
-  'error.access-code-invalid.hint': 'Er steht im Brief der Kasse: 12 Grossbuchstaben und Ziffern.',
+  'error.access-code-invalid.hint':
+    'Er steht im Brief der Kasse: 12 Grossbuchstaben und Ziffern. Ist der Brief verloren: connect codes request --no-login',
   'error.access-code-expired': 'Der Zugangscode ist abgelaufen.',
-  'error.access-code-expired.hint': 'Bestellen Sie bei der Kasse einen neuen: connect codes request, oder telefonisch.',
+  'error.access-code-expired.hint':
+    'Bestellen Sie bei der Kasse einen neuen, der per Post kommt: connect codes request --no-login',
   'error.access-code-used': 'Der Zugangscode wurde bereits verwendet.',
-  'error.access-code-used.hint': 'Melden Sie sich an, oder bestellen Sie bei der Kasse einen neuen.',
+  'error.access-code-used.hint':
+    'Melden Sie sich an, oder bestellen Sie bei der Kasse einen neuen, der per Post kommt: connect codes request --no-login',
   'error.registration-expired': 'Die Registrierung hat zu lange gedauert.',
-  'error.registration-expired.hint': 'Beginnen Sie mit demselben Zugangscode von vorn.',
+  'error.registration-expired.hint': 'Beginnen Sie mit demselben Zugangscode von vorn: connect register',
+  'error.registration-ended': 'Fünf falsche Codes haben die Registrierung beendet. Der Zugangscode gilt weiterhin.',
+  'error.registration-ended.hint': 'Beginnen Sie mit demselben Zugangscode von vorn: connect register',
+  'error.registration-user-exists': 'Bei dieser Kasse gibt es schon ein Login mit dieser E-Mail-Adresse.',
+  'error.registration-user-exists.hint':
+    'Melden Sie sich damit an: connect login. Für ein eigenes Login braucht die Registrierung eine andere E-Mail-Adresse: --email',
   'error.malformed': 'Das Portal kann die Anfrage nicht lesen: {detail}',
   'error.malformed.hint': 'Das Portal hat vielleicht eine andere Version als dieses Programm.',
   'error.idempotency-key-required': 'Das Portal verlangt für diese Anfrage einen Schlüssel. Es wurde nichts geändert.',
@@ -203,6 +211,10 @@ export const failures: TranslationOf<typeof english> = {
     'Die Änderung wurde an {portal} gesendet, aber die Antwort ging verloren. Vielleicht wurde sie ausgeführt, vielleicht nicht.',
   'error.outcome-unknown.hint':
     'Führen Sie denselben Befehl nochmals aus: Was schon ausgeführt wurde, wird erkannt und nicht wiederholt.',
+  'error.password-change-unknown':
+    'Das neue Passwort wurde an {portal} gesendet, aber die Antwort ging verloren. Es gilt nun entweder das neue oder noch das alte.',
+  'error.password-change-unknown.hint':
+    'connect login zeigt es: Versuchen Sie zuerst das neue Passwort. Ist es falsch, gilt das alte, und die Änderung kann wiederholt werden.',
   'error.interrupted': 'Abgebrochen.',
   'error.interrupted.hint': '',
   'error.unexpected': 'Das ist ein Fehler von connect selbst: {name} {message}',

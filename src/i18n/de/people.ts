@@ -93,7 +93,7 @@ export const people: TranslationOf<typeof english> = {
   'codes.arg.request': 'ID der Bestellung',
   'codes.request.summary': 'bei der Kasse einen neuen Zugangscode bestellen',
   'codes.request.details':
-    'Der Code kommt in einem Brief, nie per E-Mail oder Telefon und nie in einer Antwort des Portals: Wer ihn hat, erhält Administratorenrechte. Eine Treuhandfirma erhält ihn nur dann direkt, wenn das Mitglied es schriftlich wünscht und eine Vollmacht vorliegt.',
+    'Der Code kommt in einem Brief, nie per E-Mail oder Telefon und nie in einer Antwort des Portals: Wer ihn hat, erhält Administratorenrechte. Eine Treuhandfirma erhält ihn nur dann direkt, wenn das Mitglied es schriftlich wünscht und eine Vollmacht vorliegt. Kann sich niemand mehr anmelden, bestellt --no-login den Code ohne Login.',
   'codes.request.recipient': 'wer den Brief erhält; ohne Angabe das Mitglied',
   'codes.request.reason': 'weshalb ein Code nötig ist',
   'codes.request.remark': 'einige Worte an die Kasse',
@@ -104,6 +104,24 @@ export const people: TranslationOf<typeof english> = {
   'codes.request.askReason': 'Weshalb ist ein Code nötig?',
   'codes.request.will': 'Zugangscode für {client} bestellen, per Post an: {addressee}',
   'codes.request.ask': 'Den Brief an {addressee} senden lassen?',
+  'codes.request.noLogin': 'ganz ohne Login: für ein Mitglied, für das sich niemand mehr anmelden kann',
+  'codes.request.portal': 'ohne Login: Adresse des Portals der Kasse',
+  'codes.request.member': 'ohne Login: Mitgliednummer',
+  'codes.request.company': 'ohne Login: Name der Firma, wie die Kasse ihn führt',
+  'codes.request.uid': 'ohne Login: UID der Firma, wie die Kasse sie führt',
+  'codes.request.contactEmail': 'ohne Login: E-Mail-Adresse für Rückfragen der Kasse',
+  'codes.request.askMember': 'Mitgliednummer',
+  'codes.request.askCompany': 'Name der Firma, wie die Kasse ihn führt',
+  'codes.request.askContactEmail': 'E-Mail-Adresse für Rückfragen der Kasse',
+  'codes.request.why':
+    'Der Code kommt nur per Post. Aus Datenschutzgründen wird er weder per E-Mail noch am Telefon bekannt gegeben: Wer ihn hat, erhält Administratorenrechte. Der Brief geht an die Adresse, die der Kasse bekannt ist, an eine Treuhandfirma nur auf schriftlichen Wunsch des Mitglieds und mit Vollmacht. Das Portal sagt nicht, ob Nummer und Name stimmen; stimmen sie nicht, kommt kein Brief.',
+  'codes.request.willToMember':
+    'Bei {portal} einen Zugangscode für {company}, Mitglied {member}, bestellen, per Post an die Adresse, die der Kasse bekannt ist.',
+  'codes.request.willToFiduciary':
+    'Bei {portal} einen Zugangscode für {company}, Mitglied {member}, bestellen, per Post an: {addressee}',
+  'codes.request.typeMember': 'Geben Sie die Mitgliednummer {member} nochmals ein, um den Brief zu bestellen:',
+  'codes.request.noted':
+    'Notiert als {reference}: Nennen Sie diese Referenz bei Rückfragen an die Kasse. Danach, mit dem Brief: connect register {portal}',
   'codes.list.summary': 'die Bestellungen von Zugangscodes auflisten',
   'codes.list.state': 'nur Bestellungen mit diesem Status',
   'codes.show.summary': 'die Bestellung eines Zugangscodes anzeigen',

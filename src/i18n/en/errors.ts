@@ -29,13 +29,20 @@ export const errors = {
   'error.prompt-impossible.hint': 'Give the answer beforehand: {option}',
   'error.stdin-empty': 'stdin ended before there was anything for {option}.',
   'error.stdin-empty.hint':
-    'Each secret is a line of its own: activation code, password, one-time code, in this order.',
+    'Each secret is a line of its own: access code, activation code, password, new password, one-time code, in this order.',
   'error.portal-insecure': '{portal} is not encrypted. Credentials travel over https only.',
   'error.portal-insecure.hint': 'Begin the address with https://',
   'error.portal-malformed': '“{portal}” is not the address of a fund’s portal.',
   'error.portal-malformed.hint': 'It looks like https://www.akisnet.ch/ak095, with the number of the fund.',
   'error.passwords-differ': 'The two passwords are not the same.',
   'error.passwords-differ.hint': 'Nothing was changed. Try again.',
+  'error.access-code-malformed':
+    'This can’t be an access code, which has 12 capitals and digits (characters given: {count}). Nothing was sent.',
+  'error.access-code-malformed.hint':
+    'Copy it from the letter once more; lower case, spaces and dashes don’t matter. A new letter: connect codes request --no-login',
+  'error.registration-unfinished':
+    'A registration of {user} ({email}) was begun at {at} and is not complete. What was given now is somebody else’s.',
+  'error.registration-unfinished.hint': 'connect register {portal} goes on with it; with --restart another one begins.',
   'error.client-missing': 'The login has {count} clients, and it is not clear which one is meant: {known}',
   'error.client-missing.hint': 'Say which with --client; for lists, --all-clients means all of them.',
   'error.client-implicit':
@@ -110,6 +117,9 @@ export const errors = {
 
   'error.not-signed-in': 'Nobody is signed in.',
   'error.not-signed-in.hint': 'connect login',
+  'error.code-request-signed-out': 'Nobody is signed in.',
+  'error.code-request-signed-out.hint':
+    'connect login. If nobody can log in any more: connect codes request --no-login asks for a letter to the member, without a login.',
   'error.credentials-invalid': 'The user name or the password is wrong.',
   'error.credentials-invalid.hint': 'After five wrong answers the user is locked for a while.',
   'error.code-invalid': 'The code is wrong.',
@@ -152,6 +162,13 @@ export const errors = {
   'error.activation-code-invalid.hint': 'It stands in the e-mail from the portal and looks like 7F3K-9QXM.',
   'error.activation-code-expired': 'The activation code has expired.',
   'error.activation-code-expired.hint': 'Ask an administrator to reactivate you: that sends a new code.',
+  'error.registration-code-invalid': 'The code of the second factor is wrong.',
+  'error.registration-code-invalid.hint':
+    'The code of an SMS is good for five minutes, that of an app for 30 seconds. Run the command again, to try another code or to set up the second factor again. Five wrong codes end the registration.',
+  'error.certificate-required': 'This way of logging in needs a client certificate, and none was presented.',
+  'error.certificate-required.hint': 'Log in with password and code.',
+  'error.certificate-unknown': 'The portal does not know this client certificate.',
+  'error.certificate-unknown.hint': 'Log in with password and code.',
   'error.certificate-malformed': '{file} is not a client certificate: neither PEM nor PKCS#12.',
   'error.certificate-malformed.hint':
     'A PEM file has a line -----BEGIN CERTIFICATE-----; PKCS#12 files are mostly called .p12 or .pfx.',
@@ -179,18 +196,12 @@ export const errors = {
   'error.certificate-untrusted': 'The portal does not accept who issued the certificate in {file}: {issuer}',
   'error.certificate-untrusted.hint':
     'Choose a certificate of an authority that the fund accepts. If intermediate certificates belong to it, they must be in the same file.',
-  'error.certificate-unknown': 'The certificate in {file} is in order, but the portal knows nobody whom it belongs to.',
-  'error.certificate-unknown.hint':
-    'Have it registered at this fund (SHA-256 {fingerprint}), or log in with password and code.',
   'error.certificate-refused': 'The portal’s server has refused the certificate in {file}: {alert}',
   'error.certificate-refused.hint':
     'Ask the fund whether it has been revoked, and which certificates it accepts. Until then, log in with password and code.',
   'error.certificate-of-another-user':
     'The certificate in {file} belongs to {owner}, not to {username}. Nobody was signed in.',
   'error.certificate-of-another-user.hint': 'If {owner} is meant: connect login --username {owner}',
-  'error.certificate-required': 'This way of logging in needs a client certificate, and none has reached the portal.',
-  'error.certificate-required.hint':
-    'It travels over https only, and not through a proxy that opens the encryption. Otherwise log in with password and code.',
   'error.store-absent': 'The keychain of the operating system can’t be reached: {reason}',
   'error.store-absent.hint':
     'Nothing was saved: secrets are never kept in plain text. On a machine without a keychain choose the encrypted file: connect config set store file, and set CONNECT_STORE_PASSPHRASE_FILE.',

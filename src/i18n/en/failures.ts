@@ -48,13 +48,20 @@ export const failures = {
   'error.password-unfit.hint':
     'It needs at least 12 characters, must not contain the user name, and must not be one of the last five.',
   'error.access-code-invalid': 'The access code is wrong.',
-  'error.access-code-invalid.hint': 'It stands in the fund’s letter: 12 capitals and digits.',
+  'error.access-code-invalid.hint':
+    'It stands in the fund’s letter: 12 capitals and digits. If the letter is lost: connect codes request --no-login',
   'error.access-code-expired': 'The access code has expired.',
-  'error.access-code-expired.hint': 'Ask the fund for a new one: connect codes request, or by telephone.',
+  'error.access-code-expired.hint': 'Ask the fund for a new one, which comes by post: connect codes request --no-login',
   'error.access-code-used': 'The access code was used already.',
-  'error.access-code-used.hint': 'Log in, or ask the fund for a new one.',
+  'error.access-code-used.hint':
+    'Log in, or ask the fund for a new one, which comes by post: connect codes request --no-login',
   'error.registration-expired': 'The registration took too long.',
-  'error.registration-expired.hint': 'Begin again with the same access code.',
+  'error.registration-expired.hint': 'Begin again with the same access code: connect register',
+  'error.registration-ended': 'Five wrong codes have ended the registration. The access code is still good.',
+  'error.registration-ended.hint': 'Begin again with the same access code: connect register',
+  'error.registration-user-exists': 'There is a login with this e-mail address at this fund already.',
+  'error.registration-user-exists.hint':
+    'Log in with it: connect login. For a login of its own the registration needs another e-mail address: --email',
   'error.malformed': 'The portal can’t read the request: {detail}',
   'error.malformed.hint': 'The portal may have another version than this program.',
   'error.idempotency-key-required': 'The portal wants a key for this request. Nothing was changed.',
@@ -193,6 +200,10 @@ export const failures = {
   'error.outcome-unknown':
     'The change was sent to {portal}, but its answer was lost. It may have been made, and it may not.',
   'error.outcome-unknown.hint': 'Run the same command again: what was made already is recognised and not made twice.',
+  'error.password-change-unknown':
+    'The new password was sent to {portal}, but the answer was lost. It may be the new one that holds now, or still the old one.',
+  'error.password-change-unknown.hint':
+    'connect login tells: try the new password first. If it is wrong, the old one holds, and the change can be made again.',
   'error.interrupted': 'Interrupted.',
   'error.interrupted.hint': '',
   'error.unexpected': 'This is a fault of connect itself: {name} {message}',

@@ -9,6 +9,7 @@ import { failures } from './failures.js';
 import { local } from './local.js';
 import { otp } from './otp.js';
 import { people } from './people.js';
+import { register } from './register.js';
 
 /** Every error has its two texts. */
 const ofErrors = { ...errors, ...failures } satisfies Readonly<
@@ -16,6 +17,16 @@ const ofErrors = { ...errors, ...failures } satisfies Readonly<
 >;
 
 /** The master catalog: its keys are the keys of all. */
-export const catalog = { ...auth, ...business, ...certificates, ...common, ...local, ...otp, ...people, ...ofErrors };
+export const catalog = {
+  ...auth,
+  ...business,
+  ...certificates,
+  ...common,
+  ...local,
+  ...otp,
+  ...people,
+  ...register,
+  ...ofErrors,
+};
 
 export type MessageKey = keyof typeof catalog;

@@ -90,7 +90,7 @@ export const people = {
   'codes.arg.request': 'id of the request',
   'codes.request.summary': 'ask the fund for a new access code',
   'codes.request.details':
-    'The code comes in a letter, never by e-mail or telephone and never in an answer: whoever has it becomes administrator. A fiduciary gets it directly only with the member’s written request and a power of attorney.',
+    'The code comes in a letter, never by e-mail or telephone and never in an answer: whoever has it becomes administrator. A fiduciary gets it directly only with the member’s written request and a power of attorney. Where nobody can log in any more, --no-login asks without a login.',
   'codes.request.recipient': 'who gets the letter; the member unless you say otherwise',
   'codes.request.reason': 'why a code is needed',
   'codes.request.remark': 'a few words to the fund',
@@ -101,6 +101,24 @@ export const people = {
   'codes.request.askReason': 'Why is a code needed?',
   'codes.request.will': 'Ask for an access code for {client}, by post to: {addressee}',
   'codes.request.ask': 'Have the letter sent to {addressee}?',
+  'codes.request.noLogin': 'without any login: for a member that nobody can log in for',
+  'codes.request.portal': 'without login: address of the fund’s portal',
+  'codes.request.member': 'without login: number of the member',
+  'codes.request.company': 'without login: name of the company, as the fund has it',
+  'codes.request.uid': 'without login: the company’s UID, as the fund has it',
+  'codes.request.contactEmail': 'without login: e-mail address for questions of the fund',
+  'codes.request.askMember': 'Member number',
+  'codes.request.askCompany': 'Name of the company, as the fund has it',
+  'codes.request.askContactEmail': 'E-mail address for questions of the fund',
+  'codes.request.why':
+    'The code comes by post only. For data protection it is never given by e-mail or telephone: whoever has it becomes administrator. The letter goes to the address that the fund has on file, to a fiduciary only with the member’s written request and a power of attorney. The portal does not say whether number and name are right; if they are not, no letter comes.',
+  'codes.request.willToMember':
+    'Ask {portal} for an access code for {company}, member {member}, by post to the address that the fund has on file.',
+  'codes.request.willToFiduciary':
+    'Ask {portal} for an access code for {company}, member {member}, by post to: {addressee}',
+  'codes.request.typeMember': 'Type the member number {member} once more to ask for the letter:',
+  'codes.request.noted':
+    'Noted as {reference}: quote that when you ask the fund. Then, with the letter: connect register {portal}',
   'codes.list.summary': 'list the requests for access codes',
   'codes.list.state': 'only requests in this state',
   'codes.show.summary': 'show a request for an access code',

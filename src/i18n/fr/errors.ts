@@ -27,7 +27,7 @@ export const errors: TranslationOf<typeof english> = {
   'error.prompt-impossible.hint': 'Donnez la réponse à l’avance : {option}',
   'error.stdin-empty': 'stdin s’est terminé avant qu’il y ait quelque chose pour {option}.',
   'error.stdin-empty.hint':
-    'Chaque secret occupe sa propre ligne : code d’activation, mot de passe, code à usage unique, dans cet ordre.',
+    'Chaque secret occupe sa propre ligne : code d’accès, code d’activation, mot de passe, nouveau mot de passe, code à usage unique, dans cet ordre.',
   'error.portal-insecure': '{portal} n’est pas chiffré. Les données d’accès ne circulent que par https.',
   'error.portal-insecure.hint': 'L’adresse doit commencer par https://',
   'error.portal-malformed': '« {portal} » n’est pas l’adresse du portail d’une caisse.',
@@ -35,6 +35,13 @@ export const errors: TranslationOf<typeof english> = {
     'Une telle adresse ressemble à https://www.akisnet.ch/ak095, avec le numéro de la caisse.',
   'error.passwords-differ': 'Les deux mots de passe ne sont pas identiques.',
   'error.passwords-differ.hint': 'Rien n’a été modifié. Réessayez.',
+  'error.access-code-malformed':
+    'Ce ne peut pas être un code d’accès : il se compose de 12 majuscules et chiffres (caractères donnés : {count}). Rien n’a été envoyé.',
+  'error.access-code-malformed.hint':
+    'Recopiez-le de la lettre ; les minuscules, espaces et tirets ne gênent pas. Nouvelle lettre : connect codes request --no-login',
+  'error.registration-unfinished':
+    'Un enregistrement de {user} ({email}) a été commencé le {at} et n’est pas terminé. Les indications données maintenant concernent une autre personne.',
+  'error.registration-unfinished.hint': 'connect register {portal} le poursuit ; avec --restart, un nouveau commence.',
   'error.client-missing': 'Le login a {count} clients, et on ne sait pas lequel est visé : {known}',
   'error.client-missing.hint': 'Indiquez lequel avec --client ; pour les listes, --all-clients les désigne tous.',
   'error.client-implicit':
@@ -110,6 +117,9 @@ export const errors: TranslationOf<typeof english> = {
 
   'error.not-signed-in': 'Aucune session n’est ouverte.',
   'error.not-signed-in.hint': 'connect login',
+  'error.code-request-signed-out': 'Aucune session n’est ouverte.',
+  'error.code-request-signed-out.hint':
+    'connect login. Si plus personne ne peut se connecter : connect codes request --no-login demande une lettre au membre, sans login.',
   'error.credentials-invalid': 'Le nom d’utilisateur ou le mot de passe est faux.',
   'error.credentials-invalid.hint': 'Après cinq réponses fausses, le login est bloqué un certain temps.',
   'error.code-invalid': 'Le code est faux.',
@@ -152,6 +162,9 @@ export const errors: TranslationOf<typeof english> = {
   'error.activation-code-invalid.hint': 'Il figure dans l’e-mail du portail et ressemble à 7F3K-9QXM.',
   'error.activation-code-expired': 'Le code d’activation a expiré.',
   'error.activation-code-expired.hint': 'Demandez à un administrateur de vous réactiver : un nouveau code sera envoyé.',
+  'error.registration-code-invalid': 'Le code du second facteur est faux.',
+  'error.registration-code-invalid.hint':
+    'Le code d’un SMS est valable cinq minutes, celui d’une application 30 secondes. Relancez la commande pour essayer un autre code ou configurer à nouveau le second facteur. Cinq codes faux mettent fin à l’enregistrement.',
   'error.certificate-malformed': '{file} n’est pas un certificat d’authentification : ni PEM, ni PKCS#12.',
   'error.certificate-malformed.hint':
     'Un fichier PEM contient une ligne -----BEGIN CERTIFICATE----- ; les fichiers PKCS#12 se terminent en général par .p12 ou .pfx.',

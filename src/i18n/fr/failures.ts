@@ -50,13 +50,21 @@ export const failures: TranslationOf<typeof english> = {
   'error.password-unfit.hint':
     'Il doit compter au moins 12 caractères, ne pas contenir le nom d’utilisateur et ne pas être l’un des cinq derniers.',
   'error.access-code-invalid': 'Le code d’accès est faux.',
-  'error.access-code-invalid.hint': 'Il figure dans la lettre de la caisse : 12 majuscules et chiffres.',
+  'error.access-code-invalid.hint':
+    'Il figure dans la lettre de la caisse : 12 majuscules et chiffres. Si la lettre est perdue : connect codes request --no-login',
   'error.access-code-expired': 'Le code d’accès a expiré.',
-  'error.access-code-expired.hint': 'Demandez-en un nouveau à la caisse : connect codes request, ou par téléphone.',
+  'error.access-code-expired.hint':
+    'Demandez-en un nouveau à la caisse, qui arrive par la poste : connect codes request --no-login',
   'error.access-code-used': 'Le code d’accès a déjà été utilisé.',
-  'error.access-code-used.hint': 'Connectez-vous, ou demandez-en un nouveau à la caisse.',
+  'error.access-code-used.hint':
+    'Connectez-vous, ou demandez-en un nouveau à la caisse, qui arrive par la poste : connect codes request --no-login',
   'error.registration-expired': 'L’enregistrement a pris trop de temps.',
-  'error.registration-expired.hint': 'Recommencez avec le même code d’accès.',
+  'error.registration-expired.hint': 'Recommencez avec le même code d’accès : connect register',
+  'error.registration-ended': 'Cinq codes faux ont mis fin à l’enregistrement. Le code d’accès reste valable.',
+  'error.registration-ended.hint': 'Recommencez avec le même code d’accès : connect register',
+  'error.registration-user-exists': 'Il existe déjà, auprès de cette caisse, un login avec cette adresse e-mail.',
+  'error.registration-user-exists.hint':
+    'Connectez-vous avec celui-ci : connect login. Pour un login distinct, l’enregistrement demande une autre adresse e-mail : --email',
   'error.malformed': 'Le portail ne peut pas lire la demande : {detail}',
   'error.malformed.hint': 'Le portail a peut-être une autre version que ce programme.',
   'error.idempotency-key-required': 'Le portail exige une clé pour cette demande. Rien n’a été modifié.',
@@ -202,6 +210,10 @@ export const failures: TranslationOf<typeof english> = {
     'La modification a été envoyée à {portal}, mais la réponse s’est perdue. La modification a peut-être été faite, peut-être pas.',
   'error.outcome-unknown.hint':
     'Relancez la même commande : ce qui est déjà fait est reconnu et n’est pas fait deux fois.',
+  'error.password-change-unknown':
+    'Le nouveau mot de passe a été envoyé à {portal}, mais la réponse s’est perdue. C’est soit le nouveau qui est valable, soit encore l’ancien.',
+  'error.password-change-unknown.hint':
+    'connect login le montre : essayez d’abord le nouveau mot de passe. S’il est faux, l’ancien est valable et le changement peut être refait.',
   'error.interrupted': 'Commande interrompue.',
   'error.interrupted.hint': '',
   'error.unexpected': 'C’est un défaut de connect lui-même : {name} {message}',

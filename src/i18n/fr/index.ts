@@ -7,6 +7,7 @@ import { failures } from './failures.js';
 import { local } from './local.js';
 import { otp } from './otp.js';
 import { people } from './people.js';
+import { register } from './register.js';
 
 export const catalog = {
   ...auth,
@@ -16,6 +17,7 @@ export const catalog = {
   ...local,
   ...otp,
   ...people,
+  ...register,
   ...errors,
   ...failures,
 };

@@ -91,7 +91,7 @@ export const people: TranslationOf<typeof english> = {
   'codes.arg.request': 'id de la demande',
   'codes.request.summary': 'demander à la caisse un nouveau code d’accès',
   'codes.request.details':
-    'Le code arrive par lettre, jamais par e-mail ni par téléphone, et jamais dans une réponse : quiconque le détient obtient les droits d’administrateur. Une fiduciaire ne le reçoit directement que sur demande écrite du membre et sur présentation d’une procuration.',
+    'Le code arrive par lettre, jamais par e-mail ni par téléphone, et jamais dans une réponse : quiconque le détient obtient les droits d’administrateur. Une fiduciaire ne le reçoit directement que sur demande écrite du membre et sur présentation d’une procuration. Si plus personne ne peut se connecter, --no-login le demande sans login.',
   'codes.request.recipient': 'destinataire de la lettre ; le membre sans autre indication',
   'codes.request.reason': 'pourquoi un code est nécessaire',
   'codes.request.remark': 'quelques mots à la caisse',
@@ -102,6 +102,24 @@ export const people: TranslationOf<typeof english> = {
   'codes.request.askReason': 'Pourquoi un code est-il nécessaire ?',
   'codes.request.will': 'Demander un code d’accès pour {client}, par la poste à : {addressee}',
   'codes.request.ask': 'Faire envoyer la lettre à {addressee} ?',
+  'codes.request.noLogin': 'sans aucun login : pour un membre pour lequel plus personne ne peut se connecter',
+  'codes.request.portal': 'sans login : adresse du portail de la caisse',
+  'codes.request.member': 'sans login : numéro d’affilié',
+  'codes.request.company': 'sans login : nom de l’entreprise, tel que la caisse le connaît',
+  'codes.request.uid': 'sans login : IDE de l’entreprise, tel que la caisse le connaît',
+  'codes.request.contactEmail': 'sans login : adresse e-mail pour les questions de la caisse',
+  'codes.request.askMember': 'Numéro d’affilié',
+  'codes.request.askCompany': 'Nom de l’entreprise, tel que la caisse le connaît',
+  'codes.request.askContactEmail': 'Adresse e-mail pour les questions de la caisse',
+  'codes.request.why':
+    'Le code n’arrive que par la poste. Pour des raisons de protection des données, il n’est communiqué ni par e-mail ni par téléphone : quiconque le détient obtient les droits d’administrateur. La lettre va à l’adresse connue de la caisse, à une fiduciaire uniquement sur demande écrite du membre et avec une procuration. Le portail ne dit pas si le numéro et le nom sont justes ; s’ils ne le sont pas, aucune lettre n’arrive.',
+  'codes.request.willToMember':
+    'Demander à {portal} un code d’accès pour {company}, membre {member}, par la poste à l’adresse connue de la caisse.',
+  'codes.request.willToFiduciary':
+    'Demander à {portal} un code d’accès pour {company}, membre {member}, par la poste à : {addressee}',
+  'codes.request.typeMember': 'Tapez encore une fois le numéro d’affilié {member} pour demander la lettre :',
+  'codes.request.noted':
+    'Noté sous {reference} : indiquez cette référence si vous interrogez la caisse. Ensuite, avec la lettre : connect register {portal}',
   'codes.list.summary': 'lister les demandes de code d’accès',
   'codes.list.state': 'seulement les demandes dans cet état',
   'codes.show.summary': 'afficher une demande de code d’accès',

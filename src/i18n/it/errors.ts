@@ -27,13 +27,20 @@ export const errors: TranslationOf<typeof english> = {
   'error.prompt-impossible.hint': 'Fornisca la risposta in anticipo: {option}',
   'error.stdin-empty': 'stdin è terminato prima che ci fosse qualcosa per {option}.',
   'error.stdin-empty.hint':
-    'Ogni segreto occupa una riga propria: codice di attivazione, password, codice monouso, in questo ordine.',
+    'Ogni segreto occupa una riga propria: codice di accesso, codice di attivazione, password, nuova password, codice monouso, in questo ordine.',
   'error.portal-insecure': '{portal} non è cifrato. Le credenziali viaggiano solo tramite https.',
   'error.portal-insecure.hint': "L'indirizzo deve iniziare con https://",
   'error.portal-malformed': "«{portal}» non è l'indirizzo del portale di una cassa.",
   'error.portal-malformed.hint': 'Ha la forma https://www.akisnet.ch/ak095, con il numero della cassa.',
   'error.passwords-differ': 'Le due password non sono uguali.',
   'error.passwords-differ.hint': 'Non è stato modificato nulla. Riprovi.',
+  'error.access-code-malformed':
+    'Non può essere un codice di accesso: è composto da 12 maiuscole e cifre (caratteri indicati: {count}). Non è stato inviato nulla.',
+  'error.access-code-malformed.hint':
+    'Lo ricopi dalla lettera; minuscole, spazi e trattini non disturbano. Nuova lettera: connect codes request --no-login',
+  'error.registration-unfinished':
+    "Una registrazione di {user} ({email}) è stata iniziata il {at} e non è conclusa. Le indicazioni date ora riguardano un'altra persona.",
+  'error.registration-unfinished.hint': 'connect register {portal} la prosegue; con --restart ne inizia una nuova.',
   'error.client-missing': 'Il login ha {count} clienti e non è chiaro quale si intenda: {known}',
   'error.client-missing.hint': 'Indichi quale con --client; per gli elenchi, --all-clients li comprende tutti.',
   'error.client-implicit':
@@ -112,6 +119,9 @@ export const errors: TranslationOf<typeof english> = {
 
   'error.not-signed-in': 'Non è stato effettuato alcun accesso.',
   'error.not-signed-in.hint': 'connect login',
+  'error.code-request-signed-out': 'Non è stato effettuato alcun accesso.',
+  'error.code-request-signed-out.hint':
+    'connect login. Se nessuno può più accedere: connect codes request --no-login richiede una lettera al membro, senza login.',
   'error.credentials-invalid': 'Il nome utente o la password sono errati.',
   'error.credentials-invalid.hint': "Dopo cinque risposte errate l'utente è bloccato per un certo tempo.",
   'error.code-invalid': 'Il codice è errato.',
@@ -154,6 +164,9 @@ export const errors: TranslationOf<typeof english> = {
   'error.activation-code-invalid.hint': "Si trova nell'e-mail del portale e ha la forma 7F3K-9QXM.",
   'error.activation-code-expired': 'Il codice di attivazione è scaduto.',
   'error.activation-code-expired.hint': 'Chieda a un amministratore di riattivarla: così arriva un nuovo codice.',
+  'error.registration-code-invalid': 'Il codice del secondo fattore è errato.',
+  'error.registration-code-invalid.hint':
+    "Il codice di un SMS vale cinque minuti, quello di un'app 30 secondi. Esegua di nuovo il comando per provare un altro codice o impostare di nuovo il secondo fattore. Cinque codici errati terminano la registrazione.",
   'error.certificate-malformed': '{file} non è un certificato client: né PEM né PKCS#12.',
   'error.certificate-malformed.hint':
     'Un file PEM contiene una riga -----BEGIN CERTIFICATE-----; i file PKCS#12 terminano per lo più in .p12 o .pfx.',

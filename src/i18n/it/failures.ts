@@ -51,13 +51,22 @@ export const failures: TranslationOf<typeof english> = {
   'error.password-unfit.hint':
     'Deve avere almeno 12 caratteri, non contenere il nome utente e non essere una delle ultime cinque.',
   'error.access-code-invalid': 'Il codice di accesso è errato.',
-  'error.access-code-invalid.hint': 'Si trova nella lettera della cassa: 12 maiuscole e cifre.',
+  'error.access-code-invalid.hint':
+    'Si trova nella lettera della cassa: 12 maiuscole e cifre. Se la lettera è persa: connect codes request --no-login',
   'error.access-code-expired': 'Il codice di accesso è scaduto.',
-  'error.access-code-expired.hint': 'Ne chieda uno nuovo alla cassa: connect codes request, o per telefono.',
+  'error.access-code-expired.hint':
+    'Ne chieda uno nuovo alla cassa, che arriva per posta: connect codes request --no-login',
   'error.access-code-used': 'Il codice di accesso è già stato utilizzato.',
-  'error.access-code-used.hint': 'Acceda, oppure ne chieda uno nuovo alla cassa.',
+  'error.access-code-used.hint':
+    'Acceda, oppure ne chieda uno nuovo alla cassa, che arriva per posta: connect codes request --no-login',
   'error.registration-expired': 'La registrazione ha richiesto troppo tempo.',
-  'error.registration-expired.hint': 'Ricominci con lo stesso codice di accesso.',
+  'error.registration-expired.hint': 'Ricominci con lo stesso codice di accesso: connect register',
+  'error.registration-ended':
+    'Cinque codici errati hanno terminato la registrazione. Il codice di accesso vale ancora.',
+  'error.registration-ended.hint': 'Ricominci con lo stesso codice di accesso: connect register',
+  'error.registration-user-exists': 'Presso questa cassa esiste già un login con questo indirizzo e-mail.',
+  'error.registration-user-exists.hint':
+    'Acceda con quello: connect login. Per un login proprio la registrazione richiede un altro indirizzo e-mail: --email',
   'error.malformed': 'Il portale non riesce a leggere la richiesta: {detail}',
   'error.malformed.hint': 'Il portale ha forse una versione diversa da questo programma.',
   'error.idempotency-key-required':
@@ -203,6 +212,10 @@ export const failures: TranslationOf<typeof english> = {
     'La modifica è stata inviata a {portal}, ma la risposta è andata persa. Può essere stata eseguita oppure no.',
   'error.outcome-unknown.hint':
     'Esegua di nuovo lo stesso comando: ciò che è già stato fatto viene riconosciuto e non viene ripetuto.',
+  'error.password-change-unknown':
+    'La nuova password è stata inviata a {portal}, ma la risposta è andata persa. Ora vale la nuova oppure ancora quella vecchia.',
+  'error.password-change-unknown.hint':
+    'connect login lo mostra: provi prima la nuova password. Se è errata, vale quella vecchia e il cambio si può ripetere.',
   'error.interrupted': 'Il comando è stato interrotto.',
   'error.interrupted.hint': '',
   'error.unexpected': 'Questo è un errore di connect stesso: {name} {message}',

@@ -92,7 +92,7 @@ export const people: TranslationOf<typeof english> = {
   'codes.arg.request': 'id della richiesta',
   'codes.request.summary': 'richiedere alla cassa un nuovo codice di accesso',
   'codes.request.details':
-    'Il codice arriva per lettera, mai per e-mail o per telefono e mai in una risposta: chi lo possiede diventa amministratore. Una fiduciaria lo riceve direttamente solo su richiesta scritta del membro e con una procura.',
+    'Il codice arriva per lettera, mai per e-mail o per telefono e mai in una risposta: chi lo possiede diventa amministratore. Una fiduciaria lo riceve direttamente solo su richiesta scritta del membro e con una procura. Se nessuno può più accedere, --no-login lo richiede senza login.',
   'codes.request.recipient': 'chi riceve la lettera; senza indicazione il membro',
   'codes.request.reason': 'perché serve un codice',
   'codes.request.remark': 'alcune parole alla cassa',
@@ -103,6 +103,24 @@ export const people: TranslationOf<typeof english> = {
   'codes.request.askReason': 'Perché serve un codice?',
   'codes.request.will': 'Richiedere un codice di accesso per {client}, per posta a: {addressee}',
   'codes.request.ask': 'Far inviare la lettera a {addressee}?',
+  'codes.request.noLogin': 'senza alcun login: per un membro per il quale nessuno può più accedere',
+  'codes.request.portal': 'senza login: indirizzo del portale della cassa',
+  'codes.request.member': 'senza login: numero di membro',
+  'codes.request.company': "senza login: nome dell'azienda, come lo conosce la cassa",
+  'codes.request.uid': "senza login: IDI dell'azienda, come lo conosce la cassa",
+  'codes.request.contactEmail': 'senza login: indirizzo e-mail per domande della cassa',
+  'codes.request.askMember': 'Numero di membro',
+  'codes.request.askCompany': "Nome dell'azienda, come lo conosce la cassa",
+  'codes.request.askContactEmail': 'Indirizzo e-mail per domande della cassa',
+  'codes.request.why':
+    "Il codice arriva solo per posta. Per motivi di protezione dei dati non viene comunicato né per e-mail né per telefono: chi lo possiede diventa amministratore. La lettera va all'indirizzo noto alla cassa, a una fiduciaria solo su richiesta scritta del membro e con una procura. Il portale non dice se numero e nome sono giusti; se non lo sono, non arriva alcuna lettera.",
+  'codes.request.willToMember':
+    "Richiedere a {portal} un codice di accesso per {company}, membro {member}, per posta all'indirizzo noto alla cassa.",
+  'codes.request.willToFiduciary':
+    'Richiedere a {portal} un codice di accesso per {company}, membro {member}, per posta a: {addressee}',
+  'codes.request.typeMember': 'Digiti ancora una volta il numero di membro {member} per richiedere la lettera:',
+  'codes.request.noted':
+    'Annotato come {reference}: lo indichi se chiede informazioni alla cassa. Poi, con la lettera: connect register {portal}',
   'codes.list.summary': 'elencare le richieste di codici di accesso',
   'codes.list.state': 'solo le richieste in questo stato',
   'codes.show.summary': 'mostrare una richiesta di codice di accesso',

@@ -1,0 +1,3 @@
+import { changeOwnPassword } from './change.js';
+
+export const verbs = [changeOwnPassword];
