@@ -3,7 +3,7 @@ import { write } from '../define.js';
 import { flag, text } from '../options.js';
 import { methodNames } from '../users/columns.js';
 import { firstCode } from './first-code.js';
-import { checkSurface, present } from './present.js';
+import { checkSurface, showSeed } from '../show-seed.js';
 
 export interface Enrolled {
   readonly username: string;
@@ -52,7 +52,7 @@ export const enrolOtp = write({
       },
       carryOut: async (idempotencyKey, password): Promise<Enrolled> => {
         const enrolment = await portal.me.startOtp(password, idempotencyKey);
-        await present(enrolment, input, context);
+        await showSeed(enrolment, input, context);
         const { userName, methods } = await firstCode(enrolment, input, context);
         return { username: userName, methods, seedStored: input.storeSeed === true };
       },

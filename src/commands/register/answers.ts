@@ -1,10 +1,9 @@
-import type { OtpEnrolment } from '../../../contract/portal.gen.js';
 import type { Factor } from '../../api/registrations.js';
 import { ConnectError } from '../../errors.js';
 import type { RegistrationAnswers } from '../../operations/register.js';
-import { qrCode } from '../../platform/qr.js';
 import type { Context } from '../../runner/context.js';
 import { askNewPassword } from '../ask-new-password.js';
+import { showSeed } from '../show-seed.js';
 
 export interface AnswersInput {
   readonly method: Factor['method'] | undefined;
@@ -47,7 +46,7 @@ export function answersOf(input: AnswersInput, username: string, context: Contex
       ];
       return (await ask.choose('register.askFactorOrCode', '--otp-stdin', choices)) === 'anew';
     },
-    scan: (enrolment) => present(enrolment, input.showSecret === true, context),
+    scan: (enrolment) => showSeed(enrolment, input, context),
     smsSent: (maskedNumber) => notify('login.smsSent', { maskedNumber }),
     code: async (method) => {
       if (otpStdin !== true && !ask.possible) return undefined;
@@ -78,17 +77,3 @@ async function askMethod(ask: Context['ask']): Promise<Factor['method']> {
 }
 
 const withoutSpaces = (number: string): string => number.replaceAll(' ', '');
-
-/** The seed in a form that a phone reads. As text only if asked for: it is half of the login, for ever. */
-async function present(
-  { secret, otpauthUri }: OtpEnrolment,
-  showSecret: boolean,
-  { world, notify, translate }: Context,
-): Promise<void> {
-  if (world.stderr.isTTY) {
-    await notify('otp.enrol.scan');
-    await world.stderr.write(`\n${await qrCode(otpauthUri)}\n`);
-  }
-  // Asked for, so it is told under --quiet, too.
-  if (showSecret) await world.stderr.write(`${translate('otp.enrol.secret', { secret, uri: otpauthUri })}\n`);
-}

@@ -1,13 +1,13 @@
 import { lstat } from 'node:fs/promises';
 import path from 'node:path';
-import type { OtpEnrolment } from '../../../contract/portal.gen.js';
-import { ConnectError } from '../../errors.js';
-import { createFile, writeAtomically } from '../../platform/files.js';
-import type { World } from '../../platform/ports.js';
-import { qrPicture } from '../../platform/qr-picture.js';
-import { qrCode } from '../../platform/qr.js';
-import { shortAddress } from '../../platform/totp.js';
-import type { LoginContext } from '../../runner/context.js';
+import type { OtpEnrolment } from '../../contract/portal.gen.js';
+import { ConnectError } from '../errors.js';
+import { createFile, writeAtomically } from '../platform/files.js';
+import type { World } from '../platform/ports.js';
+import { qrPicture } from '../platform/qr-picture.js';
+import { qrCode } from '../platform/qr.js';
+import { shortAddress } from '../platform/totp.js';
+import type { Context } from '../runner/context.js';
 
 /** How the seed comes to an app. */
 export interface Surface {
@@ -33,10 +33,10 @@ export async function checkSurface(
 }
 
 /** The seed in a form that a phone reads. As text only if asked for: it is half of the login, for ever. */
-export async function present(
+export async function showSeed(
   { secret, otpauthUri }: OtpEnrolment,
-  { qrFile, overwrite, showSecret }: Surface,
-  { world, notify, translate }: LoginContext,
+  { qrFile, overwrite, showSecret }: Pick<Surface, 'showSecret'> & Partial<Surface>,
+  { world, notify, translate }: Context,
 ): Promise<void> {
   const { stderr } = world;
   if (qrFile !== undefined) {
