@@ -169,10 +169,14 @@ export const errors: TranslationOf<typeof english> = {
   'error.registration-code-invalid': 'Der Code des zweiten Faktors ist falsch.',
   'error.registration-code-invalid.hint':
     'Der Code aus einem SMS gilt fünf Minuten, der einer App 30 Sekunden. Führen Sie den Befehl nochmals aus, um einen anderen Code anzugeben oder den zweiten Faktor neu einzurichten. Fünf falsche Codes beenden die Registrierung.',
-  'error.certificate-required': 'Diese Anmeldeart braucht ein Client-Zertifikat, und es wurde keines vorgewiesen.',
-  'error.certificate-required.hint': 'Melden Sie sich mit Passwort und Code an.',
-  'error.certificate-unknown': 'Das Portal kennt dieses Client-Zertifikat nicht.',
-  'error.certificate-unknown.hint': 'Melden Sie sich mit Passwort und Code an.',
+  'error.certificate-required':
+    'Diese Anmeldeart braucht ein Client-Zertifikat, und beim Portal ist keines angekommen.',
+  'error.certificate-required.hint':
+    'Es geht nur über https, und nicht durch einen Proxy, der die Verschlüsselung öffnet. Sonst melden Sie sich mit Passwort und Code an.',
+  'error.certificate-unknown':
+    'Das Zertifikat in {file} ist in Ordnung, aber beim Portal ist es für niemanden registriert.',
+  'error.certificate-unknown.hint':
+    'Lassen Sie es bei dieser Kasse registrieren (SHA-256 {fingerprint}), oder melden Sie sich mit Passwort und Code an.',
   'error.certificate-malformed': '{file} ist kein Client-Zertifikat: weder PEM noch PKCS#12.',
   'error.certificate-malformed.hint':
     'Eine PEM-Datei enthält eine Zeile -----BEGIN CERTIFICATE-----; PKCS#12-Dateien heissen meist .p12 oder .pfx.',

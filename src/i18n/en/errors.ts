@@ -165,10 +165,12 @@ export const errors = {
   'error.registration-code-invalid': 'The code of the second factor is wrong.',
   'error.registration-code-invalid.hint':
     'The code of an SMS is good for five minutes, that of an app for 30 seconds. Run the command again, to try another code or to set up the second factor again. Five wrong codes end the registration.',
-  'error.certificate-required': 'This way of logging in needs a client certificate, and none was presented.',
-  'error.certificate-required.hint': 'Log in with password and code.',
-  'error.certificate-unknown': 'The portal does not know this client certificate.',
-  'error.certificate-unknown.hint': 'Log in with password and code.',
+  'error.certificate-required': 'This way of logging in needs a client certificate, and none has reached the portal.',
+  'error.certificate-required.hint':
+    'It travels over https only, and not through a proxy that opens the encryption. Otherwise log in with password and code.',
+  'error.certificate-unknown': 'The certificate in {file} is in order, but the portal knows nobody whom it belongs to.',
+  'error.certificate-unknown.hint':
+    'Have it registered at this fund (SHA-256 {fingerprint}), or log in with password and code.',
   'error.certificate-malformed': '{file} is not a client certificate: neither PEM nor PKCS#12.',
   'error.certificate-malformed.hint':
     'A PEM file has a line -----BEGIN CERTIFICATE-----; PKCS#12 files are mostly called .p12 or .pfx.',
