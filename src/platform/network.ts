@@ -24,7 +24,8 @@ export function undiciNetwork(env: Env): Network {
       // undici knows best what it waits for, so it is given time to say so; but it does not limit everything.
       const watchdog = new Watchdog(request.timeoutMs + graceMs);
       try {
-        return answerOf(request, await send.call(dispatcher, optionsOf(request, watchdog)));
+        const options = optionsOf(request, watchdog);
+        return answerOf(request, await orAborted(send.call(dispatcher, options), options.signal));
       } catch (error) {
         if (watchdog.barked && request.signal?.aborted !== true) throw new NetworkError('silent', true, error);
         throw failureOf(request, error);
@@ -60,10 +61,20 @@ async function open({ url, timeoutMs, caFiles = [], tls }: HttpRequest, env: Env
   return { dispatcher: new Agent({ connect }), send };
 }
 
+/** undici looks at the signal only once a connection stands; nobody should wait for that. */
+async function orAborted<T>(sending: Promise<T>, signal: AbortSignal): Promise<T> {
+  const aborted = new Promise<never>((_resolve, reject) => {
+    const stop = (): void => reject(new Error('aborted', { cause: signal.reason }));
+    if (signal.aborted) stop();
+    else signal.addEventListener('abort', stop, { once: true });
+  });
+  return Promise.race([sending, aborted]);
+}
+
 function optionsOf(
   { url, method, headers, body, timeoutMs, signal, tls }: HttpRequest,
   watchdog: Watchdog,
-): Dispatcher.RequestOptions {
+): Dispatcher.RequestOptions & { readonly signal: AbortSignal } {
   return {
     origin: url.origin,
     path: url.pathname + url.search,

@@ -7,7 +7,7 @@ import { portalAddress } from '../../../src/config/portal-address.js';
 import { ConnectError, errorExitCodes } from '../../../src/errors.js';
 import { translator } from '../../../src/i18n/translate.js';
 import { NetworkError } from '../../../src/platform/ports.js';
-import type { NetworkFault } from '../../../src/platform/ports.js';
+import type { FaultDetails, NetworkFault } from '../../../src/platform/ports.js';
 import { tinyPortal, wireTo } from '../../support/tiny-portal.js';
 import type { Answer } from '../../support/tiny-portal.js';
 
@@ -163,21 +163,52 @@ test.each([
   expect(refusal(wire, 'r-1', status, { type: 'about:blank', title: 'x', status })).toMatchObject({ code, exitCode });
 });
 
-test.each<[NetworkFault, string]>([
-  ['refused', 'portal-refuses-connection'],
-  ['name', 'portal-name-unknown'],
-  ['silent', 'portal-silent'],
-  ['certificate', 'portal-certificate-untrusted'],
-  ['lost', 'portal-connection-lost'],
-])('a connection that fails as “%s” is told as %s', (fault, code) => {
-  const cause = new NetworkError(fault, false, undefined);
+test.each<[NetworkFault, FaultDetails, string]>([
+  ['refused', {}, 'portal-refuses-connection'],
+  ['name', {}, 'portal-name-unknown'],
+  ['silent', {}, 'portal-silent'],
+  ['lost', {}, 'portal-connection-lost'],
+  ['certificate', {}, 'portal-certificate-untrusted'],
+  ['certificate', { trouble: 'unknown-issuer' }, 'portal-certificate-untrusted'],
+  ['certificate', { trouble: 'expired' }, 'portal-certificate-expired'],
+  ['certificate', { trouble: 'not-yet-valid' }, 'portal-certificate-not-yet-valid'],
+  ['certificate', { trouble: 'other-name', reason: 'b.example' }, 'portal-certificate-of-another'],
+  ['certificate', { trouble: 'unfit', reason: 'CERT_REVOKED' }, 'portal-certificate-unfit'],
+  ['proxy', { trouble: 'refused' }, 'proxy-refuses-connection'],
+  ['proxy', { trouble: 'name' }, 'proxy-name-unknown'],
+  ['proxy', { trouble: 'silent' }, 'proxy-silent'],
+  ['proxy', { trouble: 'certificate', reason: 'CERT_HAS_EXPIRED' }, 'proxy-certificate-untrusted'],
+  ['proxy', { trouble: 'lost' }, 'proxy-connection-lost'],
+  ['proxy', { trouble: 'login-missing', status: 407 }, 'proxy-login-missing'],
+  ['proxy', { trouble: 'login-wrong', status: 407 }, 'proxy-login-wrong'],
+  ['proxy', { trouble: 'login-unsupported', status: 407, schemes: 'NTLM' }, 'proxy-login-unsupported'],
+  ['proxy', { trouble: 'denied', status: 403 }, 'proxy-denies'],
+  ['proxy', { trouble: 'unable', status: 502 }, 'proxy-unable'],
+])('a connection that fails as “%s” %j is told as %s, its texts filled', async (fault, details, code) => {
+  const given = fault === 'proxy' ? { ...details, proxy: 'http://p.example:3128', from: 'HTTPS_PROXY' } : details;
+  const cause = new NetworkError(fault, false, undefined, given);
   const error = connectionFailure(wire, 'r-1', cause);
+  const { trouble: _told, ...params } = given;
   expect(error).toBeInstanceOf(ConnectError);
-  expect(error).toMatchObject({
-    code,
-    exitCode: 6,
-    params: { portal: 'https://a.example/ak095' },
-    requestId: 'r-1',
-    cause,
-  });
+  expect(error).toMatchObject({ code, exitCode: 6, requestId: 'r-1', cause });
+  expect(error.params).toEqual({ portal: 'https://a.example/ak095', ...params });
+  const translate = await translator('en');
+  for (const key of [`error.${error.code}`, `error.${error.code}.hint`] as const)
+    expect(translate(key, error.params)).not.toMatch(/[{}]/);
+});
+
+test.each([
+  ['https://login.example:8443/sso?token=secret#x', 'https://login.example:8443/sso'],
+  ['//login.example', 'https://login.example/'],
+  ['/elsewhere', 'https://a.example/elsewhere'],
+  ['https://anna:secret@login.example/', 'https://login.example/'],
+  ['javascript:alert(1)', 'javascript://alert(1)'],
+  ['http://', '–'],
+  [undefined, '–'],
+])('a redirect to %j is told with its place, and nothing that could be secret', (location, place) => {
+  const { code, params } = refusal(wire, 'r-1', 302, complete('not-permitted'), location);
+  expect([code, params]).toEqual([
+    'portal-redirects',
+    { portal: 'https://a.example/ak095', status: 302, location: place },
+  ]);
 });

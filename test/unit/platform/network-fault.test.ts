@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { networkErrorOf } from '../../../src/platform/network-fault.js';
-import type { NetworkFault } from '../../../src/platform/ports.js';
+import { NetworkError } from '../../../src/platform/ports.js';
+import type { CertificateTrouble, NetworkFault } from '../../../src/platform/ports.js';
 
 const failure = (code: string): Error => Object.assign(new Error(`failed: ${code}`), { code });
 const verdict = (error: unknown): [NetworkFault, boolean] => {
@@ -34,28 +35,45 @@ test.each<[string, NetworkFault]>([
 });
 
 // Node’s documentation of `tls`, “X509 certificate error codes”, and the check of the name.
+test.each<[CertificateTrouble, readonly string[]]>([
+  [
+    'unknown-issuer',
+    [
+      ...['UNABLE_TO_GET_ISSUER_CERT', 'UNABLE_TO_GET_ISSUER_CERT_LOCALLY', 'UNABLE_TO_VERIFY_LEAF_SIGNATURE'],
+      ...['DEPTH_ZERO_SELF_SIGNED_CERT', 'SELF_SIGNED_CERT_IN_CHAIN', 'CERT_UNTRUSTED'],
+    ],
+  ],
+  ['expired', ['CERT_HAS_EXPIRED']],
+  ['not-yet-valid', ['CERT_NOT_YET_VALID']],
+  ['other-name', ['ERR_TLS_CERT_ALTNAME_INVALID', 'HOSTNAME_MISMATCH']],
+  [
+    'unfit',
+    [
+      ...['UNABLE_TO_DECRYPT_CERT_SIGNATURE', 'CERT_SIGNATURE_FAILURE', 'CERT_CHAIN_TOO_LONG', 'CERT_REVOKED'],
+      ...['CERT_REJECTED', 'CRL_HAS_EXPIRED', 'INVALID_CA', 'INVALID_PURPOSE', 'PATH_LENGTH_EXCEEDED'],
+    ],
+  ],
+])('a certificate is “%s” by %j, and the request surely did not arrive', (trouble, codes) => {
+  for (const code of codes) {
+    const error = networkErrorOf(failure(code));
+    expect([verdict(error), error.details.trouble], code).toEqual([['certificate', false], trouble]);
+    expect(error.details.reason).toBe(trouble === 'other-name' ? '–' : code);
+  }
+});
+
 test.each([
-  'UNABLE_TO_GET_ISSUER_CERT',
-  'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
-  'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
-  'UNABLE_TO_DECRYPT_CERT_SIGNATURE',
-  'DEPTH_ZERO_SELF_SIGNED_CERT',
-  'SELF_SIGNED_CERT_IN_CHAIN',
-  'CERT_SIGNATURE_FAILURE',
-  'CERT_NOT_YET_VALID',
-  'CERT_HAS_EXPIRED',
-  'CERT_CHAIN_TOO_LONG',
-  'CERT_REVOKED',
-  'CERT_UNTRUSTED',
-  'CERT_REJECTED',
-  'ERR_TLS_CERT_ALTNAME_INVALID',
-  'CRL_HAS_EXPIRED',
-  'INVALID_CA',
-  'INVALID_PURPOSE',
-  'PATH_LENGTH_EXCEEDED',
-  'HOSTNAME_MISMATCH',
-])('%s is a certificate that is not trusted, and the request surely did not arrive', (code) => {
-  expect(verdict(failure(code))).toEqual(['certificate', false]);
+  [{ subjectaltname: 'DNS:a.example, DNS:*.b.example, IP Address:192.0.2.7' }, 'a.example, *.b.example, 192.0.2.7'],
+  [{ subject: { CN: 'old.example' } }, 'old.example'],
+  [{}, '–'],
+])('the names of a certificate that is another’s come along: %j', (cert, reason) => {
+  const error = Object.assign(failure('ERR_TLS_CERT_ALTNAME_INVALID'), { cert });
+  expect(networkErrorOf(error).details).toEqual({ trouble: 'other-name', reason });
+});
+
+test('what is known already stays as it is', () => {
+  const known = new NetworkError('proxy', false, undefined, { trouble: 'denied', status: 403 });
+  expect(networkErrorOf(known)).toBe(known);
+  expect(known.message).toBe('network: proxy, denied');
 });
 
 // A record that is damaged on the way, or an alert after the handshake: the request may be on the other side by then.

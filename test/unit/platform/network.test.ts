@@ -1,5 +1,5 @@
-import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { once } from 'node:events';
+import { writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import type { AddressInfo, Server, Socket } from 'node:net';
 import { createServer as createTlsServer } from 'node:tls';
@@ -9,9 +9,10 @@ import { ConnectError } from '../../../src/errors.js';
 import { undiciNetwork } from '../../../src/platform/network.js';
 import { NetworkError } from '../../../src/platform/ports.js';
 import type { Env, HttpAnswer, HttpRequest, Network } from '../../../src/platform/ports.js';
+import { authority } from '../../support/authority.js';
 import { emptyFolder } from '../../support/folder.js';
+import { startRelay } from '../../support/relay.js';
 import { tinyPortal } from '../../support/tiny-portal.js';
-import { itWith } from '../../support/tools.js';
 
 function network(env: Env = {}): Network {
   const opened = undiciNetwork(env);
@@ -139,49 +140,39 @@ test('a body of ours that fails is not taken for the network’s fault', async (
   );
 });
 
-itWith(
-  'openssl',
-  'a certificate that nobody vouches for ends the connection before the request, whatever the environment says',
-  async () => {
-    const folder = await emptyFolder();
-    const [key, cert] = ['key.pem', 'cert.pem'].map((name) => path.join(folder, name));
-    execFileSync(
-      'openssl',
-      ['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256', '-nodes', '-days', '2'].concat([
-        '-subj',
-        '/CN=localhost',
-        '-addext',
-        'subjectAltName=IP:127.0.0.1',
-        '-keyout',
-        key!,
-        '-out',
-        cert!,
-      ]),
-      { stdio: 'ignore' },
-    );
-    let received = '';
-    const server = createTlsServer(
-      { key: readFileSync(key!), cert: readFileSync(cert!) },
-      (socket) => void socket.on('data', (data) => (received += String(data))),
-    );
-    const port = await listening(server);
-    const send = (): Promise<unknown> =>
-      failureOf(
-        network().send(
-          request(`https://127.0.0.1:${port}`, { headers: { authorization: 'Bearer t' }, timeoutMs: 200 }),
-        ),
-      );
-    expect(await send()).toEqual(['certificate', false]);
-    const before = process.env['NODE_TLS_REJECT_UNAUTHORIZED'];
+test('a certificate that nobody vouches for ends the connection before the request, whatever the environment says', async () => {
+  let received = '';
+  const server = createTlsServer(
+    authority().issue(['127.0.0.1']),
+    (socket) => void socket.on('data', (data) => (received += String(data))),
+  );
+  const url = `https://127.0.0.1:${await listening(server)}`;
+  const send = (): Promise<unknown> =>
+    failureOf(network().send(request(url, { headers: { authorization: 'Bearer t' }, timeoutMs: 2000 })));
+  expect(await send()).toEqual(['certificate', false]);
+  const before = process.env['NODE_TLS_REJECT_UNAUTHORIZED'];
+  try {
     process.env['NODE_TLS_REJECT_UNAUTHORIZED'] = '0';
-    try {
-      expect([await send(), received]).toEqual([['certificate', false], '']);
-    } finally {
-      if (before === undefined) delete process.env['NODE_TLS_REJECT_UNAUTHORIZED'];
-      else process.env['NODE_TLS_REJECT_UNAUTHORIZED'] = before;
-    }
-  },
-);
+    expect([await send(), received]).toEqual([['certificate', false], '']);
+  } finally {
+    if (before !== undefined) process.env['NODE_TLS_REJECT_UNAUTHORIZED'] = before;
+    else delete process.env['NODE_TLS_REJECT_UNAUTHORIZED'];
+  }
+});
+
+test('a portal on this computer is known by a file of certificates, too, and each origin has its own way', async () => {
+  const own = authority();
+  const ca = path.join(await emptyFolder(), 'ca.pem');
+  await writeFile(ca, own.pem);
+  const plain = await tinyPortal({ text: 'plain' }, { text: 'as plain' });
+  const relay = await startRelay(plain.origin, own.issue(['127.0.0.1']));
+  const one = network();
+  const caFiles = [{ file: ca, from: '--ca-file' }];
+  expect(await textOf(await one.send(request(plain.origin, { caFiles })))).toBe('plain');
+  const url = `https://127.0.0.1:${new URL(relay.origin).port}`;
+  expect(await failureOf(one.send(request(url, { caFiles })))).toEqual('answered: as plain');
+  expect(await failureOf(network().send(request(url)))).toEqual(['certificate', false]);
+});
 
 /** A proxy that notes whom it is asked to reach, and then does this. */
 async function proxy(
@@ -219,6 +210,22 @@ test('a proxy that hangs up is not asked again and again', async () => {
   });
   await expect(network({ HTTPS_PROXY: url }).send(request('https://a.invalid/'))).rejects.toBeInstanceOf(NetworkError);
   expect(asked).toHaveLength(1);
+});
+
+test('an interruption ends the wait for a proxy, and closing gives its connection up', async () => {
+  const interruption = new AbortController();
+  let hungUp: Promise<unknown> | undefined;
+  const { url } = await proxy((socket) => {
+    hungUp = once(socket, 'close');
+    interruption.abort();
+  });
+  const one = network({ HTTPS_PROXY: url });
+  const sending = failureOf(
+    one.send(request('https://a.invalid/', { signal: interruption.signal, timeoutMs: 60_000 })),
+  );
+  expect(await sending).toBe('interrupted');
+  await one.close();
+  await hungUp;
 });
 
 test('the practice portal on this computer is reached without the proxy', async () => {
