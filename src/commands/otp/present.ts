@@ -5,9 +5,9 @@ import { ConnectError } from '../../errors.js';
 import { createFile, writeAtomically } from '../../platform/files.js';
 import type { World } from '../../platform/ports.js';
 import { qrPicture } from '../../platform/qr-picture.js';
-import { qrCode } from '../../platform/qr.js';
+import { columnsOf, qrCode } from '../../platform/qr.js';
 import { shortAddress } from '../../platform/totp.js';
-import type { LoginContext } from '../../runner/context.js';
+import type { Context } from '../../runner/context.js';
 
 /** How the seed comes to an app. */
 export interface Surface {
@@ -36,7 +36,7 @@ export async function checkSurface(
 export async function present(
   { secret, otpauthUri }: OtpEnrolment,
   { qrFile, overwrite, showSecret }: Surface,
-  { world, notify, translate }: LoginContext,
+  { world, notify, translate }: Pick<Context, 'world' | 'notify' | 'translate'>,
 ): Promise<void> {
   const { stderr } = world;
   if (qrFile !== undefined) {
@@ -44,10 +44,10 @@ export async function present(
     await notify('otp.enrol.scanFile', { file: qrFile });
   } else if (stderr.isTTY) {
     const drawn = await qrCode(shortAddress(otpauthUri));
-    if (drawn.width > stderr.columns)
-      throw new ConnectError('terminal-narrow', { columns: stderr.columns, needed: drawn.width });
+    const needed = columnsOf(drawn);
+    if (needed > stderr.columns) throw new ConnectError('terminal-narrow', { columns: stderr.columns, needed });
     await notify('otp.enrol.scan');
-    await stderr.write(`\n${drawn.text}\n`);
+    await stderr.write(`\n${drawn}\n`);
   }
   // Asked for, so it is told under --quiet, too.
   if (showSecret === true) await stderr.write(`${translate('otp.enrol.secret', { secret, uri: otpauthUri })}\n`);
