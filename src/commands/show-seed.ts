@@ -5,7 +5,7 @@ import { ConnectError } from '../errors.js';
 import { createFile, writeAtomically } from '../platform/files.js';
 import type { World } from '../platform/ports.js';
 import { qrPicture } from '../platform/qr-picture.js';
-import { qrCode } from '../platform/qr.js';
+import { columnsOf, qrCode } from '../platform/qr.js';
 import { shortAddress } from '../platform/totp.js';
 import type { Context } from '../runner/context.js';
 
@@ -36,7 +36,7 @@ export async function checkSurface(
 export async function showSeed(
   { secret, otpauthUri }: OtpEnrolment,
   { qrFile, overwrite, showSecret }: Pick<Surface, 'showSecret'> & Partial<Surface>,
-  { world, notify, translate }: Context,
+  { world, notify, translate }: Pick<Context, 'world' | 'notify' | 'translate'>,
 ): Promise<void> {
   const { stderr } = world;
   if (qrFile !== undefined) {
@@ -44,10 +44,10 @@ export async function showSeed(
     await notify('otp.enrol.scanFile', { file: qrFile });
   } else if (stderr.isTTY) {
     const drawn = await qrCode(shortAddress(otpauthUri));
-    if (drawn.width > stderr.columns)
-      throw new ConnectError('terminal-narrow', { columns: stderr.columns, needed: drawn.width });
+    const needed = columnsOf(drawn);
+    if (needed > stderr.columns) throw new ConnectError('terminal-narrow', { columns: stderr.columns, needed });
     await notify('otp.enrol.scan');
-    await stderr.write(`\n${drawn.text}\n`);
+    await stderr.write(`\n${drawn}\n`);
   }
   // Asked for, so it is told under --quiet, too.
   if (showSecret === true) await stderr.write(`${translate('otp.enrol.secret', { secret, uri: otpauthUri })}\n`);

@@ -15,7 +15,7 @@ export interface SignIn {
   /** Set for an invited user's first login: the code from the e-mail, then the password is the new one. */
   readonly activationCode: (() => Promise<Secret>) | undefined;
   /** The codes that this computer computes, if it has the seed of the authenticator app. */
-  readonly ownCodes: () => Promise<OwnCodes | undefined>;
+  readonly ownCodes?: () => Promise<OwnCodes | undefined>;
   /** A code that a person reads somewhere; undefined asks for another SMS. */
   readonly code: (method: LoginMethod) => Promise<Secret | undefined>;
   readonly smsSent: (maskedNumber: string, again: boolean) => Promise<void>;
@@ -33,7 +33,7 @@ export async function signIn(login: LoginApi, wanted: SignIn): Promise<Session> 
   const password = await wanted.password();
   const doubt = activation && (await activate(login, username, activation, password));
   // Before the password: waiting for a code can take longer than the portal's challenge holds.
-  const codes = activation === undefined && wanted.method !== 'sms' ? await wanted.ownCodes() : undefined;
+  const codes = activation === undefined && wanted.method !== 'sms' ? await wanted.ownCodes?.() : undefined;
   const own = await codes?.take();
   let sent = false;
   try {

@@ -2,15 +2,20 @@
 const blackOnWhite = '\u001b[97;40m';
 const reset = '\u001b[0m';
 
-/** A QR code for a terminal, in half blocks; always with colours, since it needs both. `width` is in columns. */
-export async function qrCode(content: string): Promise<{ readonly text: string; readonly width: number }> {
+/** A QR code for a terminal, in half blocks; always with colours, since it needs both. */
+export async function qrCode(text: string): Promise<string> {
   const { default: qrcode } = await import('qrcode-terminal');
   const drawn = await new Promise<string>((resolve) => {
-    qrcode.generate(content, { small: true }, resolve);
+    qrcode.generate(text, { small: true }, resolve);
   });
-  const lines = drawn.trimEnd().split('\n');
-  return {
-    text: lines.map((line) => `${blackOnWhite}${line}${reset}\n`).join(''),
-    width: Math.max(...lines.map((line) => line.length)),
-  };
+  return drawn
+    .trimEnd()
+    .split('\n')
+    .map((line) => `${blackOnWhite}${line}${reset}\n`)
+    .join('');
+}
+
+/** How many columns a drawn code takes. */
+export function columnsOf(drawn: string): number {
+  return drawn.indexOf(reset) - blackOnWhite.length;
 }

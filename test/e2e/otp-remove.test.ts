@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { answered, lastRequestId } from '../support/logins.js';
 import { openOffice, password } from '../support/office.js';
 import type { Office } from '../support/office.js';
+import { anonymous } from '../support/portal-client.js';
 
 let office: Office;
 beforeEach(async () => {
@@ -58,6 +59,39 @@ test('changes nothing if the answer is no, if the password is wrong, or under --
   const show = await office.run('users show anna.muster --fields methods');
   expect(show.stdout).toBe('methods\totp,sms\n');
   expect(office.desk.keychain.entries.has(account())).toBe(true);
+});
+
+/** Somebody who registered with an app and without a mobile number. */
+async function registerWithAppOnly(own: string): Promise<string> {
+  const portal = anonymous(office.sandbox);
+  const accessCode = office.sandbox.outbox({ kind: 'letter' }).find(({ client }) => client === '20002.00')?.code;
+  const person = { email: 'rita@wirth.example', userName: 'rita.wirth', firstName: 'Rita', lastName: 'Wirth' };
+  const started = await portal.post('/registrations', { accessCode, ...person, language: 'de' }, { key: true });
+  const { id } = started.body as { id: string };
+  const activationCode = office.sandbox.outbox({ kind: 'email' }).at(-1)?.code;
+  const activation = { activationCode, password: own, method: 'otp' };
+  const activated = await portal.post(`/registrations/${id}/activation`, activation);
+  const { secret } = (activated.body as { enrolment: { secret: string } }).enrolment;
+  await portal.post(`/registrations/${id}/completion`, { code: office.sandbox.codeFor(secret) });
+  return secret;
+}
+
+test('the last second factor stays, and the error says what would help', async () => {
+  const own = { CONNECT_PASSWORD: 'a pass phrase of her own' };
+  const seed = await registerWithAppOnly(own.CONNECT_PASSWORD);
+  office.sandbox.clock.advance(60_000);
+  const login = await office.run(`login ${office.sandbox.portal()} -u rita.wirth -p rita -q`, {
+    env: { ...own, CONNECT_TOTP_SECRET: seed },
+  });
+  expect(login).toMatchObject({ exitCode: 0 });
+  expect(await office.run('otp remove -p rita --yes -q', { env: own })).toEqual({
+    exitCode: 5,
+    stdout: '',
+    stderr:
+      'Error: The last second factor can’t be removed.\n' +
+      'Hint: Have a mobile number entered first, for codes by SMS; or replace the app: connect otp enrol\n' +
+      `Request: ${lastRequestId(office.sandbox)}\n`,
+  });
 });
 
 test('needs --yes where nobody can be asked', async () => {

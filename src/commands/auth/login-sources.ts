@@ -2,6 +2,7 @@ import type { PortalAddress } from '../../config/portal-address.js';
 import { ConnectError } from '../../errors.js';
 import { checkNewPassword } from '../../operations/new-password.js';
 import { OwnCodes } from '../../operations/own-codes.js';
+import type { OwnCodesPorts } from '../../operations/own-codes.js';
 import type { LoginMethod, SignIn } from '../../operations/sign-in.js';
 import { readSeed } from '../../platform/totp.js';
 import { usedSteps } from '../../platform/used-steps.js';
@@ -50,19 +51,33 @@ export function sourcesOf(input: LoginInput, username: string, context: Context,
 
 /** From the seed in the environment, else from the one that the store keeps; none if there is neither. */
 async function ownCodes(portal: PortalAddress, username: string, context: Context): Promise<OwnCodes | undefined> {
-  const { ask, store, notify, countdown, wire } = context;
-  const { clock, locks } = context.world;
+  const { ask, store, notify } = context;
   const given = await ask.given(seedInEnvironment);
   const text = given ?? (await store.get(seedAccountOf(portal, username)));
   if (text === undefined) return undefined;
+  if (given !== undefined) return codesOf(given, portal, context, 'code-invalid');
+  await notify('login.storedSeed');
+  return codesOf(text, portal, context, 'seed-refused');
+}
+
+/**
+ * The codes of a seed at a portal.
+ * @param refused what a refused code means where the clock is right
+ * @throws ConnectError `totp-secret-malformed`
+ */
+export function codesOf(
+  text: Secret,
+  portal: PortalAddress,
+  { world, countdown, wire }: Pick<Context, 'world' | 'countdown' | 'wire'>,
+  refused: OwnCodesPorts['refused'],
+): OwnCodes {
   const seed = readSeed(text);
-  if (given === undefined) await notify('login.storedSeed');
   return new OwnCodes(seed, {
-    clock,
-    used: usedSteps(locks, seed, portal.href),
+    clock: world.clock,
+    used: usedSteps(world.locks, seed, portal.href),
     wait: (until) => countdown('login.waitForCode', until),
     secondsAhead: () => wire.clockCheck?.secondsAhead,
-    refused: given === undefined ? 'seed-refused' : 'code-invalid',
+    refused,
   });
 }
 

@@ -1,13 +1,12 @@
 import type { OtpEnrolment, Profile } from '../../../contract/portal.gen.js';
 import { ConnectError } from '../../errors.js';
 import { confirmEnrolment, keepingSeed } from '../../operations/enrol-otp.js';
-import { OwnCodes } from '../../operations/own-codes.js';
+import type { OwnCodes } from '../../operations/own-codes.js';
 import { oneTimeCode } from '../../operations/sign-in.js';
-import { readSeed } from '../../platform/totp.js';
-import { usedSteps } from '../../platform/used-steps.js';
 import type { LoginContext } from '../../runner/context.js';
 import { Secret } from '../../secret.js';
 import { seedAccountOf } from '../../session/stored-seed.js';
+import { codesOf } from '../auth/login-sources.js';
 
 interface Wishes {
   readonly storeSeed: boolean | undefined;
@@ -24,7 +23,7 @@ export async function firstCode(enrolment: OtpEnrolment, wishes: Wishes, context
     if (await store.delete(place.account)) await notify('otp.enrol.seedForgotten');
     return profile;
   }
-  const codes = codesOf(enrolment, context);
+  const codes = codesOf(new Secret(enrolment.otpauthUri), login.address, context, 'code-invalid');
   const keep = (code: Secret): Promise<Profile> => keepingSeed(place, enrolment, () => confirm(code));
   return untilRight(wishes, context, async (typed) => {
     if (typed.reveal() === '') return ownFirstCode(codes, keep);
@@ -73,15 +72,4 @@ async function ownFirstCode(codes: OwnCodes, keep: (code: Secret) => Promise<Pro
   } catch (error) {
     throw codes.named(error);
   }
-}
-
-function codesOf({ otpauthUri }: OtpEnrolment, { world, login, wire, countdown }: LoginContext): OwnCodes {
-  const seed = readSeed(new Secret(otpauthUri));
-  return new OwnCodes(seed, {
-    clock: world.clock,
-    used: usedSteps(world.locks, seed, login.address.href),
-    wait: (until) => countdown('login.waitForCode', until),
-    secondsAhead: () => wire.clockCheck?.secondsAhead,
-    refused: 'code-invalid',
-  });
 }

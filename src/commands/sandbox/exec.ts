@@ -42,7 +42,6 @@ export const execSandbox = show({
           method: 'otp',
           activationCode: undefined,
           password: () => Promise.resolve(new Secret(password)),
-          ownCodes: () => Promise.resolve(undefined),
           code: async () => totpCode(new Secret(totpSecret ?? ''), world.clock),
           smsSent: () => Promise.resolve(),
         }),

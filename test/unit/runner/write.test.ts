@@ -181,6 +181,10 @@ const own: Consent = {
   question: 'users.new.askPassword',
   sources: { option: '--password-stdin', params: { username: 'anna' } },
 };
+const risky: Consent = {
+  ...own,
+  first: { question: 'otp.enrol.askReplace', params: { username: 'anna' } },
+};
 
 test.each<[string, Wish, string]>([
   ['nothing is asked where nothing has to be agreed to', { consent: { kind: 'none' }, terminal: false }, 'made'],
@@ -198,6 +202,23 @@ test.each<[string, Wish, string]>([
   [
     'a password is asked for',
     { consent: own, answers: [['Your own password (anna)', 'hunter2']] },
+    'made with hunter2',
+  ],
+  [
+    'a question that comes first is asked first',
+    {
+      consent: risky,
+      answers: [
+        ['Replace', true],
+        ['Your own password (anna)', 'hunter2'],
+      ],
+    },
+    'made with hunter2',
+  ],
+  ['its no is a no', { consent: risky, answers: [['Replace', false]] }, 'not-confirmed'],
+  [
+    '--yes answers it, and not the password',
+    { consent: risky, yes: true, answers: [['Your own password (anna)', 'hunter2']] },
     'made with hunter2',
   ],
   ['--yes is no password', { consent: own, yes: true, terminal: false }, 'prompt-impossible'],
