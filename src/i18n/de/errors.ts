@@ -128,6 +128,20 @@ export const errors: TranslationOf<typeof english> = {
   'error.store-absent': 'Der Schlüsselbund des Betriebssystems ist nicht erreichbar: {reason}',
   'error.store-absent.hint':
     'Es wurde nichts gespeichert: Geheime Angaben werden nie unverschlüsselt aufbewahrt. Wählen Sie auf einem Computer ohne Schlüsselbund die verschlüsselte Datei: connect config set store file, und setzen Sie CONNECT_STORE_PASSPHRASE_FILE.',
+  'error.store-no-bus':
+    'Der Schlüsselbund des Betriebssystems ist nicht erreichbar: Hier gibt es keine D-Bus-Sitzung ({reason}).',
+  'error.store-no-bus.hint':
+    'Es wurde nichts gespeichert: Geheime Angaben werden nie unverschlüsselt aufbewahrt. Über ssh, in Cron-Jobs und in Containern gibt es in der Regel keinen Schlüsselbund. Wählen Sie die verschlüsselte Datei: connect config set store file, und setzen Sie CONNECT_STORE_PASSPHRASE_FILE; in CI-Jobs CONNECT_CREDENTIAL_STORE=memory.',
+  'error.store-no-service':
+    'Hier läuft kein Schlüsselbund: Es gibt eine D-Bus-Sitzung, aber kein Programm darin bietet den Secret Service an.',
+  'error.store-no-service.hint':
+    'Es wurde nichts gespeichert: Geheime Angaben werden nie unverschlüsselt aufbewahrt. Starten Sie einen Schlüsselbund, zum Beispiel gnome-keyring-daemon oder KeePassXC, oder wählen Sie die verschlüsselte Datei: connect config set store file, und setzen Sie CONNECT_STORE_PASSPHRASE_FILE.',
+  'error.store-empty': 'Der Schlüsselbund enthält keinen Bund, der etwas aufnehmen könnte.',
+  'error.store-empty.hint':
+    'Es wurde nichts gespeichert. Der Bund entsteht beim ersten Anmelden am Desktop oder mit einem Programm wie Seahorse. Wählen Sie ohne Desktop die verschlüsselte Datei: connect config set store file, und setzen Sie CONNECT_STORE_PASSPHRASE_FILE.',
+  'error.store-lost': 'Der Schlüsselbund hat mitten in einem Aufruf abgebrochen: {reason}',
+  'error.store-lost.hint':
+    'Er wurde beendet oder neu gestartet. Versuchen Sie es nochmals; connect status zeigt, wer angemeldet ist.',
   'error.store-locked': 'Der Schlüsselbund ist gesperrt.',
   'error.store-locked.hint': 'Entsperren Sie ihn und versuchen Sie es nochmals. Es wurde nichts gespeichert.',
   'error.store-denied': 'Der Zugriff auf die Zugangsdaten wurde verweigert: {reason}',

@@ -125,6 +125,19 @@ export const errors = {
   'error.store-absent': 'The keychain of the operating system can’t be reached: {reason}',
   'error.store-absent.hint':
     'Nothing was saved: secrets are never kept in plain text. On a machine without a keychain choose the encrypted file: connect config set store file, and set CONNECT_STORE_PASSPHRASE_FILE.',
+  'error.store-no-bus':
+    'The keychain of the operating system can’t be reached: there is no D-Bus session here ({reason}).',
+  'error.store-no-bus.hint':
+    'Nothing was saved: secrets are never kept in plain text. Over ssh, in cron jobs and in containers there is no keychain as a rule. Choose the encrypted file: connect config set store file, and set CONNECT_STORE_PASSPHRASE_FILE; in CI jobs CONNECT_CREDENTIAL_STORE=memory.',
+  'error.store-no-service':
+    'No keychain runs here: there is a D-Bus session, but no program in it offers the Secret Service.',
+  'error.store-no-service.hint':
+    'Nothing was saved: secrets are never kept in plain text. Start a keychain, for example gnome-keyring-daemon or KeePassXC, or choose the encrypted file: connect config set store file, and set CONNECT_STORE_PASSPHRASE_FILE.',
+  'error.store-empty': 'The keychain holds no keyring that could keep anything.',
+  'error.store-empty.hint':
+    'Nothing was saved. The keyring is made at the first login to the desktop, or with a program such as Seahorse. Without a desktop choose the encrypted file: connect config set store file, and set CONNECT_STORE_PASSPHRASE_FILE.',
+  'error.store-lost': 'The keychain broke off in the middle of a call: {reason}',
+  'error.store-lost.hint': 'It has ended or was restarted. Try again; connect status shows who is signed in.',
   'error.store-locked': 'The keychain is locked.',
   'error.store-locked.hint': 'Unlock it and try again. Nothing was saved.',
   'error.store-denied': 'Access to the credentials was denied: {reason}',

@@ -126,6 +126,19 @@ export const errors: TranslationOf<typeof english> = {
   'error.store-absent': 'Le trousseau de clés du système d’exploitation n’est pas accessible : {reason}',
   'error.store-absent.hint':
     'Rien n’a été enregistré : les secrets ne sont jamais conservés en clair. Sur une machine sans trousseau de clés, choisissez le fichier chiffré : connect config set store file, et définissez CONNECT_STORE_PASSPHRASE_FILE.',
+  'error.store-no-bus':
+    'Le trousseau de clés du système d’exploitation n’est pas accessible : il n’y a pas de session D-Bus ici ({reason}).',
+  'error.store-no-bus.hint':
+    'Rien n’a été enregistré : les secrets ne sont jamais conservés en clair. Par ssh, dans les tâches cron et dans les conteneurs, il n’y a en général pas de trousseau de clés. Choisissez le fichier chiffré : connect config set store file, et définissez CONNECT_STORE_PASSPHRASE_FILE ; dans les tâches CI, CONNECT_CREDENTIAL_STORE=memory.',
+  'error.store-no-service':
+    'Aucun trousseau de clés n’est en marche ici : il y a une session D-Bus, mais aucun programme n’y offre le Secret Service.',
+  'error.store-no-service.hint':
+    'Rien n’a été enregistré : les secrets ne sont jamais conservés en clair. Démarrez un trousseau de clés, par exemple gnome-keyring-daemon ou KeePassXC, ou choisissez le fichier chiffré : connect config set store file, et définissez CONNECT_STORE_PASSPHRASE_FILE.',
+  'error.store-empty': 'Le trousseau de clés ne contient aucun trousseau qui puisse conserver quelque chose.',
+  'error.store-empty.hint':
+    'Rien n’a été enregistré. Le trousseau est créé à la première ouverture de session sur le bureau, ou avec un programme comme Seahorse. Sans bureau, choisissez le fichier chiffré : connect config set store file, et définissez CONNECT_STORE_PASSPHRASE_FILE.',
+  'error.store-lost': 'Le trousseau de clés s’est interrompu au milieu d’un appel : {reason}',
+  'error.store-lost.hint': 'Il s’est arrêté ou a été redémarré. Réessayez ; connect status affiche qui est connecté.',
   'error.store-locked': 'Le trousseau de clés est verrouillé.',
   'error.store-locked.hint': 'Déverrouillez-le et réessayez. Rien n’a été enregistré.',
   'error.store-denied': 'L’utilisation des données d’accès a été refusée : {reason}',

@@ -125,6 +125,19 @@ export const errors: TranslationOf<typeof english> = {
   'error.store-absent': 'Il portachiavi del sistema operativo non è raggiungibile: {reason}',
   'error.store-absent.hint':
     'Non è stato salvato nulla: i dati segreti non vengono mai conservati in chiaro. Su un computer senza portachiavi scelga il file cifrato: connect config set store file, e imposti CONNECT_STORE_PASSPHRASE_FILE.',
+  'error.store-no-bus':
+    "Il portachiavi del sistema operativo non è raggiungibile: qui non c'è una sessione D-Bus ({reason}).",
+  'error.store-no-bus.hint':
+    "Non è stato salvato nulla: i dati segreti non vengono mai conservati in chiaro. Via ssh, nei job cron e nei container di regola non c'è un portachiavi. Scelga il file cifrato: connect config set store file, e imposti CONNECT_STORE_PASSPHRASE_FILE; nei job CI CONNECT_CREDENTIAL_STORE=memory.",
+  'error.store-no-service':
+    "Qui non è in esecuzione nessun portachiavi: c'è una sessione D-Bus, ma nessun programma vi offre il Secret Service.",
+  'error.store-no-service.hint':
+    'Non è stato salvato nulla: i dati segreti non vengono mai conservati in chiaro. Avvii un portachiavi, per esempio gnome-keyring-daemon o KeePassXC, oppure scelga il file cifrato: connect config set store file, e imposti CONNECT_STORE_PASSPHRASE_FILE.',
+  'error.store-empty': 'Il portachiavi non contiene nessun mazzo di chiavi che possa conservare qualcosa.',
+  'error.store-empty.hint':
+    'Non è stato salvato nulla. Il mazzo di chiavi viene creato al primo accesso al desktop o con un programma come Seahorse. Senza desktop scelga il file cifrato: connect config set store file, e imposti CONNECT_STORE_PASSPHRASE_FILE.',
+  'error.store-lost': 'Il portachiavi si è interrotto nel mezzo di una chiamata: {reason}',
+  'error.store-lost.hint': 'È terminato o è stato riavviato. Riprovi; connect status mostra chi è connesso.',
   'error.store-locked': 'Il portachiavi è bloccato.',
   'error.store-locked.hint': 'Lo sblocchi e riprovi. Non è stato salvato nulla.',
   'error.store-denied': "L'accesso alle credenziali è stato negato: {reason}",
