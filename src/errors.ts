@@ -53,6 +53,7 @@ export const errorExitCodes = {
   'secret-file-unreadable': usage,
   'totp-secret-malformed': usage,
   'user-name-ambiguous': usage,
+  'store-keeps-nothing': usage,
 
   'not-found': notFound,
   'no-clients': notFound,
@@ -63,6 +64,7 @@ export const errorExitCodes = {
   'sandbox-not-running': notFound,
 
   'not-signed-in': signedOut,
+  'login-incomplete': signedOut,
   'credentials-invalid': signedOut,
   'code-invalid': signedOut,
   'code-used': signedOut,

@@ -9,7 +9,7 @@ import type { ConnectError, ExitCode, Params } from '../errors.js';
 import type { MessageKey, Translate } from '../i18n/translate.js';
 import type { CredentialStore, World } from '../platform/ports.js';
 import type { Tell } from '../render/tell.js';
-import type { SessionKeeper } from '../session/session-keeper.js';
+import type { Keeper } from '../session/keeper.js';
 import type { Ask } from './ask.js';
 
 /** Says something to a person, on stderr; nothing under `--quiet`. */
@@ -48,7 +48,7 @@ export interface Login {
   readonly address: PortalAddress;
   readonly username: string;
   readonly portal: Portal;
-  readonly keeper: SessionKeeper;
+  readonly keeper: Keeper;
 }
 
 export interface LoginContext extends Context {

@@ -7,15 +7,18 @@ import type { UserConfig } from '../config/document.js';
 import { ConnectError } from '../errors.js';
 import type { ExitCode, Params } from '../errors.js';
 import type { MessageKey, Translate } from '../i18n/translate.js';
+import { incomplete } from '../operations/unattended-login.js';
 import { credentialStore } from '../platform/credential-store.js';
-import type { World } from '../platform/ports.js';
+import type { CredentialStore, World } from '../platform/ports.js';
 import type { Secret } from '../secret.js';
 import type { Tell } from '../render/tell.js';
+import type { Keeper } from '../session/keeper.js';
 import { SessionKeeper } from '../session/session-keeper.js';
 import { accountOf } from '../session/stored-session.js';
 import { asker } from './ask.js';
 import type { Ask } from './ask.js';
 import type { Context, Login } from './context.js';
+import { FleetingSessions } from './fleeting.js';
 import { resolveClients } from './target.js';
 
 export interface Circumstances {
@@ -29,6 +32,8 @@ export interface Circumstances {
   readonly verbose: boolean;
   readonly raise: (exitCode: ExitCode) => void;
   readonly endWith: (exitCode: number) => void;
+  /** Work for the end of the run, however it ends. */
+  readonly atEnd: (work: () => Promise<void>) => void;
 }
 
 /** Makes the context of a run. Nothing is opened here: store, portal and session come to life by use. */
@@ -44,14 +49,9 @@ export function openContext(circumstances: Circumstances): Context {
   });
   const wire = wireOf(circumstances);
   const wireTo = (address: PortalAddress): Wire => ({ ...wire, address });
+  const keeperOf = keepers(circumstances, store, ask);
   const openLoginOf = (address: PortalAddress, username: string): Login => {
-    const login = openPortal(wireTo(address)).login;
-    const keeper = new SessionKeeper(accountOf(address, username), {
-      store,
-      login,
-      clock: world.clock,
-      random: world.random,
-    });
+    const keeper = keeperOf(wireTo(address), username);
     return { address, username, keeper, portal: openPortal({ ...wireTo(address), authorizer: keeper }) };
   };
   const openLogin = (): Login => {
@@ -91,6 +91,22 @@ export function openContext(circumstances: Circumstances): Context {
   };
 }
 
+/** Sessions from the store, or such as end with the run where nothing is kept. */
+function keepers(
+  { world, atEnd }: Circumstances,
+  store: CredentialStore,
+  ask: Ask,
+): (wire: Wire, username: string) => Keeper {
+  const { clock, random } = world;
+  if (store.kind !== 'memory') {
+    return (wire, username) =>
+      new SessionKeeper(accountOf(wire.address, username), { store, login: openPortal(wire).login, clock, random });
+  }
+  const fleeting = new FleetingSessions(world, ask);
+  atEnd(() => fleeting.end());
+  return (wire, username) => fleeting.of(wire, username);
+}
+
 /** From the environment, or typed; a new one twice, since a slip would lock the file for good. */
 async function storePassphrase(ask: Ask, isNew: boolean): Promise<Secret> {
   const sources = { option: 'CONNECT_STORE_PASSPHRASE', variable: 'CONNECT_STORE_PASSPHRASE' };
@@ -128,6 +144,12 @@ export function loginOf(settings: Settings, { profiles }: UserConfig): { address
     const known = Object.keys(profiles).join(', ');
     throw new ConnectError('profile-unknown', { profile: profile.value, known: known === '' ? '-' : known });
   }
-  if (portal.value === undefined || username.value === undefined) throw new ConnectError('not-signed-in');
+  if (portal.value === undefined || username.value === undefined) {
+    if (settings.store.value !== 'memory') throw new ConnectError('not-signed-in');
+    throw incomplete([
+      ...(portal.value === undefined ? ['CONNECT_PORTAL'] : []),
+      ...(username.value === undefined ? ['CONNECT_USERNAME'] : []),
+    ]);
+  }
   return { address: portal.value, username: username.value };
 }

@@ -46,6 +46,7 @@ export const verbs = [login];
 
 async function run(input: LoginInput, context: Context): Promise<LoginStatus> {
   const { settings, store, directories } = context;
+  if (store.kind === 'memory') throw new ConnectError('store-keeps-nothing');
   const address = await addressFor(input, context);
   const username = await usernameFor(input, address, context);
   if (input.ensure === true) {

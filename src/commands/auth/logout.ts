@@ -20,6 +20,7 @@ const logout = show({
   args: {},
   options: {},
   run: async (_input, { login, portal, store, notify, raise }): Promise<Logout> => {
+    if (store.kind === 'memory') throw new ConnectError('store-keeps-nothing');
     const session = await login.keeper.session();
     if (session === undefined) throw new ConnectError('not-signed-in');
     let revoked = true;

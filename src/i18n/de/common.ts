@@ -65,6 +65,7 @@ export const common: TranslationOf<typeof english> = {
 
   'store.keychain': 'Schlüsselbund des Betriebssystems',
   'store.file': 'verschlüsselte Datei',
+  'store.memory': 'nur im Speicher, bis der Befehl endet',
   'method.otp': 'Authenticator-App',
   'method.sms': 'SMS',
   'method.certificate': 'Client-Zertifikat',

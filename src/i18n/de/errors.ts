@@ -68,6 +68,10 @@ export const errors: TranslationOf<typeof english> = {
     'Prüfen Sie CONNECT_TOTP_SECRET[_FILE]. Von einer otpauth:-Adresse ist nur gemeint, was hinter secret= steht.',
   'error.user-name-ambiguous': '«{user}» passt auf mehrere Benutzer: {similar}',
   'error.user-name-ambiguous.hint': 'Geben Sie die ID an, die connect users list --fields id,userName zeigt.',
+  'error.store-keeps-nothing':
+    'CONNECT_CREDENTIAL_STORE=memory bewahrt nichts auf: Jeder Befehl meldet sich selbst an und am Ende wieder ab.',
+  'error.store-keeps-nothing.hint':
+    'Lassen Sie connect login und logout weg. Soll eine Sitzung mehreren Befehlen dienen, entfernen Sie die Variable oder setzen Sie sie auf keychain oder file.',
 
   'error.not-found': 'Das Portal kennt das Gesuchte nicht oder nicht für diesen Kunden.',
   'error.not-found.hint': 'Der Befehl list zeigt, was es gibt.',
@@ -88,6 +92,10 @@ export const errors: TranslationOf<typeof english> = {
 
   'error.not-signed-in': 'Es ist niemand angemeldet.',
   'error.not-signed-in.hint': 'connect login',
+  'error.login-incomplete':
+    'Mit CONNECT_CREDENTIAL_STORE=memory meldet sich jeder Befehl selbst an, und dazu fehlt etwas: {missing}',
+  'error.login-incomplete.hint':
+    'Setzen Sie die Variablen, oder nennen Sie mit denen auf _FILE die Dateien mit den geheimen Angaben. In CI gehören sie in die Secrets des Jobs.',
   'error.credentials-invalid': 'Der Benutzername oder das Passwort ist falsch.',
   'error.credentials-invalid.hint': 'Nach fünf falschen Angaben wird der Benutzer für eine Weile gesperrt.',
   'error.code-invalid': 'Der Code ist falsch.',

@@ -64,6 +64,7 @@ export const common = {
 
   'store.keychain': 'keychain of the operating system',
   'store.file': 'encrypted file',
+  'store.memory': 'memory only, until the command ends',
   'method.otp': 'authenticator app',
   'method.sms': 'SMS',
   'method.certificate': 'client certificate',

@@ -69,6 +69,10 @@ export const errors = {
     'Check CONNECT_TOTP_SECRET[_FILE]. Of an otpauth: address, only what stands behind secret= is meant.',
   'error.user-name-ambiguous': '“{user}” fits several users: {similar}',
   'error.user-name-ambiguous.hint': 'Give the id, as connect users list --fields id,userName shows it.',
+  'error.store-keeps-nothing':
+    'CONNECT_CREDENTIAL_STORE=memory keeps nothing: every command logs in by itself, and out at its end.',
+  'error.store-keeps-nothing.hint':
+    'Leave connect login and logout away. To keep a session between commands, remove the variable, or set it to keychain or file.',
 
   'error.not-found': 'The portal does not know this, or not for this client.',
   'error.not-found.hint': 'The list command shows what there is.',
@@ -88,6 +92,10 @@ export const errors = {
 
   'error.not-signed-in': 'Nobody is signed in.',
   'error.not-signed-in.hint': 'connect login',
+  'error.login-incomplete':
+    'With CONNECT_CREDENTIAL_STORE=memory every command logs in by itself, and for that something is missing: {missing}',
+  'error.login-incomplete.hint':
+    'Set the variables, or files with the secrets by those that end in _FILE. In CI they belong into the secrets of the job.',
   'error.credentials-invalid': 'The user name or the password is wrong.',
   'error.credentials-invalid.hint': 'After five wrong answers the user is locked for a while.',
   'error.code-invalid': 'The code is wrong.',

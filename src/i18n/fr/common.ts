@@ -69,6 +69,7 @@ export const common: TranslationOf<typeof english> = {
 
   'store.keychain': 'trousseau de clés du système d’exploitation',
   'store.file': 'fichier chiffré',
+  'store.memory': 'en mémoire seulement, jusqu’à la fin de la commande',
   'method.otp': 'application d’authentification',
   'method.sms': 'SMS',
   'method.certificate': 'certificat d’authentification',

@@ -68,6 +68,10 @@ export const errors: TranslationOf<typeof english> = {
     'Vérifiez CONNECT_TOTP_SECRET[_FILE]. D’une adresse otpauth:, seule compte la partie après secret=.',
   'error.user-name-ambiguous': '« {user} » correspond à plusieurs utilisateurs : {similar}',
   'error.user-name-ambiguous.hint': 'Indiquez l’id, tel que l’affiche connect users list --fields id,userName.',
+  'error.store-keeps-nothing':
+    'CONNECT_CREDENTIAL_STORE=memory ne conserve rien : chaque commande se connecte elle-même et se déconnecte à la fin.',
+  'error.store-keeps-nothing.hint':
+    'Laissez de côté connect login et logout. Pour garder une session entre les commandes, supprimez la variable ou donnez-lui la valeur keychain ou file.',
 
   'error.not-found': 'Le portail ne connaît pas cet élément, ou pas pour ce client.',
   'error.not-found.hint': 'La commande list affiche ce qui existe.',
@@ -88,6 +92,10 @@ export const errors: TranslationOf<typeof english> = {
 
   'error.not-signed-in': 'Aucune session n’est ouverte.',
   'error.not-signed-in.hint': 'connect login',
+  'error.login-incomplete':
+    'Avec CONNECT_CREDENTIAL_STORE=memory, chaque commande se connecte elle-même, et il manque pour cela : {missing}',
+  'error.login-incomplete.hint':
+    'Définissez les variables, ou indiquez par celles en _FILE les fichiers qui contiennent les secrets. En CI, leur place est parmi les secrets de la tâche.',
   'error.credentials-invalid': 'Le nom d’utilisateur ou le mot de passe est faux.',
   'error.credentials-invalid.hint': 'Après cinq réponses fausses, le login est bloqué un certain temps.',
   'error.code-invalid': 'Le code est faux.',

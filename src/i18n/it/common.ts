@@ -69,6 +69,7 @@ export const common: TranslationOf<typeof english> = {
 
   'store.keychain': 'portachiavi del sistema operativo',
   'store.file': 'file cifrato',
+  'store.memory': 'solo in memoria, fino alla fine del comando',
   'method.otp': 'app di autenticazione',
   'method.sms': 'SMS',
   'method.certificate': 'certificato client',

@@ -67,6 +67,10 @@ export const errors: TranslationOf<typeof english> = {
     'Verifichi CONNECT_TOTP_SECRET[_FILE]. Di un indirizzo otpauth: conta solo ciò che segue secret=.',
   'error.user-name-ambiguous': '«{user}» corrisponde a più utenti: {similar}',
   'error.user-name-ambiguous.hint': "Indichi l'id, come lo mostra connect users list --fields id,userName.",
+  'error.store-keeps-nothing':
+    'CONNECT_CREDENTIAL_STORE=memory non conserva nulla: ogni comando accede da sé e alla fine si disconnette.',
+  'error.store-keeps-nothing.hint':
+    "Tralasci connect login e logout. Per conservare una sessione tra un comando e l'altro, elimini la variabile o la imposti su keychain o file.",
 
   'error.not-found': 'Il portale non conosce questo elemento, o non per questo cliente.',
   'error.not-found.hint': 'Il comando list mostra ciò che esiste.',
@@ -87,6 +91,10 @@ export const errors: TranslationOf<typeof english> = {
 
   'error.not-signed-in': 'Non è stato effettuato alcun accesso.',
   'error.not-signed-in.hint': 'connect login',
+  'error.login-incomplete':
+    'Con CONNECT_CREDENTIAL_STORE=memory ogni comando accede da sé, e a questo scopo manca qualcosa: {missing}',
+  'error.login-incomplete.hint':
+    'Imposti le variabili oppure indichi con quelle in _FILE i file con i dati segreti. In CI il loro posto è tra i segreti del job.',
   'error.credentials-invalid': 'Il nome utente o la password sono errati.',
   'error.credentials-invalid.hint': "Dopo cinque risposte errate l'utente è bloccato per un certo tempo.",
   'error.code-invalid': 'Il codice è errato.',
