@@ -90,6 +90,7 @@ export const errorExitCodes = {
   'store-silent': signedOut,
   'store-passphrase-wrong': signedOut,
   'store-damaged': signedOut,
+  'store-not-moved': signedOut,
   'store-busy': signedOut,
 
   'not-permitted': refused,

@@ -15,10 +15,12 @@ export interface StoreOptions {
   readonly passphrase: (isNew: boolean) => Promise<Secret>;
 }
 
+export const credentialFile = (stateDirectory: string): string => path.join(stateDirectory, 'credentials.enc');
+
 /** Where secrets live. The keychain unless the user has chosen the encrypted file; never one in place of the
  * other; nowhere if the environment says so. */
 export function credentialStore({ kind, keychain, directory, passphrase }: StoreOptions): CredentialStore {
-  if (kind === 'file') return encryptedFileStore(path.join(directory, 'credentials.enc'), passphrase);
+  if (kind === 'file') return encryptedFileStore(credentialFile(directory), passphrase);
   const secrets = kind === 'memory' ? nothing : keychain;
   return {
     kind,

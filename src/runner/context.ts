@@ -3,7 +3,7 @@ import type { Portal } from '../api/portal.js';
 import type { Wire } from '../api/wire.js';
 import type { Directories } from '../config/paths.js';
 import type { PortalAddress } from '../config/portal-address.js';
-import type { Settings } from '../config/settings.js';
+import type { Settings, StoreKind } from '../config/settings.js';
 import type { UserConfig } from '../config/document.js';
 import type { ConnectError, ExitCode, Params } from '../errors.js';
 import type { MessageKey, Translate } from '../i18n/translate.js';
@@ -22,6 +22,8 @@ export interface Context {
   readonly userConfig: UserConfig;
   readonly directories: Directories;
   readonly store: CredentialStore;
+  /** Another store than the one in use. */
+  readonly openStore: (kind: StoreKind) => CredentialStore;
   readonly translate: Translate;
   readonly tell: Tell;
   readonly ask: Ask;

@@ -2,7 +2,7 @@ import { openPortal } from '../api/portal.js';
 import type { Wire } from '../api/wire.js';
 import { directories } from '../config/paths.js';
 import type { PortalAddress } from '../config/portal-address.js';
-import type { Settings } from '../config/settings.js';
+import type { Settings, StoreKind } from '../config/settings.js';
 import type { UserConfig } from '../config/document.js';
 import { ConnectError } from '../errors.js';
 import type { ExitCode, Params } from '../errors.js';
@@ -10,7 +10,6 @@ import type { MessageKey, Translate } from '../i18n/translate.js';
 import { incomplete } from '../operations/unattended-login.js';
 import { credentialStore } from '../platform/credential-store.js';
 import type { CredentialStore, World } from '../platform/ports.js';
-import type { Secret } from '../secret.js';
 import type { Tell } from '../render/tell.js';
 import type { Keeper } from '../session/keeper.js';
 import { SessionKeeper } from '../session/session-keeper.js';
@@ -19,6 +18,7 @@ import { asker } from './ask.js';
 import type { Ask } from './ask.js';
 import type { Context, Login } from './context.js';
 import { FleetingSessions } from './fleeting.js';
+import { storePassphrase } from './passphrase.js';
 import { resolveClients } from './target.js';
 
 export interface Circumstances {
@@ -41,12 +41,14 @@ export function openContext(circumstances: Circumstances): Context {
   const { world, settings, userConfig, translate, tell, yes, raise, endWith } = circumstances;
   const places = directories(world);
   const ask = asker(world, translate, settings.noInput.value);
-  const store = credentialStore({
-    kind: settings.store.value,
-    keychain: world.keychain,
-    directory: places.state,
-    passphrase: (isNew) => storePassphrase(ask, isNew),
-  });
+  const openStore = (kind: StoreKind): CredentialStore =>
+    credentialStore({
+      kind,
+      keychain: world.keychain,
+      directory: places.state,
+      passphrase: (isNew) => storePassphrase(ask, isNew),
+    });
+  const store = openStore(settings.store.value);
   const wire = wireOf(circumstances);
   const wireTo = (address: PortalAddress): Wire => ({ ...wire, address });
   const keeperOf = keepers(circumstances, store, ask);
@@ -64,6 +66,7 @@ export function openContext(circumstances: Circumstances): Context {
     userConfig,
     directories: places,
     store,
+    openStore,
     translate,
     tell,
     ask,
@@ -105,18 +108,6 @@ function keepers(
   const fleeting = new FleetingSessions(world, ask);
   atEnd(() => fleeting.end());
   return (wire, username) => fleeting.of(wire, username);
-}
-
-/** From the environment, or typed; a new one twice, since a slip would lock the file for good. */
-async function storePassphrase(ask: Ask, isNew: boolean): Promise<Secret> {
-  const sources = { option: 'CONNECT_STORE_PASSPHRASE', variable: 'CONNECT_STORE_PASSPHRASE' };
-  const given = await ask.given(sources);
-  if (given !== undefined) return given;
-  const typed = await ask.secret('ask.storePassphrase', sources);
-  if (isNew && typed.reveal() !== (await ask.secret('ask.storePassphraseAgain', sources)).reveal()) {
-    throw new ConnectError('passwords-differ');
-  }
-  return typed;
 }
 
 function wireOf({ world, settings, verbose }: Circumstances): Omit<Wire, 'address'> {

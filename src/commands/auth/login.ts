@@ -2,11 +2,10 @@ import { portalAddress } from '../../config/portal-address.js';
 import type { PortalAddress } from '../../config/portal-address.js';
 import { updateUserConfig } from '../../config/update.js';
 import { ConnectError, exitCodes } from '../../errors.js';
+import { probeStore } from '../../operations/probe-store.js';
 import { rememberLogin } from '../../operations/profiles.js';
 import { signIn } from '../../operations/sign-in.js';
-import type { CredentialStore } from '../../platform/ports.js';
 import type { Context } from '../../runner/context.js';
-import { Secret } from '../../secret.js';
 import { accountOf, storedSession, toSecret } from '../../session/stored-session.js';
 import { show } from '../define.js';
 import { choice, flag, optionalArgument, text } from '../options.js';
@@ -54,7 +53,7 @@ async function run(input: LoginInput, context: Context): Promise<LoginStatus> {
     if (status !== undefined) return status;
   }
   // Before anybody types a password or uses up a code: without a place for the session there will be none.
-  await makeSureOfStore(store);
+  await probeStore(store);
   const session = storedSession(await signIn(context.reach(address).login, sourcesOf(input, username, context)));
   await store.set(accountOf(address, username), toSecret(session));
   const wished = settings.profile.origin === 'user' ? undefined : settings.profile.value;
@@ -68,12 +67,6 @@ async function run(input: LoginInput, context: Context): Promise<LoginStatus> {
     await context.notify('login.otherDefault', { profile: name, default: config.profile ?? '' });
   }
   return describeLogin(name, address, session, store.kind);
-}
-
-/** Writes and removes something: a keychain without a keyring answers every question, and fails when it has to keep. */
-async function makeSureOfStore(store: CredentialStore): Promise<void> {
-  await store.set('connect test entry', new Secret('test'));
-  await store.delete('connect test entry');
 }
 
 async function addressFor({ portal }: LoginInput, { settings, ask }: Context): Promise<PortalAddress> {

@@ -43,6 +43,7 @@ export const common: TranslationOf<typeof english> = {
   'ask.expected': 'Das passt nicht. Erwartet: {expected}',
   'ask.required': 'Hier braucht es eine Angabe.',
   'ask.storePassphrase': 'Passphrase der verschlüsselten Datei mit den Zugangsdaten',
+  'ask.storePassphraseNew': 'Neue Passphrase der verschlüsselten Datei mit den Zugangsdaten',
   'ask.storePassphraseAgain': 'Dieselbe Passphrase nochmals',
 
   'write.target': 'Kunde: {name} ({number}), Kasse {fund}, {portal}',

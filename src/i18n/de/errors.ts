@@ -163,6 +163,10 @@ export const errors: TranslationOf<typeof english> = {
   'error.store-damaged': 'Die verschlüsselte Datei mit den Zugangsdaten ist beschädigt.',
   'error.store-damaged.hint':
     'Stellen Sie sie aus einer Sicherung wieder her, oder löschen Sie sie und melden Sie sich neu an. connect config path zeigt, wo sie liegt.',
+  'error.store-not-moved':
+    'Es wurde nichts geändert: Die Zugangsdaten lassen sich nicht aus der alten Ablage ({from}) holen. {reason}',
+  'error.store-not-moved.hint':
+    'Beheben Sie das, oder wechseln Sie ohne sie und melden Sie sich neu an: connect config set store {kind} --leave',
   'error.store-busy': 'Andere Prozesse halten diese Sperre schon zu lange: {lock}',
   'error.store-busy.hint': 'Versuchen Sie es nochmals. Läuft kein anderes connect, löschen Sie die Sperre.',
 };

@@ -42,6 +42,7 @@ export const common = {
   'ask.expected': 'This does not fit. Expected: {expected}',
   'ask.required': 'An answer is needed.',
   'ask.storePassphrase': 'Passphrase of the encrypted credential file',
+  'ask.storePassphraseNew': 'New passphrase of the encrypted credential file',
   'ask.storePassphraseAgain': 'The same passphrase, once more',
 
   'write.target': 'Client: {name} ({number}), fund {fund}, {portal}',

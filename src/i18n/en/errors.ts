@@ -158,6 +158,10 @@ export const errors = {
   'error.store-damaged': 'The encrypted credential file is damaged.',
   'error.store-damaged.hint':
     'Restore it from a backup, or remove it and log in again. connect config path shows where it is.',
+  'error.store-not-moved':
+    'Nothing was changed: the credentials can’t be taken out of the old store ({from}). {reason}',
+  'error.store-not-moved.hint':
+    'Mend that, or change without them and log in again: connect config set store {kind} --leave',
   'error.store-busy': 'Other processes have held this lock for too long: {lock}',
   'error.store-busy.hint': 'Try again. If no other connect runs, remove the lock.',
 } as const satisfies Messages;

@@ -47,6 +47,7 @@ export const common: TranslationOf<typeof english> = {
   'ask.expected': 'Cela ne convient pas. Attendu : {expected}',
   'ask.required': 'Une réponse est nécessaire.',
   'ask.storePassphrase': 'Phrase de passe du fichier chiffré des données d’accès',
+  'ask.storePassphraseNew': 'Nouvelle phrase de passe du fichier chiffré des données d’accès',
   'ask.storePassphraseAgain': 'La même phrase de passe, encore une fois',
 
   'write.target': 'Client : {name} ({number}), caisse {fund}, {portal}',

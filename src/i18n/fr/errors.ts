@@ -160,6 +160,10 @@ export const errors: TranslationOf<typeof english> = {
   'error.store-damaged': 'Le fichier chiffré des données d’accès est endommagé.',
   'error.store-damaged.hint':
     'Restaurez-le à partir d’une sauvegarde, ou supprimez-le et connectez-vous à nouveau. connect config path affiche où il se trouve.',
+  'error.store-not-moved':
+    'Rien n’a été modifié : les données d’accès ne peuvent pas être retirées de l’ancien stockage ({from}). {reason}',
+  'error.store-not-moved.hint':
+    'Remédiez-y, ou changez sans elles et connectez-vous à nouveau : connect config set store {kind} --leave',
   'error.store-busy': 'D’autres processus tiennent ce verrou depuis trop longtemps : {lock}',
   'error.store-busy.hint': 'Réessayez. Si aucun autre connect n’est en marche, supprimez le verrou.',
 };

@@ -47,6 +47,7 @@ export const common: TranslationOf<typeof english> = {
   'ask.expected': 'Il valore non è valido. Atteso: {expected}',
   'ask.required': 'Una risposta è necessaria.',
   'ask.storePassphrase': 'Passphrase del file cifrato delle credenziali',
+  'ask.storePassphraseNew': 'Nuova passphrase del file cifrato delle credenziali',
   'ask.storePassphraseAgain': 'La stessa passphrase, ancora una volta',
 
   'write.target': 'Cliente: {name} ({number}), cassa {fund}, {portal}',

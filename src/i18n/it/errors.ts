@@ -159,6 +159,10 @@ export const errors: TranslationOf<typeof english> = {
   'error.store-damaged': 'Il file cifrato delle credenziali è danneggiato.',
   'error.store-damaged.hint':
     'Lo ripristini da una copia di sicurezza, oppure lo elimini e acceda di nuovo. connect config path mostra dove si trova.',
+  'error.store-not-moved':
+    'Non è stato modificato nulla: le credenziali non possono essere tolte dal vecchio archivio ({from}). {reason}',
+  'error.store-not-moved.hint':
+    'Vi ponga rimedio oppure cambi senza di esse e acceda di nuovo: connect config set store {kind} --leave',
   'error.store-busy': 'Altri processi tengono questo blocco da troppo tempo: {lock}',
   'error.store-busy.hint': 'Riprovi. Se non è in esecuzione nessun altro connect, elimini il blocco.',
 };
