@@ -127,6 +127,7 @@ export const errorExitCodes = {
   'too-large': refused,
   'media-type-unsupported': refused,
   'portal-refused': refused,
+  'profile-exists': refused,
   'target-exists': refused,
   'file-unwritable': refused,
   'sandbox-running': refused,

@@ -17,6 +17,7 @@ export const registry: readonly Entry[] = [
   verb('login', 'login.summary', () => import('./auth/login.js')),
   verb('logout', 'logout.summary', () => import('./auth/logout.js')),
   verb('status', 'status.summary', () => import('./auth/status.js')),
+  noun('profiles', 'profiles.summary', () => import('./profiles/index.js'), ['connect profiles list']),
   noun('clients', 'clients.summary', () => import('./clients/index.js'), ['connect clients list']),
   noun('users', 'users.summary', () => import('./users/index.js'), ['connect users list -c 10001.00']),
   noun('codes', 'codes.summary', () => import('./codes/index.js'), ['connect codes list -c 10001.00']),

@@ -5,5 +5,6 @@ import { errors } from './errors.js';
 import { failures } from './failures.js';
 import { local } from './local.js';
 import { people } from './people.js';
+import { profiles } from './profiles.js';
 
-export const catalog = { ...common, ...auth, ...people, ...business, ...local, ...errors, ...failures };
+export const catalog = { ...common, ...auth, ...people, ...business, ...local, ...profiles, ...errors, ...failures };
