@@ -23,7 +23,15 @@ const rules: Readonly<Record<string, Rule>> = {
   commands: {
     values: [
       ...['errors', 'secret', 'contract', 'access', 'config', 'operations', 'platform', 'session', 'i18n/translate'],
-      ...['runner/target', 'runner/ask', 'render/hint', 'render/view', 'api/paging', 'package.json'],
+      ...[
+        'runner/target',
+        'runner/ask',
+        'runner/passphrase',
+        'render/hint',
+        'render/view',
+        'api/paging',
+        'package.json',
+      ],
     ],
     types: ['api', 'runner', 'render/tell'],
     because: 'a verb says what can be typed; it gets its portal from the runner and draws nothing',

@@ -18,6 +18,7 @@ export const registry: readonly Entry[] = [
   verb('logout', 'logout.summary', () => import('./auth/logout.js')),
   verb('status', 'status.summary', () => import('./auth/status.js')),
   verb('register', 'register.summary', () => import('./register/index.js')),
+  noun('profiles', 'profiles.summary', () => import('./profiles/index.js'), ['connect profiles list']),
   noun('clients', 'clients.summary', () => import('./clients/index.js'), ['connect clients list']),
   noun('users', 'users.summary', () => import('./users/index.js'), ['connect users list -c 10001.00']),
   noun('codes', 'codes.summary', () => import('./codes/index.js'), ['connect codes list -c 10001.00']),

@@ -1,14 +1,14 @@
 import { ConnectError } from '../errors.js';
 import { languages } from '../i18n/translate.js';
 import type { UserConfig } from './document.js';
-import { formats, stores } from './settings.js';
+import { formats, keepingStores } from './settings.js';
 
 /** What each key takes; a list is closed, a number is in seconds, a file has its whole path. Portals and users are set by logging in. */
 const keys: Readonly<Record<string, readonly string[] | 'seconds' | 'profile' | 'file'>> = {
   profile: 'profile',
   lang: languages,
   output: formats,
-  store: stores,
+  store: keepingStores,
   timeout: 'seconds',
   'ca-file': 'file',
 };

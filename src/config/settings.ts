@@ -18,7 +18,9 @@ export interface Setting<T> {
 
 export const formats = ['table', 'json', 'ndjson', 'csv'] as const;
 export type Format = (typeof formats)[number];
-export const stores = ['keychain', 'file'] as const;
+/** Where secrets can be kept for the next command. */
+export const keepingStores = ['keychain', 'file'] as const;
+const stores = [...keepingStores, 'memory'] as const;
 export type StoreKind = (typeof stores)[number];
 
 /** The global options that decide settings, as commander gives them. */
@@ -94,7 +96,10 @@ export function resolveSettings(said: Said, sources: Sources): Settings {
       env,
     ),
     store: orElse(
-      map(first([inEnv('CONNECT_CREDENTIAL_STORE'), inUser(user.store)]), (text, from) => oneOf(stores, text, from)),
+      map<StoreKind>(first([inEnv('CONNECT_CREDENTIAL_STORE'), inUser(user.store)]), (text, from) =>
+        // To keep nothing is the choice of a job that says so in its environment.
+        oneOf(from === userFile ? keepingStores : stores, text, from),
+      ),
       'keychain',
     ),
     timeoutMs: timeoutSetting(said.timeout, user.timeout, userFile),

@@ -1,8 +1,9 @@
 import { ConnectError } from '../errors.js';
 import type { ErrorCode } from '../errors.js';
 import type { Clock } from '../platform/ports.js';
-import { codeOfStep, startOf, stepAt } from '../platform/totp.js';
+import { codeOfStep, readSeed, startOf, stepAt } from '../platform/totp.js';
 import type { TotpSeed } from '../platform/totp.js';
+import { usedSteps } from '../platform/used-steps.js';
 import type { UsedSteps } from '../platform/used-steps.js';
 import type { Secret } from '../secret.js';
 
@@ -21,6 +22,20 @@ export interface OwnCodesPorts {
   readonly secondsAhead: () => number | undefined;
   /** What a refused code means where the clock is right. */
   readonly refused: 'code-invalid' | 'seed-refused';
+}
+
+export interface SeedPorts extends Omit<OwnCodesPorts, 'used'> {
+  /** Folder that all processes of the user share. */
+  readonly locks: string;
+}
+
+/**
+ * The codes of a seed at a portal.
+ * @throws ConnectError `totp-secret-malformed`
+ */
+export function codesOfSeed(text: Secret, portal: string, { locks, ...ports }: SeedPorts): OwnCodes {
+  const seed = readSeed(text);
+  return new OwnCodes(seed, { ...ports, used: usedSteps(locks, seed, portal) });
 }
 
 /** A portal takes the codes of the step before and after, too (RFC 6238, section 6): half a minute is no explanation. */

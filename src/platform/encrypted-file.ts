@@ -4,7 +4,7 @@ import { Secret } from '../secret.js';
 import { writeAtomically } from './files.js';
 import { accountName, withLock } from './lock.js';
 import type { CredentialStore } from './ports.js';
-import { Sealer } from './sealed-document.js';
+import { isCheaplySealed, Sealer } from './sealed-document.js';
 
 /**
  * All credentials in one file, encrypted with a passphrase: for machines without a keychain, and only on demand.
@@ -42,6 +42,32 @@ export function encryptedFileStore(file: string, passphrase: (isNew: boolean) =>
     },
     lockPath: (account) => `${file}.${accountName(account)}.lock`,
   };
+}
+
+/**
+ * Encrypts the file anew: under another passphrase if one is given, and in any case with today's costs and a salt of its
+ * own. The old passphrase is tried before the new one is asked for.
+ * @param next the new passphrase; without it only a file that was sealed at a lower cost is touched
+ * @returns whether the file was written
+ * @throws ConnectError `store-passphrase-wrong`, `store-damaged`; then the file is as it was
+ */
+export async function resealFile(
+  file: string,
+  passphrase: () => Promise<Secret>,
+  next: (() => Promise<Secret>) | undefined,
+): Promise<boolean> {
+  const before = await contentOf(file);
+  if (before === undefined || (next === undefined && !isCheaplySealed(before))) return false;
+  const old = await passphrase();
+  await new Sealer(old).open(before);
+  const sealer = new Sealer((await next?.()) ?? old);
+  return withLock(`${file}.lock`, async () => {
+    const document = await contentOf(file);
+    if (document === undefined) return false;
+    const plain = await new Sealer(old).open(document);
+    await writeAtomically(file, await sealer.seal(plain, undefined));
+    return true;
+  });
 }
 
 async function contentOf(file: string): Promise<string | undefined> {

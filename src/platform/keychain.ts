@@ -1,5 +1,4 @@
-import { ConnectError } from '../errors.js';
-import type { ErrorCode } from '../errors.js';
+import type { ConnectError } from '../errors.js';
 import { Secret } from '../secret.js';
 import { withoutOurs } from './environment.js';
 import type { Env, Keychain } from './ports.js';
@@ -7,12 +6,20 @@ import type { Env, Keychain } from './ports.js';
 const service = 'connect-portal-cli';
 const patienceMs = 2500;
 
-/** The keychain of the operating system, each call in a process that is killed if it does not answer in time. */
+/**
+ * The keychain of the operating system, each call in a process that is killed if it does not answer in time. One that has
+ * been silent once is not asked again: nobody should wait for the same silence at every step of a command.
+ */
 export function systemKeychain(childFile: string, env: Env, interrupted: AbortSignal): Keychain {
+  let silence: ConnectError | undefined;
   const call = async (request: object): Promise<unknown> => {
+    if (silence !== undefined) throw silence;
     const answer = await runChild(childFile, env, interrupted, JSON.stringify({ service, ...request }));
-    if (typeof answer.error === 'string') throw keychainError(answer.error);
-    return answer.value;
+    if (answer !== undefined && typeof answer.error !== 'string') return answer.value;
+    const { keychainFault, silent } = await import('./keychain-fault.js');
+    const fault = answer === undefined ? silent(patienceMs) : keychainFault(String(answer.error));
+    if (fault.code === 'store-silent') silence = fault;
+    throw fault;
   };
   return {
     async get(account) {
@@ -26,12 +33,18 @@ export function systemKeychain(childFile: string, env: Env, interrupted: AbortSi
   };
 }
 
+interface Answer {
+  readonly value?: unknown;
+  readonly error?: unknown;
+}
+
+/** What the child says, or nothing if it had to be killed. */
 async function runChild(
   file: string,
   env: Env,
   interrupted: AbortSignal,
   request: string,
-): Promise<{ value?: unknown; error?: unknown }> {
+): Promise<Answer | undefined> {
   const [{ spawn }, { text }] = await Promise.all([import('node:child_process'), import('node:stream/consumers')]);
   const child = spawn(process.execPath, [file], {
     env: withoutOurs(env),
@@ -48,25 +61,10 @@ async function runChild(
   child.stdin.on('error', () => undefined);
   child.stdin.end(request);
   const [answer, signal] = await Promise.all([text(child.stdout), ended]);
-  if (signal === 'SIGKILL') throw new ConnectError('store-silent', { seconds: patienceMs / 1000 });
+  if (signal === 'SIGKILL') return undefined;
   try {
-    return JSON.parse(answer) as { value?: unknown; error?: unknown };
-  } catch (error) {
-    throw new ConnectError(
-      'store-absent',
-      { reason: `keychain process ended with ${String(signal)}` },
-      { cause: error },
-    );
+    return JSON.parse(answer) as Answer;
+  } catch {
+    return { error: `keychain process ended with ${String(signal)}` };
   }
-}
-
-const kinds: readonly (readonly [RegExp, ErrorCode])[] = [
-  [/locked|dismissed|interaction is not allowed/i, 'store-locked'],
-  [/denied|not permitted|canceled|cancelled/i, 'store-denied'],
-];
-
-/** The library gives texts only; what is neither locked nor denied can't be reached at all. */
-function keychainError(message: string): ConnectError {
-  const code = kinds.find(([pattern]) => pattern.test(message))?.[1] ?? 'store-absent';
-  return new ConnectError(code, { reason: message });
 }

@@ -154,7 +154,8 @@ export interface Network {
  * `undefined`, never an error.
  */
 export interface CredentialStore {
-  readonly kind: 'keychain' | 'file';
+  /** `memory` keeps nothing: every command logs in by itself, and out at its end. */
+  readonly kind: 'keychain' | 'file' | 'memory';
   get(account: string): Promise<Secret | undefined>;
   set(account: string, secret: Secret): Promise<void>;
   delete(account: string): Promise<boolean>;

@@ -5,6 +5,11 @@ import type { Secret } from '../secret.js';
 /** 32 MiB and about a quarter of a second: one of the settings that OWASP's password storage cheat sheet calls equal. */
 const cost = { N: 2 ** 15, r: 8, p: 3 } as const;
 
+const workOf = ({ N, r, p }: Readonly<Record<'N' | 'r' | 'p', number>>): number => N * r * p;
+
+/** Whether a document was sealed when guessing its passphrase cost less than it does today. */
+export const isCheaplySealed = (document: string): boolean => workOf(parse(document).kdf) < workOf(cost);
+
 interface Sealed {
   readonly format: 'connect-credentials';
   readonly version: 1;

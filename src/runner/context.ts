@@ -3,13 +3,13 @@ import type { Portal } from '../api/portal.js';
 import type { Wire } from '../api/wire.js';
 import type { Directories } from '../config/paths.js';
 import type { PortalAddress } from '../config/portal-address.js';
-import type { Settings } from '../config/settings.js';
+import type { Settings, StoreKind } from '../config/settings.js';
 import type { UserConfig } from '../config/document.js';
 import type { ConnectError, ExitCode, Params } from '../errors.js';
 import type { MessageKey, Translate } from '../i18n/translate.js';
 import type { CredentialStore, World } from '../platform/ports.js';
 import type { Tell } from '../render/tell.js';
-import type { SessionKeeper } from '../session/session-keeper.js';
+import type { Keeper } from '../session/keeper.js';
 import type { Ask } from './ask.js';
 
 /** Says something to a person, on stderr; nothing under `--quiet`. */
@@ -28,6 +28,8 @@ export interface Context {
   readonly userConfig: UserConfig;
   readonly directories: Directories;
   readonly store: CredentialStore;
+  /** Another store than the one in use. */
+  readonly openStore: (kind: StoreKind) => CredentialStore;
   readonly translate: Translate;
   readonly tell: Tell;
   readonly ask: Ask;
@@ -55,7 +57,7 @@ export interface Login {
   readonly address: PortalAddress;
   readonly username: string;
   readonly portal: Portal;
-  readonly keeper: SessionKeeper;
+  readonly keeper: Keeper;
 }
 
 export interface LoginContext extends Context {

@@ -28,6 +28,7 @@ export async function execute(
   const tell = teller(settings.lang.value, translate);
   let exitCode: ExitCode = exitCodes.ok;
   let ofOther: number | undefined;
+  const endings: (() => Promise<void>)[] = [];
   const context = openContext({
     world,
     settings,
@@ -38,6 +39,7 @@ export async function execute(
     quiet: globals.quiet === true,
     verbose: globals.verbose === true || globals.debug === true,
     endWith: (other) => (ofOther = other),
+    atEnd: (work) => endings.push(work),
     raise: (raised) => (exitCode = worse(raised, exitCode)),
   });
   const output = printer({
@@ -59,6 +61,7 @@ export async function execute(
     });
   } finally {
     world.stdin.close();
+    for (const work of endings) await work();
   }
   return ofOther ?? exitCode;
 }

@@ -4,21 +4,23 @@ import type { Wire } from '../api/wire.js';
 import { caFilesOf } from '../config/ca-files.js';
 import { directories } from '../config/paths.js';
 import type { PortalAddress } from '../config/portal-address.js';
-import type { Settings } from '../config/settings.js';
+import type { Settings, StoreKind } from '../config/settings.js';
 import type { UserConfig } from '../config/document.js';
 import { ConnectError } from '../errors.js';
 import type { ExitCode, Params } from '../errors.js';
 import type { MessageKey, Translate } from '../i18n/translate.js';
+import { incomplete } from '../operations/unattended-login.js';
 import { credentialStore } from '../platform/credential-store.js';
-import type { World } from '../platform/ports.js';
-import type { Secret } from '../secret.js';
+import type { CredentialStore, World } from '../platform/ports.js';
 import type { Tell } from '../render/tell.js';
+import type { Keeper } from '../session/keeper.js';
 import { SessionKeeper } from '../session/session-keeper.js';
 import { accountOf } from '../session/stored-session.js';
 import { asker } from './ask.js';
-import type { Ask } from './ask.js';
 import type { Context, Login } from './context.js';
 import { countdown } from './countdown.js';
+import { FleetingSessions } from './fleeting.js';
+import { storePassphrase } from './passphrase.js';
 import { resolveClients } from './target.js';
 
 export interface Circumstances {
@@ -32,6 +34,8 @@ export interface Circumstances {
   readonly verbose: boolean;
   readonly raise: (exitCode: ExitCode) => void;
   readonly endWith: (exitCode: number) => void;
+  /** Work for the end of the run, however it ends. */
+  readonly atEnd: (work: () => Promise<void>) => void;
 }
 
 /** Makes the context of a run. Nothing is opened here: store, portal and session come to life by use. */
@@ -39,22 +43,20 @@ export function openContext(circumstances: Circumstances): Context {
   const { world, settings, userConfig, translate, tell, yes, raise, endWith } = circumstances;
   const places = directories(world);
   const ask = asker(world, translate, settings.noInput.value);
-  const store = credentialStore({
-    kind: settings.store.value,
-    keychain: world.keychain,
-    directory: places.state,
-    passphrase: (isNew) => storePassphrase(ask, isNew),
-  });
+  const openStore = (kind: StoreKind): CredentialStore =>
+    credentialStore({
+      kind,
+      keychain: world.keychain,
+      directory: places.state,
+      passphrase: (isNew) => storePassphrase(ask, isNew),
+    });
+  const store = openStore(settings.store.value);
   const wire = wireOf(circumstances);
   const wireTo = (address: PortalAddress): Wire => ({ ...wire, address });
+  const wait = countdown(world, translate, circumstances.quiet);
+  const keeperOf = keepers(circumstances, store, new FleetingSessions(world, ask, wait));
   const openLoginOf = (address: PortalAddress, username: string): Login => {
-    const login = openPortal(wireTo(address)).login;
-    const keeper = new SessionKeeper(accountOf(address, username), {
-      store,
-      login,
-      clock: world.clock,
-      random: world.random,
-    });
+    const keeper = keeperOf(wireTo(address), username);
     return { address, username, keeper, portal: openPortal({ ...wireTo(address), authorizer: keeper }) };
   };
   const openLogin = (): Login => {
@@ -67,6 +69,7 @@ export function openContext(circumstances: Circumstances): Context {
     userConfig,
     directories: places,
     store,
+    openStore,
     translate,
     tell,
     ask,
@@ -76,7 +79,7 @@ export function openContext(circumstances: Circumstances): Context {
     wire,
     notify: (key: MessageKey, params?: Params) =>
       circumstances.quiet ? Promise.resolve() : world.stderr.write(`${translate(key, params)}\n`),
-    countdown: countdown(world, translate, circumstances.quiet),
+    countdown: wait,
     fail: (subject, error) =>
       world.stderr.write(
         `${translate('fleet.failed', { subject, reason: translate(`error.${error.code}`, error.params) })}\n`,
@@ -95,16 +98,19 @@ export function openContext(circumstances: Circumstances): Context {
   };
 }
 
-/** From the environment, or typed; a new one twice, since a slip would lock the file for good. */
-async function storePassphrase(ask: Ask, isNew: boolean): Promise<Secret> {
-  const sources = { option: 'CONNECT_STORE_PASSPHRASE', variable: 'CONNECT_STORE_PASSPHRASE' };
-  const given = await ask.given(sources);
-  if (given !== undefined) return given;
-  const typed = await ask.secret('ask.storePassphrase', sources);
-  if (isNew && typed.reveal() !== (await ask.secret('ask.storePassphraseAgain', sources)).reveal()) {
-    throw new ConnectError('passwords-differ');
+/** Sessions from the store, or such as end with the run where nothing is kept. */
+function keepers(
+  { world, atEnd }: Circumstances,
+  store: CredentialStore,
+  fleeting: FleetingSessions,
+): (wire: Wire, username: string) => Keeper {
+  const { clock, random } = world;
+  if (store.kind !== 'memory') {
+    return (wire, username) =>
+      new SessionKeeper(accountOf(wire.address, username), { store, login: openPortal(wire).login, clock, random });
   }
-  return typed;
+  atEnd(() => fleeting.end());
+  return (wire, username) => fleeting.of(wire, username);
 }
 
 function wireOf({ world, settings, verbose }: Circumstances): Omit<Wire, 'address'> {
@@ -134,6 +140,12 @@ export function loginOf(settings: Settings, { profiles }: UserConfig): { address
     const known = Object.keys(profiles).join(', ');
     throw new ConnectError('profile-unknown', { profile: profile.value, known: known === '' ? '-' : known });
   }
-  if (portal.value === undefined || username.value === undefined) throw new ConnectError('not-signed-in');
+  if (portal.value === undefined || username.value === undefined) {
+    if (settings.store.value !== 'memory') throw new ConnectError('not-signed-in');
+    throw incomplete([
+      ...(portal.value === undefined ? ['CONNECT_PORTAL'] : []),
+      ...(username.value === undefined ? ['CONNECT_USERNAME'] : []),
+    ]);
+  }
   return { address: portal.value, username: username.value };
 }

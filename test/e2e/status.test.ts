@@ -61,6 +61,7 @@ test('is one JSON object for programs', async () => {
       strength: 'otp',
       expiresAt: '2026-11-20T20:00:00.000Z',
       store: 'keychain',
+      storeState: 'ready',
       reason: null,
     })}\n`,
   });

@@ -187,7 +187,12 @@ test('tells a wrong passphrase from a damaged file, changes nothing and sends no
       'Hint: The file is unharmed. Check CONNECT_STORE_PASSPHRASE[_FILE].\n',
   };
   const env = { CONNECT_STORE_PASSPHRASE: `${passphrase} ` };
-  expect(await office.run('status', { env })).toEqual(wrong);
+  expect(await office.run('users list', { env })).toEqual(wrong);
+  expect(await office.run('status --fields signedIn,store,storeState', { env })).toEqual({
+    exitCode: 4,
+    stdout: 'signedIn\tfalse\nstore\tfile\nstoreState\tpassphrase-wrong\n',
+    stderr: wrong.stderr.replace('Error: ', ''),
+  });
   expect(await office.run('login --password-stdin', { env, stdin: `${password}\n` })).toEqual(wrong);
   expect(await content()).toBe(text);
   expect(answered(office.sandbox, before)).toEqual([]);
@@ -215,13 +220,15 @@ test('is taken for damaged, and left as it is, whatever happened to it', async (
   const whole = await content();
   for (const [how, damage] of damages) {
     await writeFile(file(), damage(whole));
-    expect(await office.run('status'), how).toEqual({
+    expect(await office.run('users list'), how).toEqual({
       exitCode: 4,
       stdout: '',
       stderr:
         'Error: The encrypted credential file is damaged.\n' +
         'Hint: Restore it from a backup, or remove it and log in again. connect config path shows where it is.\n',
     });
+    const status = await office.run('status --fields storeState');
+    expect(status, how).toMatchObject({ exitCode: 4, stdout: 'storeState\tdamaged\n' });
     const login = await office.run('login --password-stdin', { stdin: `${password}\n` });
     expect(login, how).toMatchObject({ exitCode: 4, stdout: '' });
     expect(await content(), how).toBe(damage(whole));

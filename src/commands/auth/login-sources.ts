@@ -1,15 +1,12 @@
 import type { PortalAddress } from '../../config/portal-address.js';
-import { ConnectError } from '../../errors.js';
-import { checkNewPassword } from '../../operations/new-password.js';
-import { OwnCodes } from '../../operations/own-codes.js';
-import type { OwnCodesPorts } from '../../operations/own-codes.js';
+import { codesOfSeed } from '../../operations/own-codes.js';
+import type { OwnCodes, OwnCodesPorts } from '../../operations/own-codes.js';
 import type { LoginMethod, SignIn } from '../../operations/sign-in.js';
-import { readSeed } from '../../platform/totp.js';
-import { usedSteps } from '../../platform/used-steps.js';
 import type { SecretSources } from '../../runner/ask.js';
 import type { Context } from '../../runner/context.js';
 import type { Secret } from '../../secret.js';
 import { seedAccountOf } from '../../session/stored-seed.js';
+import { askNewPassword } from '../ask-new-password.js';
 
 /** Where a seed comes from that is not in the store. */
 export const seedInEnvironment: SecretSources = { option: '--otp-stdin', variable: 'CONNECT_TOTP_SECRET' };
@@ -43,7 +40,10 @@ export function sourcesOf(input: LoginInput, username: string, context: Context,
     username,
     method: input.method,
     activationCode: activating ? () => ask.secret('login.askActivationCode', activationCode) : undefined,
-    password: () => (activating ? newPassword(username, password, context) : ask.secret('login.askPassword', password)),
+    password: () =>
+      activating
+        ? askNewPassword(username, password, 'login.passwordRules', context)
+        : ask.secret('login.askPassword', password),
     ownCodes: async () => (input.otpStdin === true ? undefined : ownCodes(portal, username, context)),
     ...askedCodes(input.otpStdin, context),
   };
@@ -71,10 +71,9 @@ export function codesOf(
   { world, countdown, wire }: Pick<Context, 'world' | 'countdown' | 'wire'>,
   refused: OwnCodesPorts['refused'],
 ): OwnCodes {
-  const seed = readSeed(text);
-  return new OwnCodes(seed, {
+  return codesOfSeed(text, portal.href, {
     clock: world.clock,
-    used: usedSteps(world.locks, seed, portal.href),
+    locks: world.locks,
     wait: (until) => countdown('login.waitForCode', until),
     secondsAhead: () => wire.clockCheck?.secondsAhead,
     refused,
@@ -101,16 +100,4 @@ function askedCodes(stdin: boolean | undefined, { ask, notify, countdown, world 
       await notify(again ? 'login.smsSentAgain' : 'login.smsSent', { maskedNumber });
     },
   };
-}
-
-/** A password that nobody has used yet: asked for twice where it is typed, and never sent if it can't do. */
-async function newPassword(username: string, sources: SecretSources, { ask, notify }: Context): Promise<Secret> {
-  const given = await ask.given(sources);
-  if (given !== undefined) return checkNewPassword(given, username);
-  await notify('login.passwordRules');
-  const { option } = sources;
-  const first = checkNewPassword(await ask.secret('login.askNewPassword', { option }), username);
-  const second = await ask.secret('login.askNewPasswordAgain', { option });
-  if (first.reveal() !== second.reveal()) throw new ConnectError('passwords-differ');
-  return first;
 }

@@ -1,5 +1,6 @@
 import type { Method } from '../../../contract/portal.gen.js';
 import type { PortalAddress } from '../../config/portal-address.js';
+import type { CredentialStore } from '../../platform/ports.js';
 import type { Tell } from '../../render/tell.js';
 import type { Column } from '../../render/view.js';
 import type { StoredSession } from '../../session/stored-session.js';
@@ -14,7 +15,9 @@ export interface LoginStatus {
   readonly strength: Method | null;
   /** RFC 3339; until then the session renews itself. */
   readonly expiresAt: string | null;
-  readonly store: string;
+  readonly store: CredentialStore['kind'];
+  /** `ready`, or how the store failed: its error's code without `store-`. */
+  readonly storeState: string;
   /** Why not signed in: an error code. */
   readonly reason: string | null;
 }
@@ -23,7 +26,7 @@ export function describeLogin(
   profile: string,
   portal: PortalAddress,
   { info, refreshTokenExpiresAt }: StoredSession,
-  store: string,
+  store: CredentialStore['kind'],
 ): LoginStatus {
   return {
     profile,
@@ -34,6 +37,7 @@ export function describeLogin(
     strength: info.strength,
     expiresAt: refreshTokenExpiresAt.toISOString(),
     store,
+    storeState: 'ready',
     reason: null,
   };
 }
@@ -58,7 +62,8 @@ export const loginFields: readonly Column<LoginStatus>[] = [
   {
     key: 'store',
     title: 'status.store',
-    text: ({ store }, { translate }) => translate(store === 'file' ? 'store.file' : 'store.keychain'),
+    text: ({ store }, { translate }) => translate(`store.${store}`),
   },
+  { key: 'storeState', title: 'status.storeState', hidden: true },
   { key: 'reason', title: 'status.reason', hidden: true },
 ];

@@ -4,11 +4,10 @@ import type { PortalAddress } from '../../config/portal-address.js';
 import { updateUserConfig } from '../../config/update.js';
 import { ConnectError, exitCodes } from '../../errors.js';
 import { certificateSignIn } from '../../operations/certificate-sign-in.js';
+import { probeStore } from '../../operations/probe-store.js';
 import { rememberLogin } from '../../operations/profiles.js';
 import { signIn } from '../../operations/sign-in.js';
-import type { CredentialStore } from '../../platform/ports.js';
 import type { Context } from '../../runner/context.js';
-import { Secret } from '../../secret.js';
 import { accountOf, storedSession, toSecret } from '../../session/stored-session.js';
 import { show } from '../define.js';
 import { choice, flag, optionalArgument, text } from '../options.js';
@@ -52,6 +51,7 @@ export const verbs = [login];
 
 async function run(input: CertificateInput, context: Context): Promise<LoginStatus> {
   const { settings, store, directories } = context;
+  if (store.kind === 'memory') throw new ConnectError('store-keeps-nothing');
   const address = await addressFor(input, context);
   const way = await wayIn(input, address, context);
   if (input.ensure === true && way.username !== undefined) {
@@ -59,7 +59,7 @@ async function run(input: CertificateInput, context: Context): Promise<LoginStat
     if (status !== undefined) return status;
   }
   // Before anybody types a password or uses up a code: without a place for the session there will be none.
-  await makeSureOfStore(store);
+  await probeStore(store);
   const session = storedSession(await way.signIn());
   const username = way.username ?? session.info.user.userName;
   await store.set(accountOf(address, username), toSecret(session));
@@ -92,12 +92,6 @@ async function wayIn(input: CertificateInput, address: PortalAddress, context: C
   }
   const username = known ?? (await context.ask.text('login.askUsername', '--username'));
   return { username, signIn: () => signIn(login, sourcesOf(byPassword, username, context, address)) };
-}
-
-/** Writes and removes something: a keychain without a keyring answers every question, and fails when it has to keep. */
-async function makeSureOfStore(store: CredentialStore): Promise<void> {
-  await store.set('connect test entry', new Secret('test'));
-  await store.delete('connect test entry');
 }
 
 async function addressFor({ portal }: CertificateInput, { settings, ask }: Context): Promise<PortalAddress> {

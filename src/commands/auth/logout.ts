@@ -1,4 +1,5 @@
-import { ConnectError, exitCodes } from '../../errors.js';
+import { ConnectError } from '../../errors.js';
+import { endSession } from '../../operations/end-session.js';
 import { accountOf } from '../../session/stored-session.js';
 import { show } from '../define.js';
 
@@ -20,22 +21,16 @@ const logout = show({
   args: {},
   options: {},
   run: async (_input, { login, portal, store, notify, raise }): Promise<Logout> => {
+    if (store.kind === 'memory') throw new ConnectError('store-keeps-nothing');
     const session = await login.keeper.session();
     if (session === undefined) throw new ConnectError('not-signed-in');
-    let revoked = true;
-    try {
-      await portal.login.end(session.refreshToken);
-    } catch (error) {
-      if (!(error instanceof ConnectError)) throw error;
-      // A session that the portal ended by itself is as good as revoked.
-      revoked = error.exitCode === exitCodes.signedOut;
-      if (!revoked) {
-        raise(error.exitCode);
-        await notify('logout.notRevoked', { until: session.refreshTokenExpiresAt.toISOString() });
-      }
+    const untold = await endSession(portal.login, session);
+    if (untold !== undefined) {
+      raise(untold.exitCode);
+      await notify('logout.notRevoked', { until: session.refreshTokenExpiresAt.toISOString() });
     }
     const forgotten = await store.delete(accountOf(login.address, login.username));
-    return { portal: login.address.href, username: login.username, revoked, forgotten };
+    return { portal: login.address.href, username: login.username, revoked: untold === undefined, forgotten };
   },
   fields: [
     { key: 'portal', title: 'status.portal' },

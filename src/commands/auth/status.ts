@@ -21,8 +21,7 @@ const status = show({
       // Only the portal knows whether the session is still good.
       await portal.login.session();
     } catch (error) {
-      if (!(error instanceof ConnectError) || error.exitCode !== exitCodes.signedOut || error.code.startsWith('store-'))
-        throw error;
+      if (!(error instanceof ConnectError) || error.exitCode !== exitCodes.signedOut) throw error;
       return signedOut(profile, error, context);
     }
     const session = await login.keeper.session();
@@ -53,6 +52,7 @@ async function signedOut(
     strength: null,
     expiresAt: null,
     store: store.kind,
+    storeState: error.code.startsWith('store-') ? error.code.replace('store-', '') : 'ready',
     reason: error.code,
   };
 }

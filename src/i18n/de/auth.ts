@@ -50,6 +50,7 @@ export const auth: TranslationOf<typeof english> = {
   'status.strength': 'Stärke',
   'status.expiresAt': 'Sitzung bis',
   'status.store': 'Zugangsdaten in',
+  'status.storeState': 'Zustand der Ablage',
   'status.reason': 'Grund',
 
   'version.summary': 'die Version anzeigen',

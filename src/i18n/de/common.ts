@@ -44,6 +44,7 @@ export const common: TranslationOf<typeof english> = {
   'ask.expected': 'Das passt nicht. Erwartet: {expected}',
   'ask.required': 'Hier braucht es eine Angabe.',
   'ask.storePassphrase': 'Passphrase der verschlüsselten Datei mit den Zugangsdaten',
+  'ask.storePassphraseNew': 'Neue Passphrase der verschlüsselten Datei mit den Zugangsdaten',
   'ask.storePassphraseAgain': 'Dieselbe Passphrase nochmals',
 
   'write.target': 'Kunde: {name} ({number}), Kasse {fund}, {portal}',
@@ -66,6 +67,7 @@ export const common: TranslationOf<typeof english> = {
 
   'store.keychain': 'Schlüsselbund des Betriebssystems',
   'store.file': 'verschlüsselte Datei',
+  'store.memory': 'nur im Speicher, bis der Befehl endet',
   'method.otp': 'Authenticator-App',
   'method.sms': 'SMS',
   'method.certificate': 'Client-Zertifikat',

@@ -92,6 +92,10 @@ export const errors: TranslationOf<typeof english> = {
     'Liegt er in einer eigenen Datei, nennen Sie diese mit --key oder CONNECT_CLIENT_KEY. Sonst exportieren Sie das Zertifikat nochmals, zusammen mit dem privaten Schlüssel.',
   'error.user-name-ambiguous': '«{user}» passt auf mehrere Benutzer: {similar}',
   'error.user-name-ambiguous.hint': 'Geben Sie die ID an, die connect users list --fields id,userName zeigt.',
+  'error.store-keeps-nothing':
+    'CONNECT_CREDENTIAL_STORE=memory bewahrt nichts auf: Jeder Befehl meldet sich selbst an und am Ende wieder ab.',
+  'error.store-keeps-nothing.hint':
+    'Lassen Sie connect login und logout weg. Soll eine Sitzung mehreren Befehlen dienen, entfernen Sie die Variable oder setzen Sie sie auf keychain oder file.',
 
   'error.not-found': 'Das Portal kennt das Gesuchte nicht oder nicht für diesen Kunden.',
   'error.not-found.hint': 'Der Befehl list zeigt, was es gibt.',
@@ -118,6 +122,10 @@ export const errors: TranslationOf<typeof english> = {
 
   'error.not-signed-in': 'Es ist niemand angemeldet.',
   'error.not-signed-in.hint': 'connect login',
+  'error.login-incomplete':
+    'Mit CONNECT_CREDENTIAL_STORE=memory meldet sich jeder Befehl selbst an, und dazu fehlt etwas: {missing}',
+  'error.login-incomplete.hint':
+    'Setzen Sie die Variablen, oder nennen Sie mit denen auf _FILE die Dateien mit den geheimen Angaben. In CI gehören sie in die Secrets des Jobs.',
   'error.code-request-signed-out': 'Es ist niemand angemeldet.',
   'error.code-request-signed-out.hint':
     'connect login. Kann sich niemand mehr anmelden: connect codes request --no-login bestellt ohne Login einen Brief an das Mitglied.',
@@ -216,6 +224,20 @@ export const errors: TranslationOf<typeof english> = {
   'error.store-absent': 'Der Schlüsselbund des Betriebssystems ist nicht erreichbar: {reason}',
   'error.store-absent.hint':
     'Es wurde nichts gespeichert: Geheime Angaben werden nie unverschlüsselt aufbewahrt. Wählen Sie auf einem Computer ohne Schlüsselbund die verschlüsselte Datei: connect config set store file, und setzen Sie CONNECT_STORE_PASSPHRASE_FILE.',
+  'error.store-no-bus':
+    'Der Schlüsselbund des Betriebssystems ist nicht erreichbar: Hier gibt es keine D-Bus-Sitzung ({reason}).',
+  'error.store-no-bus.hint':
+    'Es wurde nichts gespeichert: Geheime Angaben werden nie unverschlüsselt aufbewahrt. Über ssh, in Cron-Jobs und in Containern gibt es in der Regel keinen Schlüsselbund. Wählen Sie die verschlüsselte Datei: connect config set store file, und setzen Sie CONNECT_STORE_PASSPHRASE_FILE; in CI-Jobs CONNECT_CREDENTIAL_STORE=memory.',
+  'error.store-no-service':
+    'Hier läuft kein Schlüsselbund: Es gibt eine D-Bus-Sitzung, aber kein Programm darin bietet den Secret Service an.',
+  'error.store-no-service.hint':
+    'Es wurde nichts gespeichert: Geheime Angaben werden nie unverschlüsselt aufbewahrt. Starten Sie einen Schlüsselbund, zum Beispiel gnome-keyring-daemon oder KeePassXC, oder wählen Sie die verschlüsselte Datei: connect config set store file, und setzen Sie CONNECT_STORE_PASSPHRASE_FILE.',
+  'error.store-empty': 'Der Schlüsselbund enthält keinen Bund, der etwas aufnehmen könnte.',
+  'error.store-empty.hint':
+    'Es wurde nichts gespeichert. Der Bund entsteht beim ersten Anmelden am Desktop oder mit einem Programm wie Seahorse. Wählen Sie ohne Desktop die verschlüsselte Datei: connect config set store file, und setzen Sie CONNECT_STORE_PASSPHRASE_FILE.',
+  'error.store-lost': 'Der Schlüsselbund hat mitten in einem Aufruf abgebrochen: {reason}',
+  'error.store-lost.hint':
+    'Er wurde beendet oder neu gestartet. Versuchen Sie es nochmals; connect status zeigt, wer angemeldet ist.',
   'error.store-locked': 'Der Schlüsselbund ist gesperrt.',
   'error.store-locked.hint': 'Entsperren Sie ihn und versuchen Sie es nochmals. Es wurde nichts gespeichert.',
   'error.store-denied': 'Der Zugriff auf die Zugangsdaten wurde verweigert: {reason}',
@@ -229,6 +251,10 @@ export const errors: TranslationOf<typeof english> = {
   'error.store-damaged': 'Die verschlüsselte Datei mit den Zugangsdaten ist beschädigt.',
   'error.store-damaged.hint':
     'Stellen Sie sie aus einer Sicherung wieder her, oder löschen Sie sie und melden Sie sich neu an. connect config path zeigt, wo sie liegt.',
+  'error.store-not-moved':
+    'Es wurde nichts geändert: Die Zugangsdaten lassen sich nicht aus der alten Ablage ({from}) holen. {reason}',
+  'error.store-not-moved.hint':
+    'Beheben Sie das, oder wechseln Sie ohne sie und melden Sie sich neu an: connect config set store {kind} --leave',
   'error.store-busy': 'Andere Prozesse halten diese Sperre schon zu lange: {lock}',
   'error.store-busy.hint': 'Versuchen Sie es nochmals. Läuft kein anderes connect, löschen Sie die Sperre.',
 };

@@ -90,6 +90,9 @@ export const failures: TranslationOf<typeof english> = {
   'error.media-type-unsupported.hint': '',
   'error.portal-refused': 'Das Portal hat abgelehnt: {title} {detail}',
   'error.portal-refused.hint': '',
+  'error.profile-exists': 'Es ist schon ein Login als «{profile}» gespeichert.',
+  'error.profile-exists.hint':
+    'Wählen Sie einen anderen Namen, oder entfernen Sie jenes zuerst: connect profiles remove {profile}',
   'error.target-exists': 'Es gibt schon eine andere Datei mit diesem Namen: {file}',
   'error.target-exists.hint':
     'Es wird nie etwas ersetzt. Verschieben Sie die vorhandene Datei oder wählen Sie mit --to einen anderen Ordner.',

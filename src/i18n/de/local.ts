@@ -11,7 +11,19 @@ export const local: TranslationOf<typeof english> = {
   'config.get.summary': 'eine Einstellung anzeigen',
   'config.set.summary': 'eine Einstellung der Benutzerkonfiguration ändern',
   'config.set.details':
-    'Einstellungen: profile, lang, output, store, timeout, ca-file. Portale und Benutzer werden beim Anmelden gesetzt.',
+    'Einstellungen: profile, lang, output, store, timeout, ca-file. Portale und Benutzer werden beim Anmelden gesetzt. Mit store ziehen die Zugangsdaten aller gespeicherten Logins um: Sie werden in die neue Ablage geschrieben und dort wieder gelesen, bevor sie die alte verlassen. Die Passphrase der verschlüsselten Datei kommt aus CONNECT_STORE_PASSPHRASE[_FILE] oder wird abgefragt, eine neue aus CONNECT_STORE_NEW_PASSPHRASE[_FILE] oder mit --new-passphrase. Ein Job, der nichts aufbewahren darf, setzt CONNECT_CREDENTIAL_STORE=memory: Dann meldet sich jeder Befehl mit CONNECT_PORTAL, CONNECT_USERNAME, CONNECT_PASSWORD[_FILE] und CONNECT_TOTP_SECRET[_FILE] selbst an und am Ende wieder ab. Auf der Festplatte bleibt höchstens die Notiz zu einer Änderung, deren Ausgang unbekannt ist; CONNECT_CONFIG_DIR bestimmt, wo.',
+  'config.set.leave': 'mit store: die Zugangsdaten lassen, wo sie sind; Sie melden sich neu an',
+  'config.set.newPassphrase':
+    'mit «store file», wenn das schon gilt: die Datei mit einer anderen Passphrase neu verschlüsseln',
+  'config.set.moved': {
+    one: 'Ein Eintrag ist umgezogen: {from} → {to}.',
+    other: '{count} Einträge sind umgezogen: {from} → {to}.',
+  },
+  'config.set.left': 'Die neue Ablage gilt, aber aus der alten ({from}) liess sich nicht alles entfernen: {reason}',
+  'config.set.resealed': 'Die Datei wurde neu verschlüsselt.',
+  'config.set.overridden':
+    'CONNECT_CREDENTIAL_STORE={store} geht dieser Einstellung vor, bis die Variable entfernt wird.',
+  'config.moved': 'umgezogen',
   'config.path.summary': 'zeigen, wo die Dateien liegen',
   'config.key': 'Einstellung',
   'config.value': 'Wert',

@@ -48,6 +48,7 @@ export const auth = {
   'status.strength': 'strength',
   'status.expiresAt': 'session until',
   'status.store': 'credentials in',
+  'status.storeState': 'state of the store',
   'status.reason': 'reason',
 
   'version.summary': 'show the version',

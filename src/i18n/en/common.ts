@@ -43,6 +43,7 @@ export const common = {
   'ask.expected': 'This does not fit. Expected: {expected}',
   'ask.required': 'An answer is needed.',
   'ask.storePassphrase': 'Passphrase of the encrypted credential file',
+  'ask.storePassphraseNew': 'New passphrase of the encrypted credential file',
   'ask.storePassphraseAgain': 'The same passphrase, once more',
 
   'write.target': 'Client: {name} ({number}), fund {fund}, {portal}',
@@ -65,6 +66,7 @@ export const common = {
 
   'store.keychain': 'keychain of the operating system',
   'store.file': 'encrypted file',
+  'store.memory': 'memory only, until the command ends',
   'method.otp': 'authenticator app',
   'method.sms': 'SMS',
   'method.certificate': 'client certificate',

@@ -92,6 +92,10 @@ export const errors = {
     'If it is in a file of its own, name that with --key or CONNECT_CLIENT_KEY. Otherwise export the certificate again, together with its private key.',
   'error.user-name-ambiguous': '“{user}” fits several users: {similar}',
   'error.user-name-ambiguous.hint': 'Give the id, as connect users list --fields id,userName shows it.',
+  'error.store-keeps-nothing':
+    'CONNECT_CREDENTIAL_STORE=memory keeps nothing: every command logs in by itself, and out at its end.',
+  'error.store-keeps-nothing.hint':
+    'Leave connect login and logout away. To keep a session between commands, remove the variable, or set it to keychain or file.',
 
   'error.not-found': 'The portal does not know this, or not for this client.',
   'error.not-found.hint': 'The list command shows what there is.',
@@ -117,6 +121,10 @@ export const errors = {
 
   'error.not-signed-in': 'Nobody is signed in.',
   'error.not-signed-in.hint': 'connect login',
+  'error.login-incomplete':
+    'With CONNECT_CREDENTIAL_STORE=memory every command logs in by itself, and for that something is missing: {missing}',
+  'error.login-incomplete.hint':
+    'Set the variables, or files with the secrets by those that end in _FILE. In CI they belong into the secrets of the job.',
   'error.code-request-signed-out': 'Nobody is signed in.',
   'error.code-request-signed-out.hint':
     'connect login. If nobody can log in any more: connect codes request --no-login asks for a letter to the member, without a login.',
@@ -207,6 +215,19 @@ export const errors = {
   'error.store-absent': 'The keychain of the operating system can’t be reached: {reason}',
   'error.store-absent.hint':
     'Nothing was saved: secrets are never kept in plain text. On a machine without a keychain choose the encrypted file: connect config set store file, and set CONNECT_STORE_PASSPHRASE_FILE.',
+  'error.store-no-bus':
+    'The keychain of the operating system can’t be reached: there is no D-Bus session here ({reason}).',
+  'error.store-no-bus.hint':
+    'Nothing was saved: secrets are never kept in plain text. Over ssh, in cron jobs and in containers there is no keychain as a rule. Choose the encrypted file: connect config set store file, and set CONNECT_STORE_PASSPHRASE_FILE; in CI jobs CONNECT_CREDENTIAL_STORE=memory.',
+  'error.store-no-service':
+    'No keychain runs here: there is a D-Bus session, but no program in it offers the Secret Service.',
+  'error.store-no-service.hint':
+    'Nothing was saved: secrets are never kept in plain text. Start a keychain, for example gnome-keyring-daemon or KeePassXC, or choose the encrypted file: connect config set store file, and set CONNECT_STORE_PASSPHRASE_FILE.',
+  'error.store-empty': 'The keychain holds no keyring that could keep anything.',
+  'error.store-empty.hint':
+    'Nothing was saved. The keyring is made at the first login to the desktop, or with a program such as Seahorse. Without a desktop choose the encrypted file: connect config set store file, and set CONNECT_STORE_PASSPHRASE_FILE.',
+  'error.store-lost': 'The keychain broke off in the middle of a call: {reason}',
+  'error.store-lost.hint': 'It has ended or was restarted. Try again; connect status shows who is signed in.',
   'error.store-locked': 'The keychain is locked.',
   'error.store-locked.hint': 'Unlock it and try again. Nothing was saved.',
   'error.store-denied': 'Access to the credentials was denied: {reason}',
@@ -219,6 +240,10 @@ export const errors = {
   'error.store-damaged': 'The encrypted credential file is damaged.',
   'error.store-damaged.hint':
     'Restore it from a backup, or remove it and log in again. connect config path shows where it is.',
+  'error.store-not-moved':
+    'Nothing was changed: the credentials can’t be taken out of the old store ({from}). {reason}',
+  'error.store-not-moved.hint':
+    'Mend that, or change without them and log in again: connect config set store {kind} --leave',
   'error.store-busy': 'Other processes have held this lock for too long: {lock}',
   'error.store-busy.hint': 'Try again. If no other connect runs, remove the lock.',
 } as const satisfies Messages;

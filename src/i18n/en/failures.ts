@@ -87,6 +87,8 @@ export const failures = {
   'error.media-type-unsupported.hint': '',
   'error.portal-refused': 'The portal refused: {title} {detail}',
   'error.portal-refused.hint': '',
+  'error.profile-exists': 'There is a login saved as “{profile}” already.',
+  'error.profile-exists.hint': 'Choose another name, or remove that one first: connect profiles remove {profile}',
   'error.target-exists': 'There is another file of that name already: {file}',
   'error.target-exists.hint': 'Nothing is ever replaced. Move it away, or choose another folder with --to.',
   'error.file-exists': 'There is a file of that name already: {file}',

@@ -9,6 +9,7 @@ import { failures } from './failures.js';
 import { local } from './local.js';
 import { otp } from './otp.js';
 import { people } from './people.js';
+import { profiles } from './profiles.js';
 import { register } from './register.js';
 
 /** Every error has its two texts. */
@@ -25,6 +26,7 @@ export const catalog = {
   ...local,
   ...otp,
   ...people,
+  ...profiles,
   ...register,
   ...ofErrors,
 };

@@ -10,7 +10,17 @@ export const local = {
   'config.get.summary': 'show one setting',
   'config.set.summary': 'change a setting of the user configuration',
   'config.set.details':
-    'Settings: profile, lang, output, store, timeout, ca-file. Portals and users are set by logging in.',
+    'Settings: profile, lang, output, store, timeout, ca-file. Portals and users are set by logging in. With store, the credentials of all saved logins move along: they are written to the new store and read back there before they leave the old one. The passphrase of the encrypted file comes from CONNECT_STORE_PASSPHRASE[_FILE] or is asked for, a new one from CONNECT_STORE_NEW_PASSPHRASE[_FILE] or by --new-passphrase. A job that must keep nothing sets CONNECT_CREDENTIAL_STORE=memory: every command then logs in by itself with CONNECT_PORTAL, CONNECT_USERNAME, CONNECT_PASSWORD[_FILE] and CONNECT_TOTP_SECRET[_FILE], and logs out at its end. All that it may leave on disk is the note about a change whose outcome is unknown; CONNECT_CONFIG_DIR says where.',
+  'config.set.leave': 'with store: leave the credentials where they are; you log in again',
+  'config.set.newPassphrase': 'with “store file”, if that is in use: encrypt the file anew under another passphrase',
+  'config.set.moved': {
+    one: 'One entry has moved: {from} → {to}.',
+    other: '{count} entries have moved: {from} → {to}.',
+  },
+  'config.set.left': 'The new store is in use, but not everything could be removed from the old one ({from}): {reason}',
+  'config.set.resealed': 'The file was encrypted anew.',
+  'config.set.overridden': 'CONNECT_CREDENTIAL_STORE={store} decides over this setting until it is removed.',
+  'config.moved': 'moved',
   'config.path.summary': 'show where the files are',
   'config.key': 'setting',
   'config.value': 'value',

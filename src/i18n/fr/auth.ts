@@ -52,6 +52,7 @@ export const auth: TranslationOf<typeof english> = {
   'status.strength': 'niveau de sécurité',
   'status.expiresAt': 'session jusqu’au',
   'status.store': 'données d’accès dans',
+  'status.storeState': 'état du stockage',
   'status.reason': 'raison',
 
   'version.summary': 'afficher la version',

@@ -48,6 +48,7 @@ export const common: TranslationOf<typeof english> = {
   'ask.expected': 'Cela ne convient pas. Attendu : {expected}',
   'ask.required': 'Une réponse est nécessaire.',
   'ask.storePassphrase': 'Phrase de passe du fichier chiffré des données d’accès',
+  'ask.storePassphraseNew': 'Nouvelle phrase de passe du fichier chiffré des données d’accès',
   'ask.storePassphraseAgain': 'La même phrase de passe, encore une fois',
 
   'write.target': 'Client : {name} ({number}), caisse {fund}, {portal}',
@@ -70,6 +71,7 @@ export const common: TranslationOf<typeof english> = {
 
   'store.keychain': 'trousseau de clés du système d’exploitation',
   'store.file': 'fichier chiffré',
+  'store.memory': 'en mémoire seulement, jusqu’à la fin de la commande',
   'method.otp': 'application d’authentification',
   'method.sms': 'SMS',
   'method.certificate': 'certificat d’authentification',

@@ -91,6 +91,10 @@ export const errors: TranslationOf<typeof english> = {
     'Si elle se trouve dans un autre fichier, indiquez-le avec --key ou CONNECT_CLIENT_KEY. Sinon, exportez de nouveau le certificat avec sa clé privée.',
   'error.user-name-ambiguous': '« {user} » correspond à plusieurs utilisateurs : {similar}',
   'error.user-name-ambiguous.hint': 'Indiquez l’id, tel que l’affiche connect users list --fields id,userName.',
+  'error.store-keeps-nothing':
+    'CONNECT_CREDENTIAL_STORE=memory ne conserve rien : chaque commande se connecte elle-même et se déconnecte à la fin.',
+  'error.store-keeps-nothing.hint':
+    'Laissez de côté connect login et logout. Pour garder une session entre les commandes, supprimez la variable ou donnez-lui la valeur keychain ou file.',
 
   'error.not-found': 'Le portail ne connaît pas cet élément, ou pas pour ce client.',
   'error.not-found.hint': 'La commande list affiche ce qui existe.',
@@ -117,6 +121,10 @@ export const errors: TranslationOf<typeof english> = {
 
   'error.not-signed-in': 'Aucune session n’est ouverte.',
   'error.not-signed-in.hint': 'connect login',
+  'error.login-incomplete':
+    'Avec CONNECT_CREDENTIAL_STORE=memory, chaque commande se connecte elle-même, et il manque pour cela : {missing}',
+  'error.login-incomplete.hint':
+    'Définissez les variables, ou indiquez par celles en _FILE les fichiers qui contiennent les secrets. En CI, leur place est parmi les secrets de la tâche.',
   'error.code-request-signed-out': 'Aucune session n’est ouverte.',
   'error.code-request-signed-out.hint':
     'connect login. Si plus personne ne peut se connecter : connect codes request --no-login demande une lettre au membre, sans login.',
@@ -213,6 +221,19 @@ export const errors: TranslationOf<typeof english> = {
   'error.store-absent': 'Le trousseau de clés du système d’exploitation n’est pas accessible : {reason}',
   'error.store-absent.hint':
     'Rien n’a été enregistré : les secrets ne sont jamais conservés en clair. Sur une machine sans trousseau de clés, choisissez le fichier chiffré : connect config set store file, et définissez CONNECT_STORE_PASSPHRASE_FILE.',
+  'error.store-no-bus':
+    'Le trousseau de clés du système d’exploitation n’est pas accessible : il n’y a pas de session D-Bus ici ({reason}).',
+  'error.store-no-bus.hint':
+    'Rien n’a été enregistré : les secrets ne sont jamais conservés en clair. Par ssh, dans les tâches cron et dans les conteneurs, il n’y a en général pas de trousseau de clés. Choisissez le fichier chiffré : connect config set store file, et définissez CONNECT_STORE_PASSPHRASE_FILE ; dans les tâches CI, CONNECT_CREDENTIAL_STORE=memory.',
+  'error.store-no-service':
+    'Aucun trousseau de clés n’est en marche ici : il y a une session D-Bus, mais aucun programme n’y offre le Secret Service.',
+  'error.store-no-service.hint':
+    'Rien n’a été enregistré : les secrets ne sont jamais conservés en clair. Démarrez un trousseau de clés, par exemple gnome-keyring-daemon ou KeePassXC, ou choisissez le fichier chiffré : connect config set store file, et définissez CONNECT_STORE_PASSPHRASE_FILE.',
+  'error.store-empty': 'Le trousseau de clés ne contient aucun trousseau qui puisse conserver quelque chose.',
+  'error.store-empty.hint':
+    'Rien n’a été enregistré. Le trousseau est créé à la première ouverture de session sur le bureau, ou avec un programme comme Seahorse. Sans bureau, choisissez le fichier chiffré : connect config set store file, et définissez CONNECT_STORE_PASSPHRASE_FILE.',
+  'error.store-lost': 'Le trousseau de clés s’est interrompu au milieu d’un appel : {reason}',
+  'error.store-lost.hint': 'Il s’est arrêté ou a été redémarré. Réessayez ; connect status affiche qui est connecté.',
   'error.store-locked': 'Le trousseau de clés est verrouillé.',
   'error.store-locked.hint': 'Déverrouillez-le et réessayez. Rien n’a été enregistré.',
   'error.store-denied': 'L’utilisation des données d’accès a été refusée : {reason}',
@@ -226,6 +247,10 @@ export const errors: TranslationOf<typeof english> = {
   'error.store-damaged': 'Le fichier chiffré des données d’accès est endommagé.',
   'error.store-damaged.hint':
     'Restaurez-le à partir d’une sauvegarde, ou supprimez-le et connectez-vous à nouveau. connect config path affiche où il se trouve.',
+  'error.store-not-moved':
+    'Rien n’a été modifié : les données d’accès ne peuvent pas être retirées de l’ancien stockage ({from}). {reason}',
+  'error.store-not-moved.hint':
+    'Remédiez-y, ou changez sans elles et connectez-vous à nouveau : connect config set store {kind} --leave',
   'error.store-busy': 'D’autres processus tiennent ce verrou depuis trop longtemps : {lock}',
   'error.store-busy.hint': 'Réessayez. Si aucun autre connect n’est en marche, supprimez le verrou.',
 };

@@ -90,6 +90,9 @@ export const failures: TranslationOf<typeof english> = {
   'error.media-type-unsupported.hint': '',
   'error.portal-refused': 'Le portail a refusé : {title} {detail}',
   'error.portal-refused.hint': '',
+  'error.profile-exists': 'Un login est déjà enregistré sous « {profile} ».',
+  'error.profile-exists.hint':
+    'Choisissez un autre nom, ou supprimez d’abord celui-là : connect profiles remove {profile}',
   'error.target-exists': 'Il existe déjà un autre fichier de ce nom : {file}',
   'error.target-exists.hint':
     'Rien n’est jamais remplacé. Déplacez ce fichier, ou choisissez un autre dossier avec --to.',

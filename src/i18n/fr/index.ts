@@ -7,6 +7,7 @@ import { failures } from './failures.js';
 import { local } from './local.js';
 import { otp } from './otp.js';
 import { people } from './people.js';
+import { profiles } from './profiles.js';
 import { register } from './register.js';
 
 export const catalog = {
@@ -17,6 +18,7 @@ export const catalog = {
   ...local,
   ...otp,
   ...people,
+  ...profiles,
   ...register,
   ...errors,
   ...failures,

@@ -11,7 +11,21 @@ export const local: TranslationOf<typeof english> = {
   'config.get.summary': 'afficher un réglage',
   'config.set.summary': 'modifier un réglage de la configuration utilisateur',
   'config.set.details':
-    'Réglages : profile, lang, output, store, timeout, ca-file. Les portails et les utilisateurs se définissent au login.',
+    'Réglages : profile, lang, output, store, timeout, ca-file. Les portails et les utilisateurs se définissent au login. Avec store, les données d’accès de tous les logins enregistrés déménagent : elles sont écrites dans le nouveau stockage et y sont relues avant de quitter l’ancien. La phrase de passe du fichier chiffré vient de CONNECT_STORE_PASSPHRASE[_FILE] ou est demandée, une nouvelle vient de CONNECT_STORE_NEW_PASSPHRASE[_FILE] ou avec --new-passphrase. Une tâche qui ne doit rien conserver définit CONNECT_CREDENTIAL_STORE=memory : chaque commande se connecte alors elle-même avec CONNECT_PORTAL, CONNECT_USERNAME, CONNECT_PASSWORD[_FILE] et CONNECT_TOTP_SECRET[_FILE], et se déconnecte à la fin. Sur le disque ne reste tout au plus que la note sur une modification dont l’issue est inconnue ; CONNECT_CONFIG_DIR dit où.',
+  'config.set.leave': 'avec store : laisser les données d’accès où elles sont ; vous vous connectez à nouveau',
+  'config.set.newPassphrase':
+    'avec « store file », s’il est déjà en usage : chiffrer à nouveau le fichier avec une autre phrase de passe',
+  'config.set.moved': {
+    one: 'Une entrée a déménagé : {from} → {to}.',
+    many: '{count} d’entrées ont déménagé : {from} → {to}.',
+    other: '{count} entrées ont déménagé : {from} → {to}.',
+  },
+  'config.set.left':
+    'Le nouveau stockage est en usage, mais tout n’a pas pu être supprimé de l’ancien ({from}) : {reason}',
+  'config.set.resealed': 'Le fichier a été chiffré à nouveau.',
+  'config.set.overridden':
+    'CONNECT_CREDENTIAL_STORE={store} l’emporte sur ce réglage tant que la variable est définie.',
+  'config.moved': 'déménagées',
   'config.path.summary': 'afficher où se trouvent les fichiers',
   'config.key': 'réglage',
   'config.value': 'valeur',

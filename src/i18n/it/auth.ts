@@ -50,6 +50,7 @@ export const auth: TranslationOf<typeof english> = {
   'status.strength': 'livello di sicurezza',
   'status.expiresAt': 'sessione fino al',
   'status.store': 'credenziali in',
+  'status.storeState': "stato dell'archivio",
   'status.reason': 'motivo',
 
   'version.summary': 'mostrare la versione',

@@ -48,6 +48,7 @@ export const common: TranslationOf<typeof english> = {
   'ask.expected': 'Il valore non è valido. Atteso: {expected}',
   'ask.required': 'Una risposta è necessaria.',
   'ask.storePassphrase': 'Passphrase del file cifrato delle credenziali',
+  'ask.storePassphraseNew': 'Nuova passphrase del file cifrato delle credenziali',
   'ask.storePassphraseAgain': 'La stessa passphrase, ancora una volta',
 
   'write.target': 'Cliente: {name} ({number}), cassa {fund}, {portal}',
@@ -70,6 +71,7 @@ export const common: TranslationOf<typeof english> = {
 
   'store.keychain': 'portachiavi del sistema operativo',
   'store.file': 'file cifrato',
+  'store.memory': 'solo in memoria, fino alla fine del comando',
   'method.otp': 'app di autenticazione',
   'method.sms': 'SMS',
   'method.certificate': 'certificato client',

@@ -92,6 +92,10 @@ export const errors: TranslationOf<typeof english> = {
     'Se si trova in un altro file, lo indichi con --key o CONNECT_CLIENT_KEY. Altrimenti esporti di nuovo il certificato insieme alla chiave privata.',
   'error.user-name-ambiguous': '«{user}» corrisponde a più utenti: {similar}',
   'error.user-name-ambiguous.hint': "Indichi l'id, come lo mostra connect users list --fields id,userName.",
+  'error.store-keeps-nothing':
+    'CONNECT_CREDENTIAL_STORE=memory non conserva nulla: ogni comando accede da sé e alla fine si disconnette.',
+  'error.store-keeps-nothing.hint':
+    "Tralasci connect login e logout. Per conservare una sessione tra un comando e l'altro, elimini la variabile o la imposti su keychain o file.",
 
   'error.not-found': 'Il portale non conosce questo elemento, o non per questo cliente.',
   'error.not-found.hint': 'Il comando list mostra ciò che esiste.',
@@ -119,6 +123,10 @@ export const errors: TranslationOf<typeof english> = {
 
   'error.not-signed-in': 'Non è stato effettuato alcun accesso.',
   'error.not-signed-in.hint': 'connect login',
+  'error.login-incomplete':
+    'Con CONNECT_CREDENTIAL_STORE=memory ogni comando accede da sé, e a questo scopo manca qualcosa: {missing}',
+  'error.login-incomplete.hint':
+    'Imposti le variabili oppure indichi con quelle in _FILE i file con i dati segreti. In CI il loro posto è tra i segreti del job.',
   'error.code-request-signed-out': 'Non è stato effettuato alcun accesso.',
   'error.code-request-signed-out.hint':
     'connect login. Se nessuno può più accedere: connect codes request --no-login richiede una lettera al membro, senza login.',
@@ -212,6 +220,19 @@ export const errors: TranslationOf<typeof english> = {
   'error.store-absent': 'Il portachiavi del sistema operativo non è raggiungibile: {reason}',
   'error.store-absent.hint':
     'Non è stato salvato nulla: i dati segreti non vengono mai conservati in chiaro. Su un computer senza portachiavi scelga il file cifrato: connect config set store file, e imposti CONNECT_STORE_PASSPHRASE_FILE.',
+  'error.store-no-bus':
+    "Il portachiavi del sistema operativo non è raggiungibile: qui non c'è una sessione D-Bus ({reason}).",
+  'error.store-no-bus.hint':
+    "Non è stato salvato nulla: i dati segreti non vengono mai conservati in chiaro. Via ssh, nei job cron e nei container di regola non c'è un portachiavi. Scelga il file cifrato: connect config set store file, e imposti CONNECT_STORE_PASSPHRASE_FILE; nei job CI CONNECT_CREDENTIAL_STORE=memory.",
+  'error.store-no-service':
+    "Qui non è in esecuzione nessun portachiavi: c'è una sessione D-Bus, ma nessun programma vi offre il Secret Service.",
+  'error.store-no-service.hint':
+    'Non è stato salvato nulla: i dati segreti non vengono mai conservati in chiaro. Avvii un portachiavi, per esempio gnome-keyring-daemon o KeePassXC, oppure scelga il file cifrato: connect config set store file, e imposti CONNECT_STORE_PASSPHRASE_FILE.',
+  'error.store-empty': 'Il portachiavi non contiene nessun mazzo di chiavi che possa conservare qualcosa.',
+  'error.store-empty.hint':
+    'Non è stato salvato nulla. Il mazzo di chiavi viene creato al primo accesso al desktop o con un programma come Seahorse. Senza desktop scelga il file cifrato: connect config set store file, e imposti CONNECT_STORE_PASSPHRASE_FILE.',
+  'error.store-lost': 'Il portachiavi si è interrotto nel mezzo di una chiamata: {reason}',
+  'error.store-lost.hint': 'È terminato o è stato riavviato. Riprovi; connect status mostra chi è connesso.',
   'error.store-locked': 'Il portachiavi è bloccato.',
   'error.store-locked.hint': 'Lo sblocchi e riprovi. Non è stato salvato nulla.',
   'error.store-denied': "L'accesso alle credenziali è stato negato: {reason}",
@@ -225,6 +246,10 @@ export const errors: TranslationOf<typeof english> = {
   'error.store-damaged': 'Il file cifrato delle credenziali è danneggiato.',
   'error.store-damaged.hint':
     'Lo ripristini da una copia di sicurezza, oppure lo elimini e acceda di nuovo. connect config path mostra dove si trova.',
+  'error.store-not-moved':
+    'Non è stato modificato nulla: le credenziali non possono essere tolte dal vecchio archivio ({from}). {reason}',
+  'error.store-not-moved.hint':
+    'Vi ponga rimedio oppure cambi senza di esse e acceda di nuovo: connect config set store {kind} --leave',
   'error.store-busy': 'Altri processi tengono questo blocco da troppo tempo: {lock}',
   'error.store-busy.hint': 'Riprovi. Se non è in esecuzione nessun altro connect, elimini il blocco.',
 };

@@ -94,6 +94,8 @@ export const failures: TranslationOf<typeof english> = {
   'error.media-type-unsupported.hint': '',
   'error.portal-refused': 'Il portale ha rifiutato: {title} {detail}',
   'error.portal-refused.hint': '',
+  'error.profile-exists': 'Esiste già un accesso salvato come «{profile}».',
+  'error.profile-exists.hint': 'Scelga un altro nome oppure elimini prima quello: connect profiles remove {profile}',
   'error.target-exists': 'Esiste già un altro file con questo nome: {file}',
   'error.target-exists.hint': "Nessun file viene mai sostituito. Lo sposti oppure scelga un'altra cartella con --to.",
   'error.file-exists': 'Esiste già un file con questo nome: {file}',

@@ -11,7 +11,20 @@ export const local: TranslationOf<typeof english> = {
   'config.get.summary': "mostrare un'impostazione",
   'config.set.summary': "modificare un'impostazione della configurazione utente",
   'config.set.details':
-    "Impostazioni: profile, lang, output, store, timeout, ca-file. Il portale e l'utente si impostano con l'accesso.",
+    "Impostazioni: profile, lang, output, store, timeout, ca-file. Il portale e l'utente si impostano con l'accesso. Con store si trasferiscono le credenziali di tutti gli accessi salvati: vengono scritte nel nuovo archivio e lì rilette prima di lasciare quello vecchio. La passphrase del file cifrato proviene da CONNECT_STORE_PASSPHRASE[_FILE] o viene chiesta, una nuova da CONNECT_STORE_NEW_PASSPHRASE[_FILE] o con --new-passphrase. Un job che non deve conservare nulla imposta CONNECT_CREDENTIAL_STORE=memory: ogni comando accede allora da sé con CONNECT_PORTAL, CONNECT_USERNAME, CONNECT_PASSWORD[_FILE] e CONNECT_TOTP_SECRET[_FILE] e alla fine si disconnette. Sul disco resta al massimo la nota su una modifica dall'esito sconosciuto; CONNECT_CONFIG_DIR stabilisce dove.",
+  'config.set.leave': 'con store: lasciare le credenziali dove sono; acceda poi di nuovo',
+  'config.set.newPassphrase': "con «store file», se è già in uso: cifrare di nuovo il file con un'altra passphrase",
+  'config.set.moved': {
+    one: 'Una voce è stata trasferita: {from} → {to}.',
+    many: '{count} di voci sono state trasferite: {from} → {to}.',
+    other: '{count} voci sono state trasferite: {from} → {to}.',
+  },
+  'config.set.left':
+    'Il nuovo archivio è in uso, ma non è stato possibile eliminare tutto da quello vecchio ({from}): {reason}',
+  'config.set.resealed': 'Il file è stato cifrato di nuovo.',
+  'config.set.overridden':
+    'CONNECT_CREDENTIAL_STORE={store} prevale su questa impostazione finché la variabile è definita.',
+  'config.moved': 'trasferite',
   'config.path.summary': 'mostrare dove si trovano i file',
   'config.key': 'impostazione',
   'config.value': 'valore',

@@ -76,3 +76,21 @@ test('an account is the login at exactly one portal', () => {
   ];
   expect(new Set(different).size).toBe(different.length);
 });
+
+test('the longest entry that the contract allows fits into a credential of Windows', () => {
+  const time = '2026-11-20T08:10:00.123456+01:00';
+  const reference = { id: 'i'.repeat(69), userName: 'u'.repeat(254) };
+  const tokens = { accessToken: 'a'.repeat(200), refreshToken: 'r'.repeat(200) };
+  const longest = storedSession({
+    ...tokens,
+    accessTokenExpiresAt: time,
+    refreshTokenExpiresAt: time,
+    session: {
+      ...{ id: 'i'.repeat(69), user: reference, method: 'certificate', strength: 'certificate' },
+      ...{ startedAt: time, expiresAt: time },
+    },
+  });
+  const entryText = toSecret({ ...longest, renewalKey: crypto.randomUUID() }).reveal();
+  // CRED_MAX_CREDENTIAL_BLOB_SIZE is 2560 bytes, and the library writes UTF-16.
+  expect(entryText.length).toBeLessThanOrEqual(1280);
+});
