@@ -103,8 +103,13 @@ const owners: Readonly<Record<string, readonly string[]>> = {
   saxes: ['src/salary/xml/parser.ts'],
   'smol-toml': ['src/config/file.ts'],
   'string-width': ['src/render/table.ts'],
-  // Requests; tunnels through a proxy, which few need; and types for files that undici ships without.
-  undici: ['src/platform/network.ts', 'src/platform/proxy.ts', 'src/platform/undici-parts.d.ts'],
+  // Requests; tunnels through a proxy, which few need; sockets of a certificate login; and types that undici lacks.
+  undici: [
+    'src/platform/network.ts',
+    'src/platform/proxy.ts',
+    'src/platform/tls-alert.ts',
+    'src/platform/undici-parts.d.ts',
+  ],
   'write-file-atomic': ['src/platform/files.ts'],
 };
 

@@ -5,6 +5,7 @@ import { networkErrorOf } from './network-fault.js';
 import { NetworkError } from './ports.js';
 import type { Env, HttpAnswer, HttpRequest, Network, TlsIdentity } from './ports.js';
 import { proxiedAgent } from './proxy.js';
+import { hearingAlerts } from './tls-alert.js';
 import { Watchdog } from './watchdog.js';
 
 /** undici, loaded with the first request. Follows no redirect, keeps no cookie, repeats nothing. */
@@ -58,7 +59,9 @@ async function load(env: Env, timeoutMs: number, tls: TlsIdentity | undefined): 
     ...(tls?.authority !== undefined && { ca: tls.authority }),
     ...tls?.certificate?.reveal(),
   } as const;
-  const direct = new Agent({ connect });
+  const direct = new Agent({
+    connect: tls?.certificate === undefined ? connect : await hearingAlerts(connect),
+  });
   return { direct, proxied: (await proxiedAgent(env, connect)) ?? direct, send };
 }
 

@@ -6,6 +6,14 @@ declare module 'undici/lib/dispatcher/agent.js' {
   export default agent;
 }
 
+declare module 'undici/lib/core/connect.js' {
+  import type { Socket } from 'node:net';
+  import type { buildConnector as build } from 'undici';
+  type Connector = (...words: Parameters<build.connector>) => Socket;
+  function buildConnector(options: build.BuildOptions): Connector;
+  export default buildConnector;
+}
+
 declare module 'undici/lib/api/api-request.js' {
   import type { Dispatcher } from 'undici';
   function request(this: Dispatcher, options: Dispatcher.RequestOptions): Promise<Dispatcher.ResponseData>;
