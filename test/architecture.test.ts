@@ -116,6 +116,7 @@ const owners: Readonly<Record<string, readonly string[]>> = {
   undici: [
     'src/platform/network.ts',
     'src/platform/secure-connector.ts',
+    'src/platform/tls-alert.ts',
     'src/platform/tunnel.ts',
     'src/platform/undici-parts.d.ts',
   ],

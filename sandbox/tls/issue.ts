@@ -1,4 +1,4 @@
-import { createPrivateKey, generateKeyPair } from 'node:crypto';
+import { createPrivateKey, createPublicKey, generateKeyPair } from 'node:crypto';
 import { promisify } from 'node:util';
 import type { pki } from 'node-forge';
 import type { Random } from '../machine.js';
@@ -16,6 +16,8 @@ export interface Wish {
   readonly purpose: 'authority' | 'server' | 'client';
   /** Itself, where there is none. */
   readonly issuer?: Identity;
+  /** PEM; a new one if there is none. */
+  readonly key?: string;
 }
 
 /** The names and addresses of the loopback interface; 7 is an IP address, 2 a name (RFC 5280, section 4.2.1.6). */
@@ -28,14 +30,19 @@ const loopback = [
 // OpenSSL makes keys a hundred times faster than JavaScript does.
 const newKeys = promisify(generateKeyPair);
 
-/** Makes a key and a certificate for it: RSA 2048, SHA-256, X.509 version 3 (RFC 5280). */
-export async function issue({ commonName, from, until, purpose, issuer }: Wish, random: Random): Promise<Identity> {
+export async function newKey(): Promise<string> {
+  const { privateKey } = await newKeys('rsa', { modulusLength: 2048 });
+  return privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
+}
+
+/** Makes a certificate: RSA 2048, SHA-256, X.509 version 3 (RFC 5280). */
+export async function issue(wish: Wish, random: Random): Promise<Identity> {
+  const { commonName, from, until, purpose, issuer, key = await newKey() } = wish;
   const forge = await loadForge();
-  const keys = await newKeys('rsa', { modulusLength: 2048 });
-  const key = keys.privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
   const certificate = forge.pki.createCertificate();
   const authority = issuer === undefined ? certificate : forge.pki.certificateFromPem(issuer.certificate);
-  certificate.publicKey = forge.pki.publicKeyFromPem(keys.publicKey.export({ type: 'spki', format: 'pem' }).toString());
+  const publicKey = createPublicKey(key).export({ type: 'spki', format: 'pem' }).toString();
+  certificate.publicKey = forge.pki.publicKeyFromPem(publicKey);
   // Positive, as RFC 5280, section 4.1.2.2, wants it.
   certificate.serialNumber = `01${random.bytes(15).toString('hex')}`;
   certificate.validity.notBefore = from;

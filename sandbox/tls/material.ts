@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync 
 import path from 'node:path';
 import type { Random } from '../machine.js';
 import { certificatePassphrase, practiceCertificates, type Practice } from './certificates.js';
-import { bundle, encrypted, issue, type Identity } from './issue.js';
+import { bundle, encrypted, issue, newKey, type Identity } from './issue.js';
 
 /** Where the files of one client certificate lie. */
 export interface CertificateFiles {
@@ -67,9 +67,19 @@ async function make(folder: string, now: Date, random: Random): Promise<void> {
   writeIdentity(write, 'ca', own);
   writeIdentity(write, 'server', server);
   write('passphrase', `${certificatePassphrase}\n`);
+  // Those that let nobody in may share a key, since keys take the time.
+  const shared = await newKey();
   for (const practice of practiceCertificates) {
     const issuer = practice.foreign === true ? foreign : own;
-    await writePractice(write, practice, issuer, years, random);
+    const key = practice.registeredAt.length > 0 ? await newKey() : shared;
+    const [from, until] = practice.valid.map(years) as [Date, Date];
+    const { name: commonName, purpose } = practice;
+    await writePractice(
+      write,
+      await issue({ commonName, from, until, purpose, issuer, key }, random),
+      issuer,
+      practice,
+    );
   }
   renameSync(making, folder);
 }
@@ -81,15 +91,7 @@ function writeIdentity(write: Write, name: string, { certificate, key }: Identit
   write(`${name}.key`, key);
 }
 
-async function writePractice(
-  write: Write,
-  { name, valid, purpose }: Practice,
-  issuer: Identity,
-  years: (count: number) => Date,
-  random: Random,
-): Promise<void> {
-  const [from, until] = valid;
-  const identity = await issue({ commonName: name, from: years(from), until: years(until), purpose, issuer }, random);
+async function writePractice(write: Write, identity: Identity, issuer: Identity, { name }: Practice): Promise<void> {
   writeIdentity(write, name, identity);
   write(`${name}.encrypted.key`, encrypted(identity.key, certificatePassphrase));
   write(`${name}.p12`, await bundle(identity, issuer.certificate, certificatePassphrase, name));

@@ -1,6 +1,7 @@
 import type { buildConnector } from 'undici';
 import type { CaFile, Env, TlsIdentity } from './ports.js';
 import { proxyFor } from './proxy.js';
+import { hearingAlerts } from './tls-alert.js';
 
 export interface WayThere {
   /** Milliseconds until the connection stands. */
@@ -27,13 +28,14 @@ export async function secureConnector(
   ]);
   const ca = tls?.authority === undefined ? await trustedRoots(caFiles, env) : [tls.authority];
   withoutFalseAlarm();
-  const secure = connector({
+  const straight = connector({
     // Said here, because otherwise NODE_TLS_REJECT_UNAUTHORIZED=0 in the environment would turn the check off.
     rejectUnauthorized: true,
     timeout: timeoutMs,
     ...(ca !== undefined && { ca: [...ca] }),
     ...tls?.certificate?.reveal(),
   });
+  const secure = tls?.certificate === undefined ? straight : hearingAlerts(straight);
   if (proxy === undefined) return secure;
   const { tunnelling } = await import('./tunnel.js');
   return tunnelling({ proxy, secure, ca, timeoutMs, signal: closing });

@@ -6,13 +6,16 @@ declare module 'undici/lib/dispatcher/agent.js' {
   export default agent;
 }
 
+declare module 'undici/lib/core/connect.js' {
+  import type { Socket } from 'node:net';
+  import type { buildConnector as build } from 'undici';
+  export type Connector = (...words: Parameters<build.connector>) => Socket;
+  function buildConnector(options: build.BuildOptions): Connector;
+  export default buildConnector;
+}
+
 declare module 'undici/lib/api/api-request.js' {
   import type { Dispatcher } from 'undici';
   function request(this: Dispatcher, options: Dispatcher.RequestOptions): Promise<Dispatcher.ResponseData>;
   export default request;
-}
-
-declare module 'undici/lib/core/connect.js' {
-  import { buildConnector } from 'undici';
-  export default buildConnector;
 }

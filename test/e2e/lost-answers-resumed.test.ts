@@ -72,8 +72,8 @@ const silences: readonly (readonly [why: string, meet: () => Promise<Run>, exitC
     },
     5,
     'Error: This needs a stronger login: “otp”, and this session is “sms”.\n' +
-      'Hint: Log in with a stronger second factor: connect otp enrol sets up the authenticator app, ' +
-      'connect login --method otp uses it.\n',
+      'Hint: connect login --method otp, or a stronger one: sms < otp (authenticator app; connect otp enrol sets it up) ' +
+      '< certificate (client certificate).\n',
   ],
   [
     'the session is over',

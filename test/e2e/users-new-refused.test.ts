@@ -83,8 +83,8 @@ test('a session by SMS is too weak to create users, and the hint says how to get
   expect(withoutNumber(await office.run(`${lea} --theme messages --password-stdin -p sms`, { stdin }))).toEqual(
     refused(
       'This needs a stronger login: “otp”, and this session is “sms”.',
-      'Log in with a stronger second factor: connect otp enrol sets up the authenticator app, ' +
-        'connect login -p sms --method otp uses it.',
+      'connect login -p sms --method otp, or a stronger one: sms < otp (authenticator app; connect otp enrol sets it up) ' +
+        '< certificate (client certificate).',
     ),
   );
   expect(await intents(office)).toEqual([]);

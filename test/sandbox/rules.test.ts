@@ -142,6 +142,7 @@ describe('the command line of the process', () => {
     expect(read(...line.split(' '))).toEqual({
       directory: 'd',
       port: 8095,
+      tls: false,
       startAt: new Date('2027-01-30T22:50:00Z'),
       scale: { users: 10, messages: 0, clients: 5 },
       faults: [

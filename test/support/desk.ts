@@ -4,7 +4,7 @@ import path from 'node:path';
 import { randomUUID, randomBytes } from 'node:crypto';
 import { main } from '../../src/main.js';
 import { undiciNetwork } from '../../src/platform/network.js';
-import type { Env, Keychain, Processes, World } from '../../src/platform/ports.js';
+import type { Env, Keychain, Network, Processes, World } from '../../src/platform/ports.js';
 import { Secret } from '../../src/secret.js';
 import { answering } from './answers.js';
 import type { Answers } from './answers.js';
@@ -41,6 +41,8 @@ export class Desk {
   /** Where the processes of the desk's user meet; not in the home. */
   readonly locks: string;
   readonly env: Record<string, string> = {};
+  /** The authority of a sandbox’s TLS, PEM: what NODE_EXTRA_CA_CERTS would be for a process of its own. */
+  authority: string | undefined;
   /** Replaces helper processes; without it using them fails. */
   processes: Processes | undefined;
 
@@ -94,12 +96,17 @@ export class Desk {
       clock: this.clock,
       random: { bytes: (count) => randomBytes(count), uuid: () => randomUUID() },
       prompt: answering(circumstances.answers ?? []),
-      network: undiciNetwork(env),
+      network: trusting(this.authority, undiciNetwork(env)),
       keychain: this.keychain,
       processes: this.processes ?? noProcesses,
       interrupted: circumstances.interrupted ?? new AbortController().signal,
     };
   }
+}
+
+function trusting(authority: string | undefined, network: Network): Network {
+  if (authority === undefined) return network;
+  return { ...network, send: (request) => network.send({ ...request, tls: { authority, ...request.tls } }) };
 }
 
 /** A keychain that works, for tests that are about something else. */

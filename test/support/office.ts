@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { Desk } from './desk.js';
 import type { Circumstances, Run } from './desk.js';
 import { startSandbox } from './sandbox.js';
-import type { TestSandbox } from './sandbox.js';
+import type { SandboxSettings, TestSandbox } from './sandbox.js';
 
 /** The password of everybody in the sandbox. */
 export const password = 'uebung-macht-meister';
@@ -17,9 +19,10 @@ export interface Office {
   close(): Promise<void>;
 }
 
-export async function openOffice(): Promise<Office> {
-  const sandbox = await startSandbox();
+export async function openOffice(settings: SandboxSettings = {}): Promise<Office> {
+  const sandbox = await startSandbox(settings);
   const desk = await Desk.open(sandbox.clock);
+  if (settings.tls === true) desk.authority = readFileSync(path.join(sandbox.directory, 'tls/ca.pem'), 'utf8');
   const run: Office['run'] = (line, circumstances) => desk.run(line, circumstances);
   return {
     sandbox,

@@ -1,4 +1,5 @@
-import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { copyFileSync, cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { inject } from 'vitest';
@@ -12,6 +13,7 @@ import {
   type Fault,
   type Sandbox,
 } from '../../sandbox/index.js';
+import { tlsMaterial } from '../../sandbox/tls/material.js';
 import { SeededRandom } from '../../sandbox/seeds/seeded-random.js';
 import { FakeClock } from './clock.js';
 import { answerFaults, requestFaults } from './contract.js';
@@ -24,6 +26,10 @@ export interface SandboxSettings {
   readonly passwordCost?: number;
   /** Continue what an earlier sandbox has left there. */
   readonly directory?: string;
+  /** HTTPS, with certificates of its own. */
+  readonly tls?: boolean;
+  /** Another contract than ours. */
+  readonly contractFile?: string;
 }
 
 /** A sandbox of the tests' own: real HTTP, invented people, and a clock that stands still. */
@@ -49,6 +55,7 @@ export async function startSandbox(settings: SandboxSettings = {}): Promise<Test
   const { clock = new FakeClock(), invalidRequests = 'forbidden', passwordCost = 2 } = settings;
   const directory = settings.directory ?? mkdtempSync(path.join(os.tmpdir(), 'connect-sandbox-'));
   if (settings.directory === undefined) copyFileSync(inject('sandboxTemplate'), path.join(directory, 'portal.db'));
+  if (settings.tls === true) await prepareTls(directory, clock);
   const exchanges: Exchange[] = [];
   opened += 1;
   // Another one each time: a sandbox that goes on in the same directory must not make the same names again.
@@ -58,6 +65,8 @@ export async function startSandbox(settings: SandboxSettings = {}): Promise<Test
     clock,
     random,
     passwordCost,
+    tls: settings.tls === true,
+    ...(settings.contractFile !== undefined && { contractFile: settings.contractFile }),
     observe: (exchange) => exchanges.push(exchange),
   });
   const handedOut = new Set<string>();
@@ -96,6 +105,21 @@ export async function startSandbox(settings: SandboxSettings = {}): Promise<Test
       if (faults.length > 0) throw new Error(`not as the contract has it:\n${faults.join('\n')}`);
     },
   };
+}
+
+let certificates: Promise<string> | undefined;
+
+/** Keys take their time, so the tests of a file share them. */
+async function prepareTls(directory: string, clock: FakeClock): Promise<void> {
+  certificates ??= makeCertificates(clock);
+  if (!existsSync(path.join(directory, 'tls'))) cpSync(await certificates, directory, { recursive: true });
+}
+
+async function makeCertificates(clock: FakeClock): Promise<string> {
+  // Beside the template, which is removed at the end.
+  const folder = mkdtempSync(path.join(path.dirname(inject('sandboxTemplate')), 'certificates-'));
+  await tlsMaterial(folder, clock.now(), { bytes: (count) => randomBytes(count) });
+  return folder;
 }
 
 function mismatches(exchange: Exchange, invalidRequests: 'forbidden' | 'refused'): string[] {
