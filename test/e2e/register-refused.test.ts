@@ -1,4 +1,3 @@
-import { mkdir, writeFile } from 'node:fs/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { languages } from '../../src/i18n/translate.js';
 import type { Language } from '../../src/i18n/translate.js';
@@ -8,31 +7,28 @@ import type { Office } from '../support/office.js';
 import { attemptsLeft, reportWords } from '../support/failure-texts.js';
 import { registrationFailureTexts } from '../support/registration-failure-texts.js';
 import {
-  asRita,
   codeInLetter,
   codeInMail,
   codeInSms,
+  elsewhere,
   remembered,
   ritasPassword,
   shownRegistration,
+  stepsOfRita,
 } from '../support/registrations.js';
 
 let office: Office;
 let portal: string;
+let begin: ReturnType<typeof stepsOfRita>['begin'];
+let activate: ReturnType<typeof stepsOfRita>['activate'];
+let finish: ReturnType<typeof stepsOfRita>['finish'];
 beforeEach(async () => {
   office = await openOffice();
   portal = office.sandbox.portal();
+  ({ begin, activate, finish } = stepsOfRita(office));
 });
 afterEach(() => office.close());
 
-const begin = (code = codeInLetter(office), ...more: readonly string[]) =>
-  office.run(['register', portal, ...asRita, '--access-code-stdin', '-q', ...more], { stdin: `${code}\n` });
-const activate = (code = codeInMail(office), ...more: readonly string[]) =>
-  office.run(['register', '--activation-code-stdin', '--password-stdin', '--mobile', '+41791234599', '-q', ...more], {
-    stdin: `${code}\n${ritasPassword}\n`,
-  });
-const finish = (code = codeInSms(office), ...more: readonly string[]) =>
-  office.run(['register', '--otp-stdin', '-q', ...more], { stdin: `${code}\n` });
 /** Other than the right one. */
 const wrong = () => (codeInSms(office) === '000000' ? '111111' : '000000');
 const expiredCode = () =>
@@ -227,20 +223,18 @@ test('five wrong first codes end it, too', async () => {
 test('of two people with one letter the first to end has it, and the other is told', async () => {
   await begin();
   await activate();
-  const [kept] = await remembered(office);
   const codeOfFirst = codeInSms(office);
-  const other = ['--user-name', 'other', '--email', 'other@gasthof-sonnenberg.example', '--restart'];
-  await begin(codeInLetter(office), ...other);
-  await activate();
-  await finish();
-  // The first one's desk is where it was.
-  const folder = `${office.desk.home}/.local/state/connect/registrations`;
-  await mkdir(folder, { recursive: true });
-  await writeFile(`${folder}/first.json`, JSON.stringify(kept));
+  await elsewhere(office, async () => {
+    const other = ['--user-name', 'other', '--email', 'other@gasthof-sonnenberg.example', '--restart'];
+    await begin(codeInLetter(office), ...other);
+    await activate();
+    await finish();
+  });
   expect(await finish(codeOfFirst)).toMatchObject({
     exitCode: 5,
     stderr: expect.stringContaining('The access code was used already.') as string,
   });
+  expect(await remembered(office)).toEqual([]);
 });
 
 test('a new password that can’t do is not sent', async () => {

@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { RegistrationFactor } from '../../contract/portal.gen.js';
 import type { Answers } from './answers.js';
@@ -95,10 +95,45 @@ export const said = {
     `Next: connect login ${portal} --username rita.wirth\n`,
 } as const;
 
+/** The three steps without a terminal, each with the code that has come meanwhile. */
+export function stepsOfRita(office: Office) {
+  const run: Office['run'] = (line, circumstances) => office.run(line, circumstances);
+  const factor = ['--activation-code-stdin', '--password-stdin', '--mobile', '+41791234599'];
+  return {
+    begin: (code = codeInLetter(office), ...more: readonly string[]) =>
+      run(['register', office.sandbox.portal(), ...asRita, '--access-code-stdin', '-q', ...more], {
+        stdin: `${code}\n`,
+      }),
+    activate: (code = codeInMail(office), ...more: readonly string[]) =>
+      run(['register', ...factor, '-q', ...more], { stdin: `${code}\n${ritasPassword}\n` }),
+    finish: (code = codeInSms(office), ...more: readonly string[]) =>
+      run(['register', '--otp-stdin', '-q', ...more], { stdin: `${code}\n` }),
+  };
+}
+
+const folderOf = ({ desk }: Office) => path.join(desk.home, '.local/state/connect/registrations');
+
 /** The registrations that the program remembers as unfinished. */
-export async function remembered({ desk }: Office): Promise<readonly Record<string, unknown>[]> {
-  const folder = path.join(desk.home, '.local/state/connect/registrations');
-  const names = await readdir(folder).catch(() => []);
-  const texts = await Promise.all(names.map((name) => readFile(path.join(folder, name), 'utf8')));
-  return texts.map((text) => JSON.parse(text) as Record<string, unknown>);
+export async function remembered(office: Office): Promise<readonly Record<string, unknown>[]> {
+  return Object.values(await filesOf(office)).map((text) => JSON.parse(text) as Record<string, unknown>);
+}
+
+/** Does something elsewhere: afterwards this desk remembers what it did before. */
+export async function elsewhere(office: Office, work: () => Promise<unknown>): Promise<void> {
+  const before = await filesOf(office);
+  await work();
+  await mkdir(folderOf(office), { recursive: true });
+  for (const [name, text] of Object.entries(before)) await writeFile(path.join(folderOf(office), name), text);
+}
+
+/** Makes what is remembered unreadable. */
+export async function damageMemory(office: Office): Promise<void> {
+  for (const name of Object.keys(await filesOf(office)))
+    await writeFile(path.join(folderOf(office), name), '{"version":1');
+}
+
+async function filesOf(office: Office): Promise<Readonly<Record<string, string>>> {
+  const names = await readdir(folderOf(office)).catch(() => []);
+  const texts = names.map(async (name) => [name, await readFile(path.join(folderOf(office), name), 'utf8')] as const);
+  return Object.fromEntries(await Promise.all(texts));
 }
