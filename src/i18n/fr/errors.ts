@@ -35,6 +35,8 @@ export const errors: TranslationOf<typeof english> = {
     'Une telle adresse ressemble à https://www.akisnet.ch/ak095, avec le numéro de la caisse.',
   'error.passwords-differ': 'Les deux mots de passe ne sont pas identiques.',
   'error.passwords-differ.hint': 'Rien n’a été modifié. Réessayez.',
+  'error.passphrase-empty': 'Une phrase de passe vide ne protège rien.',
+  'error.passphrase-empty.hint': 'Rien n’a été modifié. Choisissez une phrase de passe de plusieurs mots.',
   'error.client-missing': 'Le login a {count} clients, et on ne sait pas lequel est visé : {known}',
   'error.client-missing.hint': 'Indiquez lequel avec --client ; pour les listes, --all-clients les désigne tous.',
   'error.client-implicit':

@@ -34,6 +34,8 @@ export const errors: TranslationOf<typeof english> = {
   'error.portal-malformed.hint': 'Ha la forma https://www.akisnet.ch/ak095, con il numero della cassa.',
   'error.passwords-differ': 'Le due password non sono uguali.',
   'error.passwords-differ.hint': 'Non è stato modificato nulla. Riprovi.',
+  'error.passphrase-empty': 'Una passphrase vuota non protegge nulla.',
+  'error.passphrase-empty.hint': 'Non è stato modificato nulla. Scelga una passphrase di più parole.',
   'error.client-missing': 'Il login ha {count} clienti e non è chiaro quale si intenda: {known}',
   'error.client-missing.hint': 'Indichi quale con --client; per gli elenchi, --all-clients li comprende tutti.',
   'error.client-implicit':
