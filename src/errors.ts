@@ -37,6 +37,7 @@ export const errorExitCodes = {
   'stdin-empty': usage,
   'dry-run-unsupported': usage,
   'passwords-differ': usage,
+  'passphrase-empty': usage,
   'portal-insecure': usage,
   'portal-malformed': usage,
   'access-code-malformed': usage,

@@ -27,6 +27,8 @@ export async function newStorePassphrase(ask: Ask): Promise<Secret> {
 }
 
 async function again(ask: Ask, typed: Secret, sources: SecretSources): Promise<void> {
+  // Anybody who can read the file could open it.
+  if (typed.reveal() === '') throw new ConnectError('passphrase-empty');
   const repeated = await ask.secret('ask.storePassphraseAgain', sources);
   if (typed.reveal() !== repeated.reveal()) throw new ConnectError('passwords-differ');
 }

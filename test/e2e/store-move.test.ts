@@ -109,6 +109,16 @@ test('a passphrase that is wrong, mistyped or missing changes nothing', async ()
     ],
   });
   expect(mistyped).toMatchObject({ exitCode: 2, stdout: '' });
+  const empty = await office.run('config set store file', {
+    terminal: { stdin: true },
+    answers: [['Passphrase of the encrypted credential file', '']],
+  });
+  expect(empty).toEqual({
+    exitCode: 2,
+    stdout: '',
+    stderr:
+      'Error: An empty passphrase protects nothing.\nHint: Nothing was changed. Choose a passphrase of several words.\n',
+  });
   expect(await office.run('config set store file')).toMatchObject({ exitCode: 2, stdout: '' });
   expect(await content()).toBeUndefined();
   await cheapFile();

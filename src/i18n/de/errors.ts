@@ -35,6 +35,8 @@ export const errors: TranslationOf<typeof english> = {
     'Richtig wäre zum Beispiel https://www.akisnet.ch/ak095, mit der Nummer der Ausgleichskasse.',
   'error.passwords-differ': 'Die beiden Passwörter stimmen nicht überein.',
   'error.passwords-differ.hint': 'Es wurde nichts geändert. Versuchen Sie es nochmals.',
+  'error.passphrase-empty': 'Eine leere Passphrase schützt nichts.',
+  'error.passphrase-empty.hint': 'Es wurde nichts geändert. Wählen Sie eine Passphrase aus mehreren Wörtern.',
   'error.access-code-malformed':
     'Das kann kein Zugangscode sein: Er besteht aus 12 Grossbuchstaben und Ziffern (angegebene Zeichen: {count}). Es wurde nichts gesendet.',
   'error.access-code-malformed.hint':

@@ -36,6 +36,8 @@ export const errors = {
   'error.portal-malformed.hint': 'It looks like https://www.akisnet.ch/ak095, with the number of the fund.',
   'error.passwords-differ': 'The two passwords are not the same.',
   'error.passwords-differ.hint': 'Nothing was changed. Try again.',
+  'error.passphrase-empty': 'An empty passphrase protects nothing.',
+  'error.passphrase-empty.hint': 'Nothing was changed. Choose a passphrase of several words.',
   'error.access-code-malformed':
     'This can’t be an access code, which has 12 capitals and digits (characters given: {count}). Nothing was sent.',
   'error.access-code-malformed.hint':

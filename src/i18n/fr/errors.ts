@@ -35,6 +35,8 @@ export const errors: TranslationOf<typeof english> = {
     'Une telle adresse ressemble à https://www.akisnet.ch/ak095, avec le numéro de la caisse.',
   'error.passwords-differ': 'Les deux mots de passe ne sont pas identiques.',
   'error.passwords-differ.hint': 'Rien n’a été modifié. Réessayez.',
+  'error.passphrase-empty': 'Une phrase de passe vide ne protège rien.',
+  'error.passphrase-empty.hint': 'Rien n’a été modifié. Choisissez une phrase de passe de plusieurs mots.',
   'error.access-code-malformed':
     'Ce ne peut pas être un code d’accès : il se compose de 12 majuscules et chiffres (caractères donnés : {count}). Rien n’a été envoyé.',
   'error.access-code-malformed.hint':

@@ -34,6 +34,8 @@ export const errors: TranslationOf<typeof english> = {
   'error.portal-malformed.hint': 'Ha la forma https://www.akisnet.ch/ak095, con il numero della cassa.',
   'error.passwords-differ': 'Le due password non sono uguali.',
   'error.passwords-differ.hint': 'Non è stato modificato nulla. Riprovi.',
+  'error.passphrase-empty': 'Una passphrase vuota non protegge nulla.',
+  'error.passphrase-empty.hint': 'Non è stato modificato nulla. Scelga una passphrase di più parole.',
   'error.access-code-malformed':
     'Non può essere un codice di accesso: è composto da 12 maiuscole e cifre (caratteri indicati: {count}). Non è stato inviato nulla.',
   'error.access-code-malformed.hint':
