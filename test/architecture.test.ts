@@ -96,7 +96,7 @@ const owners: Readonly<Record<string, readonly string[]>> = {
   'csv-stringify': ['src/render/csv.ts'],
   otplib: ['src/platform/totp.ts'],
   'p-limit': ['src/runner/fleet.ts'],
-  'proper-lockfile': ['src/platform/lock.ts'],
+  'proper-lockfile': ['src/platform/lock-folder.ts'],
   'qrcode-terminal': ['src/platform/qr.ts'],
   saxes: ['src/salary/xml/parser.ts'],
   'smol-toml': ['src/config/file.ts'],

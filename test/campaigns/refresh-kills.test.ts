@@ -32,7 +32,10 @@ test(`${scale.count} kills of the process that renews never end the session, and
         `round ${round}, kill ${kills}: ${moment}; ${unharmed.length} others, ${seconds} s; renewals: ${renewals.join(' ')}`,
       );
       const failed = [...unharmed, last].filter(({ exitCode }) => exitCode !== 0);
-      expect({ renewals: renewals.filter((outcome) => outcome !== '200'), failed }).toEqual({ renewals: [], failed: [] });
+      expect({ renewals: renewals.filter((outcome) => outcome !== '200'), failed }).toEqual({
+        renewals: [],
+        failed: [],
+      });
       expect(new Set([...unharmed, last].map(({ stdout }) => stdout))).toEqual(new Set([crowd.expected.stdout]));
       expect((await crowd.control.get('/status')).body).toMatchObject({ violations: [] });
     }

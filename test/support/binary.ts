@@ -29,11 +29,7 @@ export async function binary(
   return program(process.execPath, [bin, ...args], { env, input, ...(cwd !== undefined && { cwd }) });
 }
 
-export async function program(
-  command: string,
-  args: readonly string[],
-  options: BinaryOptions,
-): Promise<Ended> {
+export async function program(command: string, args: readonly string[], options: BinaryOptions): Promise<Ended> {
   return launch(command, args, options).ended;
 }
 
