@@ -26,6 +26,7 @@ export const registry: readonly Entry[] = [
   noun('otp', 'otp.summary', () => import('./otp/index.js'), ['connect otp enrol']),
   noun('config', 'config.summary', () => import('./config/index.js'), ['connect config list']),
   noun('sandbox', 'sandbox.summary', () => import('./sandbox/index.js'), ['connect sandbox start']),
+  verb('doctor', 'doctor.summary', () => import('./auth/doctor.js')),
   verb('version', 'version.summary', () => import('./auth/version.js')),
 ];
 

@@ -3,6 +3,7 @@ import type { Message } from '../catalog.js';
 import { auth } from './auth.js';
 import { business } from './business.js';
 import { common } from './common.js';
+import { doctor } from './doctor.js';
 import { errors } from './errors.js';
 import { failures } from './failures.js';
 import { local } from './local.js';
@@ -14,6 +15,6 @@ const ofErrors = { ...errors, ...failures } satisfies Readonly<
 >;
 
 /** The master catalog: its keys are the keys of all. */
-export const catalog = { ...common, ...auth, ...people, ...business, ...local, ...ofErrors };
+export const catalog = { ...common, ...auth, ...people, ...business, ...local, ...doctor, ...ofErrors };
 
 export type MessageKey = keyof typeof catalog;

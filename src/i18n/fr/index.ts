@@ -1,9 +1,10 @@
 import { auth } from './auth.js';
 import { business } from './business.js';
 import { common } from './common.js';
+import { doctor } from './doctor.js';
 import { errors } from './errors.js';
 import { failures } from './failures.js';
 import { local } from './local.js';
 import { people } from './people.js';
 
-export const catalog = { ...common, ...auth, ...people, ...business, ...local, ...errors, ...failures };
+export const catalog = { ...common, ...auth, ...people, ...business, ...local, ...doctor, ...errors, ...failures };
