@@ -27,6 +27,10 @@ export const doctorColumns: readonly Column<Examined>[] = [
 
 /** Sentences are too long for columns: state and check, what was found, what to do. */
 export function doctorLines({ check, state, detail, hint }: Examined, { translate }: Tell): readonly string[] {
-  const lines = [`${translate(`doctorState.${state}`)} – ${translate(`doctorCheck.${check}`)}: ${detail}`];
-  return hint === null ? lines : [...lines, `    → ${hint}`];
+  const said = (one: State): string => translate(`doctorState.${one}`);
+  const width = Math.max(...states.map((one) => said(one).length));
+  const lines = [`${said(state).padEnd(width)}  ${translate(`doctorCheck.${check}`)}: ${detail}`];
+  return hint === null ? lines : [...lines, `${' '.repeat(width)}  → ${hint}`];
 }
+
+const states = Object.keys(tones) as readonly State[];

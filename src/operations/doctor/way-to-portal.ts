@@ -86,9 +86,10 @@ const [warningSeconds, problemSeconds] = [5, 30];
 function clock(probed: Probed | ConnectError): Finding {
   const aheadMs = probed instanceof ConnectError ? undefined : probed.aheadMs;
   if (aheadMs === undefined) return finding('clock', 'skipped', 'doctor.clock.unknown');
-  const seconds = Math.round(Math.abs(aheadMs) / 1000);
+  const ahead = Math.round(aheadMs / 1000);
+  const seconds = Math.abs(ahead);
   if (seconds <= warningSeconds) return finding('clock', 'ok', 'doctor.clock.good');
   const state = seconds > problemSeconds ? 'problem' : 'warning';
-  const key = aheadMs > 0 ? 'doctor.clock.ahead' : 'doctor.clock.behind';
+  const key = ahead > 0 ? 'doctor.clock.ahead' : 'doctor.clock.behind';
   return withHint(finding('clock', state, key, { count: seconds }), 'doctor.clock.set');
 }
