@@ -13,7 +13,9 @@ export async function proxiedAgent(
   const httpsProxy = env['https_proxy'] || env['HTTPS_PROXY'];
   if (!httpsProxy) return undefined;
   const noProxy = env['no_proxy'] || env['NO_PROXY'];
-  const { EnvHttpProxyAgent, Pool } = await import('undici');
+  // In the built program, where all is CommonJS, only the default is there; the types know only the names.
+  const undici = await import('undici');
+  const { EnvHttpProxyAgent, Pool } = undici.default as unknown as typeof undici;
 
   /** undici tries for ever to connect through a proxy that hangs up; an error of another name makes it stop. */
   class TunnelPool extends Pool {
