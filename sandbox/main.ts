@@ -7,6 +7,8 @@ import { DatabaseInUse } from './store/database.js';
 
 /** The sandbox as a process: says one line when it is ready, and ends on SIGTERM or SIGINT. */
 async function main(): Promise<void> {
+  // Whatever it writes is for its owner only.
+  process.umask(0o077);
   const { directory, startAt, contractFile, scale, untilStdinCloses, ...options } = readArguments(
     process.argv.slice(2),
   );

@@ -107,7 +107,7 @@ const owners: Readonly<Record<string, readonly string[]>> = {
   otplib: ['src/platform/totp.ts'],
   'p-limit': ['src/runner/fleet.ts'],
   pngjs: ['src/platform/qr-picture.ts'],
-  'proper-lockfile': ['src/platform/lock.ts'],
+  'proper-lockfile': ['src/platform/lock-folder.ts'],
   'qrcode-terminal': ['src/platform/qr.ts'],
   saxes: ['src/salary/xml/parser.ts'],
   'smol-toml': ['src/config/file.ts'],

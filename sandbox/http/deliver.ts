@@ -57,7 +57,7 @@ function outgoingFor(request: FastifyRequest, answer: Reply): Outgoing {
 function transmit(request: FastifyRequest, reply: FastifyReply, answer: Outgoing, bytes?: Uint8Array): FastifyReply {
   const call = findCall(request);
   const content = Buffer.from(bytes ?? (answer.json === undefined ? '' : JSON.stringify(answer.json)));
-  const fault = call?.faults.find(({ kind }) => kind !== 'latency');
+  const fault = call?.faults.find(({ kind }) => kind !== 'latency' && kind !== 'late-answer');
   portalOf(request.raw).observe?.({
     method: request.method,
     url: request.url,

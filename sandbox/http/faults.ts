@@ -1,6 +1,14 @@
 import type { Operation } from './contract.js';
 
-export const faultKinds = ['drop-before-commit', 'drop-after-commit', 'latency', 'status', 'truncate', 'skew'] as const;
+export const faultKinds = [
+  'drop-before-commit',
+  'drop-after-commit',
+  'latency',
+  'late-answer',
+  'status',
+  'truncate',
+  'skew',
+] as const;
 export type FaultKind = (typeof faultKinds)[number];
 
 /** A disturbance that a learner or a test asks for. */
@@ -13,7 +21,7 @@ export interface Fault {
   readonly status?: number;
   /** Seconds, with `status`. */
   readonly retryAfter?: number;
-  /** With `latency`. */
+  /** With `latency`, before anything is done, and with `late-answer`, when it is done. */
   readonly ms?: number;
   /** With `skew`: how much the clock that dates the answers is ahead. */
   readonly seconds?: number;
@@ -24,6 +32,7 @@ const shapes: Readonly<Record<FaultKind, RegExp>> = {
   'drop-after-commit': /^(?<operation>[\w*-]+)(:(?<times>\d+|\*))?$/,
   truncate: /^(?<operation>[\w*-]+)(:(?<times>\d+|\*))?$/,
   latency: /^(?<ms>\d+):(?<operation>[\w*-]+)(:(?<times>\d+|\*))?$/,
+  'late-answer': /^(?<ms>\d+):(?<operation>[\w*-]+)(:(?<times>\d+|\*))?$/,
   skew: /^(?<seconds>-?\d+):(?<operation>[\w*-]+)(:(?<times>\d+|\*))?$/,
   status: /^(?<status>[45]\d\d):(?<operation>[\w*-]+)(:(?<times>\d+|\*))?(:(?<retryAfter>\d+))?$/,
 };

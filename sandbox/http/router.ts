@@ -1,6 +1,7 @@
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, type RouteOptions } from 'fastify';
 import { fastifyOpenapiGlue } from 'fastify-openapi-glue';
 import { addControlRoutes } from '../control/routes.js';
+import { pause } from '../machine.js';
 import { newId } from '../rules/names.js';
 import { handlers } from '../routes/handlers.js';
 import { admit } from './admission.js';
@@ -76,7 +77,9 @@ function routeFor(
     handler: async (request: FastifyRequest, reply: FastifyReply) => {
       const call = callOf(request);
       if (call.faults.some(({ kind }) => kind === 'drop-before-commit')) return drop(request, reply);
-      return send(request, reply, await handle(operation, request));
+      const answer = await handle(operation, request);
+      for (const { kind, ms } of call.faults) if (kind === 'late-answer') await pause(ms ?? 0);
+      return send(request, reply, answer);
     },
     onResponse: async (request: FastifyRequest) => {
       const { files } = portalOf(request.raw);

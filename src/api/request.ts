@@ -35,22 +35,28 @@ export async function requestJson<T>(wire: Wire, call: Call, expected?: Shape<T>
 }
 
 /**
- * Sends one request until it is answered, repeating what may be repeated and renewing an access token that has run out,
- * once. Ends with what `read` makes of a success, or throws ConnectError: `outcome-unknown` if it was a change, and any
+ * Sends one request until it is answered, repeating what may be repeated and renewing an access token that has run out.
+ * Ends with what `read` makes of a success, or throws ConnectError: `outcome-unknown` if it was a change, and any
  * attempt may have made it, and no later answer has settled that.
  */
 export async function exchange<T>(wire: Wire, call: Call, read: Read<T>): Promise<T> {
   const authorizer = call.anonymous === true || call.bearer !== undefined ? undefined : wire.authorizer;
-  const course: Course<T> = { wire, call, read, doubt: undefined, mayRenew: authorizer !== undefined };
-  const token = call.bearer ?? (await authorizer?.token());
-  try {
-    return await untilAnswered(course, token);
-  } catch (error) {
-    if (authorizer === undefined || token === undefined || !isExpiredSession(error)) throw error;
-    course.mayRenew = false;
-    return untilAnswered(course, await renewed(course, () => authorizer.replace(token)));
+  const course: Course<T> = { wire, call, read, doubt: undefined, mayRenew: false };
+  let token = call.bearer ?? (await authorizer?.token());
+  for (let left = renewals; ; left -= 1) {
+    course.mayRenew = authorizer !== undefined && left > 0;
+    try {
+      return await untilAnswered(course, token);
+    } catch (error) {
+      if (authorizer === undefined || token === undefined || left === 0 || !isExpiredSession(error)) throw error;
+      const rejected = token;
+      token = await renewed(course, () => authorizer.replace(rejected));
+    }
   }
 }
+
+/** A renewal that was begun long ago brings the pair of back then, whose access token may have run out meanwhile. */
+const renewals = 2;
 
 /** What is remembered from one attempt to the next. */
 interface Course<T> {

@@ -31,6 +31,8 @@ interface Base<T extends Acts, A extends Arguments, O extends Options> {
   readonly acts: T;
   /** Changes something on this computer, though nothing at the portal. */
   readonly local?: true;
+  /** Runs although the configuration can't be read or holds nonsense, and tells about it. */
+  readonly anyConfiguration?: true;
   readonly args: A;
   readonly options: O;
 }
@@ -74,6 +76,7 @@ interface Erased {
   readonly examples: readonly string[];
   readonly acts: Acts;
   readonly local?: true;
+  readonly anyConfiguration?: true;
   readonly args: Arguments;
   readonly options: Options;
   readonly columns: readonly Column<never>[];

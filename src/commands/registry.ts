@@ -29,6 +29,7 @@ export const registry: readonly Entry[] = [
   noun('password', 'password.summary', () => import('./password/index.js'), ['connect password change']),
   noun('config', 'config.summary', () => import('./config/index.js'), ['connect config list']),
   noun('sandbox', 'sandbox.summary', () => import('./sandbox/index.js'), ['connect sandbox start']),
+  verb('doctor', 'doctor.summary', () => import('./auth/doctor.js')),
   verb('version', 'version.summary', () => import('./auth/version.js')),
 ];
 

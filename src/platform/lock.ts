@@ -1,42 +1,54 @@
 import { createHash } from 'node:crypto';
+import type { Stats } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { ConnectError } from '../errors.js';
+import { attempt, found, isSame, takeAway } from './lock-folder.js';
+import { LockWatch } from './lock-watch.js';
 
 /** An account as part of a file name: always the same, whatever is in it. */
 export const accountName = (account: string): string => createHash('sha256').update(account).digest('hex').slice(0, 32);
 
-/** A holder renews its lock every second; one that is 5 s old belongs to a process that is gone. */
-const staleMs = 5000;
+const patienceMs = 60_000;
 
 /**
- * Runs `work` while no other process holds the lock of that path. Waits about a minute for it.
+ * Runs `work` while no other process holds the lock of that path. Waits about a minute for it. What a process that was
+ * killed has left is taken over; a process that only slept may then believe that it still holds the lock, so whatever
+ * must not happen twice needs more than a lock (see `claim.ts`).
  * @throws ConnectError `store-busy`, `store-denied`
  */
 export async function withLock<T>(lockPath: string, work: () => Promise<T>): Promise<T> {
-  const { default: locks } = await import('proper-lockfile');
-  let release: () => Promise<void>;
-  try {
-    await mkdir(path.dirname(lockPath), { recursive: true, mode: 0o700 });
-    release = await locks.lock(lockPath, {
-      lockfilePath: lockPath,
-      // What is locked is a name; no file of it has to exist.
-      realpath: false,
-      // Whoever takes over a lock of ours believes that we are gone; that we are not is no reason to crash.
-      onCompromised: () => undefined,
-      stale: staleMs,
-      update: 1000,
-      retries: { retries: 600, factor: 1, minTimeout: 50, maxTimeout: 150, randomize: true },
-    });
-  } catch (error) {
-    const busy = error instanceof Error && 'code' in error && error.code === 'ELOCKED';
-    if (busy) throw new ConnectError('store-busy', { lock: lockPath }, { cause: error });
-    throw new ConnectError('store-denied', { reason: String(error) }, { cause: error });
-  }
+  const { release, own } = await acquired(lockPath);
   try {
     return await work();
   } finally {
-    // Another process that took a stale lock over has removed ours already.
-    await release().catch(() => undefined);
+    // Where another process has taken the lock over, it is not ours to remove any more.
+    if (isSame(own, await found(lockPath))) await release().catch(() => undefined);
+  }
+}
+
+interface Held {
+  readonly release: () => Promise<void>;
+  readonly own: Stats | undefined;
+}
+
+async function acquired(lockPath: string): Promise<Held> {
+  const deadline = performance.now() + patienceMs;
+  const watch = new LockWatch();
+  try {
+    await mkdir(path.dirname(lockPath), { recursive: true, mode: 0o700 });
+    for (;;) {
+      const release = await attempt(lockPath, Infinity);
+      if (release !== undefined) return { release, own: await found(lockPath) };
+      if (performance.now() > deadline) throw new ConnectError('store-busy', { lock: lockPath });
+      const lock = await found(lockPath);
+      if (lock !== undefined && watch.isForsaken(lock.mtimeMs, Date.now(), performance.now()))
+        await takeAway(lockPath, lock);
+      else await pause(50 + Math.random() * 100);
+    }
+  } catch (error) {
+    if (error instanceof ConnectError) throw error;
+    throw new ConnectError('store-denied', { reason: String(error) }, { cause: error });
   }
 }

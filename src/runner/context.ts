@@ -26,6 +26,8 @@ export interface Context {
   readonly world: World;
   readonly settings: Settings;
   readonly userConfig: UserConfig;
+  /** Why the settings are not those of the configuration; only verbs for any configuration ever see it. */
+  readonly configFault: ConnectError | undefined;
   readonly directories: Directories;
   readonly store: CredentialStore;
   /** Another store than the one in use. */

@@ -1,8 +1,5 @@
 import type { Verb } from '../commands/define.js';
 import type { GlobalInput } from '../commands/global-options.js';
-import { readDirectoryConfig, readUserConfig, userConfigFile } from '../config/file.js';
-import { directories } from '../config/paths.js';
-import { resolveSettings } from '../config/settings.js';
 import { exitCodes, worse } from '../errors.js';
 import type { ExitCode } from '../errors.js';
 import type { Translate } from '../i18n/translate.js';
@@ -11,6 +8,7 @@ import { printer } from '../render/printer.js';
 import { teller } from '../render/tell.js';
 import { openContext } from './open.js';
 import { runVerb } from './run.js';
+import { settle } from './settle.js';
 
 const defaultConcurrency = 4;
 
@@ -22,9 +20,7 @@ export async function execute(
   world: World,
   translate: Translate,
 ): Promise<number> {
-  const { config } = directories(world);
-  const [user, directory] = await Promise.all([readUserConfig(config), readDirectoryConfig(world.cwd)]);
-  const settings = resolveSettings(globals, { env: world.env, user, userFile: userConfigFile(config), directory });
+  const { settings, user, fault } = await settle(globals, world, verb.anyConfiguration === true);
   const tell = teller(settings.lang.value, translate);
   let exitCode: ExitCode = exitCodes.ok;
   let ofOther: number | undefined;
@@ -33,6 +29,7 @@ export async function execute(
     world,
     settings,
     userConfig: user,
+    configFault: fault,
     translate,
     tell,
     yes: globals.yes === true,

@@ -27,6 +27,7 @@ export interface Circumstances {
   readonly world: World;
   readonly settings: Settings;
   readonly userConfig: UserConfig;
+  readonly configFault: ConnectError | undefined;
   readonly translate: Translate;
   readonly tell: Tell;
   readonly yes: boolean;
@@ -40,7 +41,7 @@ export interface Circumstances {
 
 /** Makes the context of a run. Nothing is opened here: store, portal and session come to life by use. */
 export function openContext(circumstances: Circumstances): Context {
-  const { world, settings, userConfig, translate, tell, yes, raise, endWith } = circumstances;
+  const { world, settings, userConfig, configFault, translate, tell, yes, raise, endWith } = circumstances;
   const places = directories(world);
   const ask = asker(world, translate, settings.noInput.value);
   const openStore = (kind: StoreKind): CredentialStore =>
@@ -67,6 +68,7 @@ export function openContext(circumstances: Circumstances): Context {
     world,
     settings,
     userConfig,
+    configFault,
     directories: places,
     store,
     openStore,

@@ -1,7 +1,9 @@
+import path from 'node:path';
 import type { LoginApi } from '../api/login.js';
 import type { Authorizer } from '../api/wire.js';
 import { ConnectError } from '../errors.js';
-import { withLock } from '../platform/lock.js';
+import { agreed } from '../platform/claim.js';
+import { accountName, withLock } from '../platform/lock.js';
 import type { Clock, CredentialStore, Random } from '../platform/ports.js';
 import type { Secret } from '../secret.js';
 import { fromSecret, storedSession, toSecret } from './stored-session.js';
@@ -57,13 +59,24 @@ export class SessionKeeper implements Authorizer {
   }
 
   async #renew(current: StoredSession): Promise<StoredSession> {
-    const { store, random, login } = this.#ports;
+    const { store, login } = this.#ports;
     // Whether it is too late, the portal says: its clock counts, not this computer's.
-    const renewalKey = current.renewalKey ?? random.uuid();
+    const renewalKey = current.renewalKey ?? (await this.#keyFor(current.refreshToken));
     if (current.renewalKey === undefined) await store.set(this.#account, toSecret({ ...current, renewalKey }));
     const renewed = storedSession(await login.refresh(current.refreshToken, renewalKey));
     await store.set(this.#account, toSecret(renewed));
     return renewed;
+  }
+
+  /**
+   * The one key under which this computer spends a refresh token. A process that was stopped in the middle of a renewal
+   * may go on after others have taken its lock over, spend the token again and store the pair of back then: under the
+   * same key that does no harm, and the next renewal gets ahead again.
+   */
+  #keyFor(refreshToken: Secret): Promise<string> {
+    const { store, random } = this.#ports;
+    const folder = path.join(path.dirname(store.lockPath(this.#account)), 'renewals');
+    return agreed(path.join(folder, accountName(refreshToken.reveal())), random.uuid());
   }
 
   async #stored(): Promise<StoredSession> {

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { answered, lastRequestId, shownLogin } from '../support/logins.js';
 import { openOffice } from '../support/office.js';
 import type { Office } from '../support/office.js';
+import { anonymous } from '../support/portal-client.js';
 
 interface Kept {
   readonly accessToken: string;
@@ -110,28 +111,50 @@ test('the next command takes up a renewal whose answer never came, and is not ta
   expect(new Set(keys).size).toBe(1);
 });
 
-test('a copied refresh token ends the session of the thief and of the owner', async () => {
-  const stolen = entry();
+/** Somebody who has got hold of a refresh token, and of nothing else. */
+const thief = (refreshToken: string) =>
+  anonymous(office.sandbox).post('/session/refresh', { refreshToken }, { key: true });
+
+const told = (message: string, hint: string) => ({
+  exitCode: 4,
+  stdout: '',
+  stderr: `Error: ${message}\nHint: ${hint}\nRequest: ${lastRequestId(office.sandbox)}\n`,
+});
+
+test('a refresh token that a thief spends first ends the session of both, and the owner is told that it was copied', async () => {
+  const stolen = kept().refreshToken;
+  const loot = (await thief(stolen)).body as Kept;
+  minutes(10);
+  expect(await list()).toEqual(
+    told(
+      'The portal has ended the session because one of its tokens was used twice. Somebody may have copied it.',
+      'connect login. If you did nothing unusual, change the password and tell your administrator.',
+    ),
+  );
+  expect(await thief(loot.refreshToken)).toMatchObject({ status: 401, problem: 'session-revoked' });
+});
+
+test('a spent refresh token that a thief spends again ends the session of both', async () => {
+  const stolen = kept().refreshToken;
   minutes(10);
   await office.run('status');
-  const renewed = entry();
-  keep(stolen);
-  expect(await list()).toEqual({
-    exitCode: 4,
-    stdout: '',
-    stderr:
-      'Error: The portal has ended the session because one of its tokens was used twice. Somebody may have copied it.\n' +
-      'Hint: connect login. If you did nothing unusual, change the password and tell your administrator.\n' +
-      `Request: ${lastRequestId(office.sandbox)}\n`,
-  });
-  keep(renewed);
-  expect(await list()).toEqual({
-    exitCode: 4,
-    stdout: '',
-    stderr:
-      'Error: The portal has ended the session: by a logout, a new password, or because the user was deactivated.\n' +
-      `Hint: connect login\nRequest: ${lastRequestId(office.sandbox)}\n`,
-  });
+  expect(await thief(stolen)).toMatchObject({ status: 401, problem: 'token-reused' });
+  expect(await list()).toEqual(
+    told(
+      'The portal has ended the session: by a logout, a new password, or because the user was deactivated.',
+      'connect login',
+    ),
+  );
+});
+
+test('an older entry that comes back on this computer goes on: its token is spent under the key of back then', async () => {
+  const older = entry();
+  minutes(10);
+  await office.run('status');
+  const renewed = kept();
+  keep(older);
+  expect(await office.run('status')).toEqual({ exitCode: 0, stdout: shownLogin(portal), stderr: '' });
+  expect(kept()).toEqual(renewed);
 });
 
 test('an entry in the keychain that is not ours counts as none', async () => {

@@ -56,12 +56,14 @@ test('serves status, renewal and logout as the keychain does', async () => {
   });
 });
 
-test('leaves nothing but the file behind when it has renewed the session', async () => {
+test('leaves nothing behind when it has renewed the session but the file and the key under which it did', async () => {
   await signIn();
   office.sandbox.clock.advance(10 * 60_000);
   expect((await office.run('status')).exitCode).toBe(0);
   // A lock that stayed would hold up the next command until it is stale.
-  expect(await readdir(path.dirname(file()))).toEqual(['credentials.enc']);
+  const folder = path.dirname(file());
+  expect((await readdir(folder)).sort()).toEqual(['credentials.enc', 'renewals']);
+  expect(await readdir(path.join(folder, 'renewals'))).toHaveLength(1);
 });
 
 test('keeps several logins in one file', async () => {

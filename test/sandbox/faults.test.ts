@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { parseFault, seededPassword } from '../../sandbox/index.js';
 import { anonymous, signedIn, type PortalClient } from '../support/portal-client.js';
 import { startSandbox, type TestSandbox } from '../support/sandbox.js';
@@ -59,6 +59,13 @@ describe('a fault', () => {
     expect(refused.headers.get('retry-after')).toBe('3');
   });
 
+  test('that answers late does at once what was asked', async () => {
+    sandbox.faults('late-answer=150:requestCode:1');
+    const answered = anna.post(path, order, { key: 'one-letter-and-no-more' }).then(({ status }) => status);
+    const first = await Promise.race([answered, vi.waitUntil(() => letters().length === 1)]);
+    expect([first, await answered]).toEqual([true, 201]);
+  });
+
   test('that truncates sends half of what the header promises', async () => {
     sandbox.faults('truncate=listUsers:1');
     await expect(anna.get('/clients/10001.00/users')).rejects.toThrow();
@@ -90,6 +97,7 @@ test.each([
     { kind: 'drop-after-commit', operation: 'submitSalaryDeclaration', times: 1 },
   ],
   ['status=429:listUsers:2:7', { kind: 'status', status: 429, operation: 'listUsers', times: 2, retryAfter: 7 }],
+  ['late-answer=500:salary', { kind: 'late-answer', ms: 500, operation: 'salary', times: 1 }],
   ['latency=500:*:3', { kind: 'latency', ms: 500, operation: '*', times: 3 }],
   ['truncate=getDocument', { kind: 'truncate', operation: 'getDocument', times: 1 }],
   ['skew=-90:*:*', { kind: 'skew', seconds: -90, operation: '*', times: null }],

@@ -48,7 +48,10 @@ describe('the sandbox as a process', () => {
       ],
     });
     expect(statSync(directory).mode & 0o777).toBe(0o700);
-    expect(statSync(path.join(directory, 'control.json')).mode & 0o777).toBe(0o600);
+    const files = readdirSync(directory).map((name) => [name, statSync(path.join(directory, name)).mode & 0o077]);
+    expect(files).toContainEqual(['control.json', 0]);
+    expect(files).toContainEqual(['portal.db', 0]);
+    expect(files.filter(([, forOthers]) => forOthers !== 0)).toEqual([]);
     expect(await control.get('/status')).toMatchObject({ status: 200, body: { violations: [] } });
   });
 

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
@@ -28,20 +29,30 @@ export async function binary(
   return program(process.execPath, [bin, ...args], { env, input, ...(cwd !== undefined && { cwd }) });
 }
 
-export async function program(
-  command: string,
-  args: readonly string[],
-  { env = {}, input = '', cwd }: BinaryOptions,
-): Promise<Ended> {
+export async function program(command: string, args: readonly string[], options: BinaryOptions): Promise<Ended> {
+  return launch(command, args, options).ended;
+}
+
+/** A process that runs, for whoever wants to do something to it meanwhile. */
+export interface Running {
+  readonly child: ChildProcess;
+  readonly ended: Promise<Ended>;
+}
+
+export function launchBinary(args: readonly string[], options: BinaryOptions = {}): Running {
+  return launch(process.execPath, [bin, ...args], options);
+}
+
+function launch(command: string, args: readonly string[], { env = {}, input = '', cwd }: BinaryOptions): Running {
   const child = spawn(command, args, { env: { ...bare(), CONNECT_LANG: 'en', ...env }, stdio: 'pipe', cwd });
   child.stdin.on('error', () => undefined);
   child.stdin.end(input);
-  const [stdout, stderr, [exitCode]] = await Promise.all([
+  const ended = Promise.all([
     text(child.stdout),
     text(child.stderr),
     once(child, 'close') as Promise<[number | null]>,
-  ]);
-  return { exitCode, stdout, stderr };
+  ]).then(([stdout, stderr, [exitCode]]) => ({ exitCode, stdout, stderr }));
+  return { child, ended };
 }
 
 /** A private configuration that keeps its credentials in the encrypted file. */

@@ -6,7 +6,7 @@ const time = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:
 const scale = /^(?:users|messages|clients)=\d{1,7}(?:,(?:users|messages|clients)=\d{1,7})*$/;
 /** What happens, to which operation, how often, and for a status after how many seconds to come again. */
 const fault =
-  /^(?:(?:drop-(?:before|after)-commit|truncate)=|latency=\d+:|skew=-?\d+:|status=[45]\d\d:)[\w*-]+(?::(?:\d+|\*)(?::\d+)?)?$/;
+  /^(?:(?:drop-(?:before|after)-commit|truncate)=|(?:latency|late-answer)=\d+:|skew=-?\d+:|status=[45]\d\d:)[\w*-]+(?::(?:\d+|\*)(?::\d+)?)?$/;
 
 /** What `start` and `exec` hand through to the sandbox's process. */
 export const startOptions = {

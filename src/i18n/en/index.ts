@@ -4,6 +4,7 @@ import { auth } from './auth.js';
 import { business } from './business.js';
 import { certificates } from './certificates.js';
 import { common } from './common.js';
+import { doctor } from './doctor.js';
 import { errors } from './errors.js';
 import { failures } from './failures.js';
 import { local } from './local.js';
@@ -23,6 +24,7 @@ export const catalog = {
   ...business,
   ...certificates,
   ...common,
+  ...doctor,
   ...local,
   ...otp,
   ...people,

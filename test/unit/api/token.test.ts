@@ -60,14 +60,21 @@ test('a token that the portal does not take any more is replaced once, and the r
   expect([sent(portal), authorizer.rejected]).toEqual([['Bearer token-1', 'Bearer token-2'], ['token-1']]);
 });
 
-test('a second refusal is believed', async () => {
+test('a second refusal may come of a renewal that was begun long ago: its token is replaced, too', async () => {
   const portal = await tinyPortal(expired, expired, { json: {} });
+  const authorizer = new Tokens();
+  expect(await requestJson(wireTo(portal.origin, { authorizer }), call)).toEqual({});
+  expect([sent(portal).length, authorizer.rejected]).toEqual([3, ['token-1', 'token-2']]);
+});
+
+test('a third refusal is believed', async () => {
+  const portal = await tinyPortal(expired, expired, expired, { json: {} });
   const authorizer = new Tokens();
   await expect(requestJson(wireTo(portal.origin, { authorizer }), call)).rejects.toMatchObject({
     code: 'session-expired',
     exitCode: 4,
   });
-  expect([sent(portal).length, authorizer.rejected]).toEqual([2, ['token-1']]);
+  expect([sent(portal).length, authorizer.rejected]).toEqual([3, ['token-1', 'token-2']]);
 });
 
 test('a change is sent again with the new token, since the portal did not look at it', async () => {
@@ -87,7 +94,7 @@ test.each([
   ['can not be renewed', last],
   ['is not taken although it was renewed', new Tokens()],
 ])('a lost answer is not forgotten because the session %s before the repetition', async (_what, authorizer) => {
-  const portal = await tinyPortal(breakOff, expired, expired);
+  const portal = await tinyPortal(breakOff, expired, expired, expired);
   const change = { method: 'POST', path: '/users', effect: 'change', idempotencyKey: 'key-1', json: {} } as const;
   await expect(requestJson(wireTo(portal.origin, { authorizer }), change)).rejects.toMatchObject({
     code: 'outcome-unknown',

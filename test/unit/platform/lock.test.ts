@@ -1,8 +1,9 @@
-import { mkdir, readdir, stat, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rmdir, stat, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { withLock } from '../../../src/platform/lock.js';
+import { takeAway } from '../../../src/platform/lock-folder.js';
 import { emptyFolder } from '../../support/folder.js';
 
 test('never two at a time, and everybody gets a turn', async () => {
@@ -50,6 +51,47 @@ test('the lock of a process that is gone is taken over', async () => {
   const past = new Date(Date.now() - 10_000);
   await utimes(lock, past, past);
   expect(await withLock(lock, () => Promise.resolve('taken over'))).toBe('taken over');
+});
+
+test('of many who find the lock of a process that is gone never two hold it', async () => {
+  const lock = path.join(await emptyFolder(), 'a.lock');
+  await mkdir(lock);
+  const past = new Date(Date.now() - 10_000);
+  await utimes(lock, past, past);
+  let inside = 0;
+  const together = await Promise.all(
+    Array.from({ length: 30 }, () =>
+      withLock(lock, async () => {
+        inside += 1;
+        await setImmediate();
+        const met = inside;
+        inside -= 1;
+        return met;
+      }),
+    ),
+  );
+  expect(new Set(together)).toEqual(new Set([1]));
+});
+
+test('who comes late to take an old lock away leaves the new one that stands there', async () => {
+  const lock = path.join(await emptyFolder(), 'a.lock');
+  await mkdir(lock);
+  const forsaken = await stat(lock);
+  await rmdir(lock);
+  await mkdir(lock);
+  await takeAway(lock, forsaken);
+  expect((await stat(lock)).isDirectory()).toBe(true);
+  await takeAway(lock, await stat(lock));
+  await expect(stat(lock)).rejects.toMatchObject({ code: 'ENOENT' });
+});
+
+test('a holder whose lock was taken over does not remove the new one', async () => {
+  const lock = path.join(await emptyFolder(), 'a.lock');
+  await withLock(lock, async () => {
+    await rmdir(lock);
+    await mkdir(lock);
+  });
+  expect((await stat(lock)).isDirectory()).toBe(true);
 });
 
 test('a lock that somebody holds is waited for', async () => {

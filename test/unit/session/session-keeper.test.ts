@@ -114,6 +114,46 @@ test('after a crash between the answer and the store the renewal is asked for ag
   expect(stored()?.refreshToken.reveal()).toBe('refresh-2');
 });
 
+test('two processes that both believe to hold the lock spend the token under one key', async () => {
+  const second = { json: sessionAt(later, 2) };
+  const { portal, store, clock, keeper } = await bench(second, second);
+  clock.advance(20 * minute);
+  // One lock for each of them, as if one had been stopped and its lock taken over.
+  const lockPath = store.lockPath.bind(store);
+  let locks = 0;
+  store.lockPath = (name) => lockPath(`${name} ${(locks += 1)}`);
+  // Neither goes on before both have read, under their locks, that nothing was begun.
+  const get = store.get.bind(store);
+  let reads = 0;
+  let letBothGoOn = (): void => undefined;
+  const bothHaveRead = new Promise<void>((resolve) => (letBothGoOn = resolve));
+  store.get = async (name) => {
+    const found = await get(name);
+    reads += 1;
+    if (reads === 4) letBothGoOn();
+    if (reads > 2) await bothHaveRead;
+    return found;
+  };
+  const tokens = await Promise.all([keeper().token(), keeper().token()]);
+  expect(tokens.map((token) => token.reveal())).toEqual(['access-2', 'access-2']);
+  const [first] = sent(portal);
+  expect(sent(portal)).toEqual([first, first]);
+});
+
+test('a process that was stopped and stores a pair of back then ends nothing: the next renewal gets ahead again', async () => {
+  const { portal, store, clock, keeper, stored } = await bench(
+    { json: sessionAt(later, 2) },
+    { json: sessionAt(later, 2) },
+  );
+  clock.advance(20 * minute);
+  const before = store.entries.get(account)!;
+  await keeper().token();
+  store.entries.set(account, before);
+  expect((await keeper().token()).reveal()).toBe('access-2');
+  expect(sent(portal)).toEqual([renewal(1, 'key-1'), renewal(1, 'key-1')]);
+  expect(stored()?.refreshToken.reveal()).toBe('refresh-2');
+});
+
 test('a renewal whose answer was lost is repeated under its key', async () => {
   const { portal, clock, keeper } = await bench(breakOff, { status: 503 }, { json: sessionAt(later, 2) });
   clock.advance(20 * minute);

@@ -1,0 +1,2 @@
+/** Of the Node that runs this program. */
+export const nodeVersion = process.versions.node;
