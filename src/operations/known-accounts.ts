@@ -2,6 +2,7 @@ import type { UserConfig } from '../config/document.js';
 import { portalAddress } from '../config/portal-address.js';
 import type { PortalAddress } from '../config/portal-address.js';
 import { accountOf } from '../session/stored-session.js';
+import { seedAccountOf } from '../session/stored-seed.js';
 
 /** The accounts under which a store keeps what belongs to one login. */
 export interface LoginAccounts {
@@ -11,8 +12,7 @@ export interface LoginAccounts {
 }
 
 export function accountsOf(portal: PortalAddress, username: string): LoginAccounts {
-  const session = accountOf(portal, username);
-  return { session, seed: `${session} otp` };
+  return { session: accountOf(portal, username), seed: seedAccountOf(portal, username) };
 }
 
 /** Those of all saved logins, each once, in an order that all processes share. */
