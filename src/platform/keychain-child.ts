@@ -27,6 +27,8 @@ async function perform({ action, service, account, secret }: Request): Promise<s
 async function main(): Promise<void> {
   const request = JSON.parse(await text(process.stdin)) as Request;
   let answer: unknown;
+  // White space before JSON is nothing; it tells that the waiting begins.
+  process.stdout.write(' ');
   try {
     answer = { value: await perform(request) };
   } catch (error) {
