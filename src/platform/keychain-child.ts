@@ -25,12 +25,14 @@ async function perform({ action, service, account, secret }: Request): Promise<s
 }
 
 /** Whoever waits for us kills us long before; this is for when he is dead himself. */
-const longestLifeMs = 10_000;
+const longestLifeMs = 60_000;
 
 async function main(): Promise<void> {
   setTimeout(() => process.kill(process.pid, 'SIGKILL'), longestLifeMs).unref();
   const request = JSON.parse(await text(process.stdin)) as Request;
   let answer: unknown;
+  // White space before JSON is nothing; it tells that the waiting begins.
+  process.stdout.write(' ');
   try {
     answer = { value: await perform(request) };
   } catch (error) {

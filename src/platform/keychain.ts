@@ -4,7 +4,11 @@ import { withoutOurs } from './environment.js';
 import type { Env, Keychain } from './ports.js';
 
 const service = 'connect-portal-cli';
+/** For the keychain, from the moment it is asked. */
 const patienceMs = 2500;
+/** On a busy computer everything takes longer: a keychain may take so many times as long as the start of its process. */
+const patienceInStarts = 5;
+const longestStartMs = 30_000;
 
 /**
  * The keychain of the operating system, each call in a process that is killed if it does not answer in time. One that has
@@ -50,7 +54,7 @@ async function runChild(
     env: withoutOurs(env),
     stdio: ['pipe', 'pipe', 'ignore'],
     // SIGTERM is not enough: the process sits in a native call.
-    timeout: patienceMs,
+    timeout: longestStartMs,
     killSignal: 'SIGKILL',
     signal: interrupted,
     windowsHide: true,
@@ -60,7 +64,14 @@ async function runChild(
   });
   child.stdin.on('error', () => undefined);
   child.stdin.end(request);
-  const [answer, signal] = await Promise.all([text(child.stdout), ended]);
+  const begun = performance.now();
+  let patience: NodeJS.Timeout | undefined;
+  // The child's first word is that it asks now.
+  child.stdout.once('data', () => {
+    const ms = Math.max(patienceMs, patienceInStarts * (performance.now() - begun));
+    patience = setTimeout(() => child.kill('SIGKILL'), ms);
+  });
+  const [answer, signal] = await Promise.all([text(child.stdout), ended]).finally(() => clearTimeout(patience));
   if (signal === 'SIGKILL') return undefined;
   try {
     return JSON.parse(answer) as Answer;

@@ -10,10 +10,11 @@ import { LockWatch } from './lock-watch.js';
 /** An account as part of a file name: always the same, whatever is in it. */
 export const accountName = (account: string): string => createHash('sha256').update(account).digest('hex').slice(0, 32);
 
-const patienceMs = 60_000;
+/** Who holds a lock is alive; many who take turns may take a while, above all with a keychain on a busy computer. */
+const patienceMs = 180_000;
 
 /**
- * Runs `work` while no other process holds the lock of that path. Waits about a minute for it. What a process that was
+ * Runs `work` while no other process holds the lock of that path. Waits three minutes for it at most. What a process that was
  * killed has left is taken over; a process that only slept may then believe that it still holds the lock, so whatever
  * must not happen twice needs more than a lock (see `claim.ts`).
  * @throws ConnectError `store-busy`, `store-denied`
