@@ -49,6 +49,7 @@ function checkTotals(facts: Facts, report: Report<Variant>): void {
   }
 }
 
+/** White space around a text that is no token makes it another one, for the schema and for us. */
 function checkDuplicates(facts: Facts, report: Report<Variant>): void {
   const seen = new Set<string>();
   const once = (kind: string, value: string, element: Element, name: string) => {
@@ -57,15 +58,18 @@ function checkDuplicates(facts: Facts, report: Report<Variant>): void {
       report('duplicate', { at: element.place, params: { name, value: short(value) } });
     seen.add(key);
   };
+  for (const { element, institution } of facts.addressees)
+    once(`to ${element.name}`, institution, element, element.name);
   for (const { domain, id, fund, element } of facts.institutions) {
     once(`${domain} id`, id, element, '@institutionID');
-    once(`${domain} fund`, fund, element, domain === 'AHV-AVS' ? 'AK-CC-BranchNumber' : 'FAK-CAF-BranchNumber');
+    if (domain === 'AHV-AVS') once('AHV fund', fund, element, 'AK-CC-BranchNumber');
+    else once('FAK fund', element.child('FAK-CAF-BranchNumber')?.exactText ?? '', element, 'FAK-CAF-BranchNumber');
   }
   for (const { element, institution } of facts.ahvTotals) once('ahv', institution, element, 'AHV-AVS-Totals');
-  for (const { element, institution, cantons } of facts.fakTotals) {
+  for (const [index, { element, institution, cantons }] of facts.fakTotals.entries()) {
     once('fak', institution, element, 'FAK-CAF-Totals');
     for (const { canton, element: total } of cantons) {
-      once(`canton ${institution}`, canton ?? '', total, 'Total-FAK-CAF-PerCanton');
+      once(`canton ${index}`, canton ?? '', total, 'Total-FAK-CAF-PerCanton');
     }
   }
 }
