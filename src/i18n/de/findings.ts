@@ -95,7 +95,7 @@ export const findings: TranslationOf<typeof english> = {
   'finding.V02.extra': '{element} darf hier nicht stehen: In {parent} darf nichts mehr folgen.',
   'finding.V02.extra.fix':
     'Aktualisieren Sie das Lohnprogramm und exportieren Sie die Datei neu. Bleibt es dabei, melden Sie es dem Hersteller des Programms.',
-  'finding.V02.order': '{element} steht am falschen Ort: Es muss vor {before} kommen.',
+  'finding.V02.order': 'Die Reihenfolge in {parent} stimmt nicht: {element} muss vor {before} kommen.',
   'finding.V02.order.fix':
     'Aktualisieren Sie das Lohnprogramm und exportieren Sie die Datei neu. Bleibt es dabei, melden Sie es dem Hersteller des Programms.',
   'finding.V02.tooMany': '{element} kommt zu oft vor: {parent} hat es höchstens {max}-mal.',

@@ -84,7 +84,7 @@ export const findings = {
   'finding.V02.extra': '{element} may not be here: nothing more may follow in {parent}.',
   'finding.V02.extra.fix':
     'Update the payroll program and export the file again. If it stays that way, tell the maker of the program.',
-  'finding.V02.order': '{element} is in the wrong place: it must come before {before}.',
+  'finding.V02.order': 'The order in {parent} is not right: {element} must come before {before}.',
   'finding.V02.order.fix':
     'Update the payroll program and export the file again. If it stays that way, tell the maker of the program.',
   'finding.V02.tooMany': '{element} is there too often: {parent} has it {max} times at most.',

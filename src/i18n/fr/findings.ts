@@ -98,7 +98,7 @@ export const findings: TranslationOf<typeof english> = {
   'finding.V02.extra': "{element} n'est pas admis ici : rien ne peut plus suivre dans {parent}.",
   'finding.V02.extra.fix':
     "Mettez à jour le logiciel de salaires et exportez à nouveau le fichier. Si rien ne change, signalez-le à l'éditeur du logiciel.",
-  'finding.V02.order': "{element} n'est pas à sa place : il doit précéder {before}.",
+  'finding.V02.order': "L'ordre dans {parent} n'est pas juste : {element} doit précéder {before}.",
   'finding.V02.order.fix':
     "Mettez à jour le logiciel de salaires et exportez à nouveau le fichier. Si rien ne change, signalez-le à l'éditeur du logiciel.",
   'finding.V02.tooMany': "{element} figure trop souvent : {parent} l'admet {max} fois au plus.",

@@ -94,7 +94,7 @@ export const findings: TranslationOf<typeof english> = {
   'finding.V02.extra': '{element} non è ammesso qui: in {parent} non può più seguire nulla.',
   'finding.V02.extra.fix':
     'Aggiorni il programma salari ed esporti di nuovo il file. Se non cambia nulla, lo segnali al produttore del programma.',
-  'finding.V02.order': '{element} si trova nel posto sbagliato: deve precedere {before}.',
+  'finding.V02.order': "L'ordine in {parent} non è giusto: {element} deve precedere {before}.",
   'finding.V02.order.fix':
     'Aggiorni il programma salari ed esporti di nuovo il file. Se non cambia nulla, lo segnali al produttore del programma.',
   'finding.V02.tooMany': '{element} compare troppe volte: {parent} lo ammette al massimo {max} volte.',

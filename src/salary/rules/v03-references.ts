@@ -29,8 +29,7 @@ export const references = defineRule<Variant>({
 
 function checkUses(facts: Facts, report: Report<Variant>): void {
   for (const { domain, institution, place, person } of facts.tally.firstUses) {
-    // An empty reference was reported as missing.
-    if (institution === '' || isKnown(facts, domain, institution)) continue;
+    if (isSettled(facts, domain, institution)) continue;
     report('institution', { at: place, person, params: { domain, reference: short(institution) } });
   }
 }
@@ -38,7 +37,7 @@ function checkUses(facts: Facts, report: Report<Variant>): void {
 function checkTotals(facts: Facts, report: Report<Variant>): void {
   for (const { element, institution } of [...facts.ahvTotals, ...facts.fakTotals]) {
     const domain = element.name === 'AHV-AVS-Totals' ? 'AHV-AVS' : 'FAK-CAF';
-    if (institution === '' || isKnown(facts, domain, institution)) continue;
+    if (isSettled(facts, domain, institution)) continue;
     report('totalsInstitution', { at: element.place, params: { domain, reference: short(institution) } });
   }
   for (const { domain, id, element } of facts.institutions) {
@@ -74,7 +73,11 @@ function checkDuplicates(facts: Facts, report: Report<Variant>): void {
   }
 }
 
-const isKnown = (facts: Facts, domain: Domain, id: string): boolean =>
-  facts.institutions.some((institution) => institution.domain === domain && institution.id === id);
+/** The institution is there; or the reference, or what it may be meant for, was found malformed already. */
+const isSettled = (facts: Facts, domain: Domain, reference: string): boolean =>
+  !reference.startsWith('#') ||
+  facts.institutions.some(
+    (institution) => institution.domain === domain && (institution.id === reference || !institution.id.startsWith('#')),
+  );
 
 const short = (text: string): string => text.slice(0, 60);

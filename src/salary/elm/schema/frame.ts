@@ -22,6 +22,8 @@ export class Frame {
   text = '';
   /** Whether text was found where none may be. */
   spoilt = false;
+  /** Whether an element was found in the wrong place; all others that it pushed aside are the same mistake. */
+  disordered = false;
   /** What was missing when something later came; it may still turn up in the wrong place. */
   owed: string[] = [];
   /** How many unknown elements stand where something else was expected. */
@@ -48,6 +50,7 @@ export class Frame {
     this.count = 0;
     this.text = '';
     this.spoilt = false;
+    this.disordered = false;
     if (this.owed.length > 0) this.owed = [];
     this.strangers = 0;
     this.refused = '';

@@ -29,7 +29,8 @@ function shortest(from: Place, arrived: (state: Place) => boolean): Way | undefi
     const further = new Map<Place, Way>();
     for (const { state, missing } of front) {
       for (const [name, { state: next }] of state.next) {
-        if (!seen.has(next)) further.set(next, { state: next, missing: [...missing, alternatives(state, name)] });
+        if (!seen.has(next) && !further.has(next))
+          further.set(next, { state: next, missing: [...missing, alternatives(state, name)] });
       }
     }
     for (const state of further.keys()) seen.add(state);
@@ -40,7 +41,10 @@ function shortest(from: Place, arrived: (state: Place) => boolean): Way | undefi
 
 /** The name, and those that could stand in its place. */
 function alternatives({ next }: Place, name: string): string {
-  const excludes = next.get(name)?.element.excludes ?? 0;
-  const others = [...next.values()].map(({ element }) => element).filter(({ bit }) => (bit & excludes) !== 0);
-  return [name, ...others.map((other) => other.name)].join(' | ');
+  const element = next.get(name)?.element;
+  return [...next.values()]
+    .map((step) => step.element)
+    .filter((other) => other === element || (other.bit & (element?.excludes ?? 0)) !== 0)
+    .map((other) => other.name)
+    .join(' | ');
 }

@@ -184,8 +184,10 @@ export class Validator {
   #reportOrder({ name, bit }: ElementDeclaration, place: Place): void {
     const { element: parent, seen, owed } = this.#frame;
     this.#frame.owed = owed.filter((missing) => !missing.split(' | ').includes(name));
+    if (this.#frame.disordered) return;
+    this.#frame.disordered = true;
     const before = [...parent.type.elements.values()].find((other) => other.bit > bit && (other.bit & seen) !== 0);
-    this.#fault('order', place, { element: name, before: before?.name ?? parent.name });
+    this.#fault('order', place, { element: name, before: before?.name ?? '', parent: parent.name });
   }
 
   #reportNamespace({ name, namespace }: Tag, element: ElementDeclaration, place: Place): void {
