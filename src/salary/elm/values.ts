@@ -6,7 +6,7 @@ import type { Report } from '../rule.js';
 import type { FigureFault } from '../rules/v05-figures.js';
 import type { Element } from './element.js';
 import type { Period } from './model.js';
-import { isCount, isDate, isYear } from './schema/lexical.js';
+import { isCount, isDate, isYear } from '../xml/lexical.js';
 import type { SupportedVersion } from './versions.js';
 
 /**

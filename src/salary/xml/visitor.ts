@@ -25,3 +25,6 @@ export interface XmlVisitor {
   text(text: string): void;
   close(): void;
 }
+
+/** What a tag has that has none: one object for all, since most have none. */
+export const noAttributes: Attributes = {};

@@ -1,7 +1,7 @@
 import type { Params } from '../../finding.js';
 import type { ValueFault } from '../../rules/v02-values.js';
-import type { Attributes } from '../../xml/visitor.js';
-import { collapsed } from './lexical.js';
+import { noAttributes, type Attributes } from '../../xml/visitor.js';
+import { collapsed } from '../../xml/lexical.js';
 import type { ElementType } from './schema.js';
 
 type AttributeFault = readonly [fault: ValueFault, name: string, params?: Params | undefined];
@@ -16,6 +16,7 @@ const hints = new Set(['schemaLocation', 'noNamespaceSchemaLocation']);
  * mistake. All attributes of ELM are required.
  */
 export function attributeFaults({ attributes: declared }: ElementType, found: Attributes): readonly AttributeFault[] {
+  if (found === noAttributes && declared.length === 0) return none;
   let unknown: string[] | undefined;
   let known = 0;
   for (const name in found) {

@@ -10,7 +10,7 @@ import {
   isLike,
   isTwoDecimals,
   isYear,
-} from './lexical.js';
+} from '../../xml/lexical.js';
 
 /** What a text may be, and which fault it is if it is something else. */
 export interface SimpleType {

@@ -10,7 +10,7 @@ import { refuse } from '../../xml/stop.js';
 import type { Position, Tag } from '../../xml/visitor.js';
 import { attributeFaults } from './attributes.js';
 import { Frame } from './frame.js';
-import { collapsed, isBlank } from './lexical.js';
+import { collapsed, isBlank } from '../../xml/lexical.js';
 import { wayTo, wayToEnd } from './recovery.js';
 import type { ElementDeclaration, Schema } from './schema.js';
 

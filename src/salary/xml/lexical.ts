@@ -15,7 +15,8 @@ export function isBlank(text: string): boolean {
 
 /** Without white space around it; what is within stays, for no type of ELM allows it there. */
 export function collapsed(text: string): string {
-  let [from, until] = [0, text.length];
+  let from = 0;
+  let until = text.length;
   while (from < until && isSpace(text.charCodeAt(from))) from += 1;
   while (until > from && isSpace(text.charCodeAt(until - 1))) until -= 1;
   return from === 0 && until === text.length ? text : text.slice(from, until);
@@ -71,7 +72,8 @@ export const isAmount = (text: string): boolean => isTwoDecimals(text, text.char
 export function isLike(text: string, picture: string): boolean {
   if (text.length !== picture.length) return false;
   for (let index = 0; index < picture.length; index += 1) {
-    const [code, wanted] = [text.charCodeAt(index), picture.charCodeAt(index)];
+    const code = text.charCodeAt(index);
+    const wanted = picture.charCodeAt(index);
     if (wanted === zero ? !isDigit(code) : wanted === 65 ? code < 65 || code > 90 : code !== wanted) return false;
   }
   return true;
@@ -79,7 +81,8 @@ export function isLike(text: string, picture: string): boolean {
 
 /** The number of two digits at `at`, or `NaN`. */
 function pair(text: string, at: number): number {
-  const [tens, ones] = [text.charCodeAt(at), text.charCodeAt(at + 1)];
+  const tens = text.charCodeAt(at);
+  const ones = text.charCodeAt(at + 1);
   return isDigit(tens) && isDigit(ones) ? (tens - zero) * 10 + ones - zero : NaN;
 }
 
@@ -88,7 +91,8 @@ function yearEnd(text: string): number {
   const from = text.charCodeAt(0) === minus ? 1 : 0;
   const end = digitsEnd(text, from);
   if (end - from < 4 || (end - from > 4 && text.charCodeAt(from) === zero)) return -1;
-  return Number(text.slice(from, end)) === 0 ? -1 : end;
+  for (let index = from; index < end; index += 1) if (text.charCodeAt(index) !== zero) return end;
+  return -1;
 }
 
 /** Whether the rest of the text is nothing or a time zone, of at most 14 hours. */
@@ -108,7 +112,8 @@ const monthDays = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 function dayEnd(text: string): number {
   const year = yearEnd(text);
   if (year === -1 || text.charCodeAt(year) !== minus || text.charCodeAt(year + 3) !== minus) return -1;
-  const [month, day] = [pair(text, year + 1), pair(text, year + 4)];
+  const month = pair(text, year + 1);
+  const day = pair(text, year + 4);
   if (!(day >= 1 && day <= (monthDays[month - 1] ?? 0))) return -1;
   if (month === 2 && day === 29 && !isLeapYear(text.slice(0, year))) return -1;
   return year + 6;
