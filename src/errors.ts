@@ -51,6 +51,7 @@ export const errorExitCodes = {
   'config-value-invalid': usage,
   'directory-config-forbidden': usage,
   'secret-file-unreadable': usage,
+  'schema-unusable': usage,
   'totp-secret-malformed': usage,
   'user-name-ambiguous': usage,
 

@@ -104,6 +104,7 @@ const owners: Readonly<Record<string, readonly string[]>> = {
   // Requests; tunnels through a proxy, which few need; and types for files that undici ships without.
   undici: ['src/platform/network.ts', 'src/platform/proxy.ts', 'src/platform/undici-parts.d.ts'],
   'write-file-atomic': ['src/platform/files.ts'],
+  'xmllint-wasm': ['src/platform/xml-schema.ts'],
 };
 
 /** Files besides bin, world and platform/ that name `process`, which is the world outside. */

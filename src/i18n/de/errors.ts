@@ -62,6 +62,8 @@ export const errors: TranslationOf<typeof english> = {
   'error.directory-config-forbidden.hint': 'Entfernen Sie die Zeile oder verwenden Sie connect config set.',
   'error.secret-file-unreadable': 'Aus {file} kann keine geheime Angabe gelesen werden: {reason}',
   'error.secret-file-unreadable.hint': 'Die geheime Angabe muss in der ersten Zeile der Datei stehen.',
+  'error.schema-unusable': 'Die Schemas in {folder} sind nicht brauchbar: {reason}',
+  'error.schema-unusable.hint': 'Legen Sie dort die XSD-Dateien der ELM-Version ab, alle, so wie Swissdec sie abgibt.',
   'error.totp-secret-malformed':
     'Das Geheimnis der Authenticator-App ist kein Base32: Grossbuchstaben und die Ziffern 2 bis 7, mindestens 16 Zeichen.',
   'error.totp-secret-malformed.hint':

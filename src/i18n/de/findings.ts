@@ -181,6 +181,9 @@ export const findings: TranslationOf<typeof english> = {
   'finding.V05.date.fix': 'Berichtigen Sie das Datum im Lohnprogramm.',
   'finding.V05.year': '{element} ist ein Jahr aus einem anderen Zeitalter: Es ist nicht vierstellig.',
   'finding.V05.year.fix': 'Wählen Sie das Deklarationsjahr im Lohnprogramm und exportieren Sie die Datei neu.',
+  'finding.V06.refused': 'Das Schema von Swissdec lehnt dies ab: {detail}.',
+  'finding.V06.refused.fix':
+    'Aktualisieren Sie das Lohnprogramm und exportieren Sie die Datei neu. Bleibt es dabei, zeigen Sie diese Meldung dem Hersteller des Programms.',
 
   'finding.P01.checkDigit':
     'Die AHV-Nummer ist falsch: Die Prüfziffer passt nicht. Eine Ziffer ist falsch oder zwei sind vertauscht.',

@@ -63,6 +63,8 @@ export const errors = {
   'error.directory-config-forbidden.hint': 'Remove the line, or use connect config set.',
   'error.secret-file-unreadable': 'No secret can be read from {file}: {reason}',
   'error.secret-file-unreadable.hint': 'The secret must be the file’s first line.',
+  'error.schema-unusable': 'The schemas in {folder} can’t be used: {reason}',
+  'error.schema-unusable.hint': 'Put the XSD files of the ELM version there, all of them, as Swissdec hands them out.',
   'error.totp-secret-malformed':
     'The secret of the authenticator app is not base32: capitals and the digits 2 to 7, at least 16 of them.',
   'error.totp-secret-malformed.hint':

@@ -168,6 +168,9 @@ export const findings = {
   'finding.V05.date.fix': 'Correct the date in the payroll program.',
   'finding.V05.year': '{element} is a year of another age: it does not have four digits.',
   'finding.V05.year.fix': 'Choose the declaration year in the payroll program and export the file again.',
+  'finding.V06.refused': 'The schema of Swissdec refuses this: {detail}.',
+  'finding.V06.refused.fix':
+    'Update the payroll program and export the file again. If it stays that way, show this message to the maker of the program.',
 
   'finding.P01.checkDigit':
     'The AHV number is wrong: its check digit does not fit. One digit is wrong, or two are exchanged.',

@@ -62,6 +62,8 @@ export const errors: TranslationOf<typeof english> = {
   'error.directory-config-forbidden.hint': 'Supprimez la ligne, ou utilisez connect config set.',
   'error.secret-file-unreadable': 'Aucun secret ne peut être lu dans {file} : {reason}',
   'error.secret-file-unreadable.hint': 'Le secret doit être la première ligne du fichier.',
+  'error.schema-unusable': 'Les schémas dans {folder} ne sont pas utilisables : {reason}',
+  'error.schema-unusable.hint': 'Placez-y les fichiers XSD de la version ELM, tous, tels que Swissdec les remet.',
   'error.totp-secret-malformed':
     'Le secret de l’application d’authentification n’est pas du base32 : majuscules et chiffres de 2 à 7, au moins 16 caractères.',
   'error.totp-secret-malformed.hint':

@@ -192,6 +192,9 @@ export const findings: TranslationOf<typeof english> = {
   'finding.V05.year': "{element} est une année d'un autre âge : elle n'a pas quatre chiffres.",
   'finding.V05.year.fix':
     "Choisissez l'année de déclaration dans le logiciel de salaires et exportez à nouveau le fichier.",
+  'finding.V06.refused': 'Le schéma de Swissdec refuse ceci : {detail}.',
+  'finding.V06.refused.fix':
+    "Mettez à jour le logiciel de salaires et exportez à nouveau le fichier. Si rien ne change, montrez ce message à l'éditeur du logiciel.",
 
   'finding.P01.checkDigit':
     'Le numéro AVS est faux: son chiffre de contrôle ne convient pas. Un chiffre est faux, ou deux sont intervertis.',

@@ -61,6 +61,8 @@ export const errors: TranslationOf<typeof english> = {
   'error.directory-config-forbidden.hint': 'Tolga la riga oppure usi connect config set.',
   'error.secret-file-unreadable': 'Da {file} non è possibile leggere alcun dato segreto: {reason}',
   'error.secret-file-unreadable.hint': 'Il dato segreto deve trovarsi nella prima riga del file.',
+  'error.schema-unusable': 'Gli schemi in {folder} non sono utilizzabili: {reason}',
+  'error.schema-unusable.hint': 'Vi metta i file XSD della versione ELM, tutti, come li consegna Swissdec.',
   'error.totp-secret-malformed':
     "Il segreto dell'app di autenticazione non è base32: maiuscole e cifre da 2 a 7, almeno 16 caratteri.",
   'error.totp-secret-malformed.hint':

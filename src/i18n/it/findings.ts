@@ -179,6 +179,9 @@ export const findings: TranslationOf<typeof english> = {
   'finding.V05.date.fix': 'Corregga la data nel programma salari.',
   'finding.V05.year': "{element} è un anno di un'altra epoca: non ha quattro cifre.",
   'finding.V05.year.fix': 'Scelga il periodo contabile nel programma salari ed esporti di nuovo il file.',
+  'finding.V06.refused': 'Lo schema di Swissdec rifiuta questo: {detail}.',
+  'finding.V06.refused.fix':
+    'Aggiorni il programma salari ed esporti di nuovo il file. Se non cambia nulla, mostri questo messaggio al produttore del programma.',
 
   'finding.P01.checkDigit':
     'Il numero AVS è sbagliato: la cifra di controllo non corrisponde. Una cifra è sbagliata o due sono scambiate.',

@@ -13,6 +13,7 @@ import { values } from './v02-values.js';
 import { references } from './v03-references.js';
 import { period } from './v04-period.js';
 import { figures } from './v05-figures.js';
+import { schema } from './v06-schema.js';
 
 /** Every rule that is asked about a file that could be read. */
 export const rules: readonly Rule[] = [
@@ -34,5 +35,6 @@ export const declarations: readonly Declaration[] = [
   version,
   values,
   figures,
+  schema,
   ...rules,
 ];

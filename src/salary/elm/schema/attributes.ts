@@ -17,22 +17,25 @@ const hints = new Set(['schemaLocation', 'noNamespaceSchemaLocation']);
  */
 export function attributeFaults({ attributes: declared }: ElementType, found: Attributes): readonly AttributeFault[] {
   if (found === noAttributes && declared.length === 0) return none;
+  const unknown = unknownIn(declared, found);
+  const missing = declared.filter(({ name }) => found[name] === undefined);
+  if (unknown.length === 0 && missing.length === 0) return malformed(declared, found);
+  return [
+    ...missing.map(({ name }): AttributeFault => ['missing', name]),
+    ...unknown.slice(missing.length).map((name): AttributeFault => ['attribute', name, { attribute: name }]),
+    ...malformed(declared, found),
+  ];
+}
+
+function unknownIn(declared: ElementType['attributes'], found: Attributes): readonly string[] {
   let unknown: string[] | undefined;
-  let known = 0;
   for (const name in found) {
     const { uri = '', local = '' } = found[name] ?? {};
     if (uri === 'http://www.w3.org/2000/xmlns/') continue;
     if (uri === 'http://www.w3.org/2001/XMLSchema-instance' && hints.has(local)) continue;
-    if (uri === '' && declared.some((attribute) => attribute.name === name)) known += 1;
-    else (unknown ??= []).push(name);
+    if (uri !== '' || !declared.some((attribute) => attribute.name === name)) (unknown ??= []).push(name);
   }
-  if (declared.length === 0 && unknown === undefined) return none;
-  const missing = declared.filter(({ name }) => found[name] === undefined);
-  return [
-    ...missing.map(({ name }): AttributeFault => ['missing', name]),
-    ...(unknown ?? []).slice(missing.length).map((name): AttributeFault => ['attribute', name, { attribute: name }]),
-    ...(known === 0 ? none : malformed(declared, found)),
-  ];
+  return unknown ?? [];
 }
 
 function malformed(declared: ElementType['attributes'], found: Attributes): readonly AttributeFault[] {
