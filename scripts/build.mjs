@@ -61,7 +61,8 @@ async function buildClient() {
     target,
     chunkNames: 'chunks/[name]-[hash]',
     legalComments: 'inline',
-    external: ['@napi-rs/keyring'],
+    // The second starts a thread from a file beside its own.
+    external: ['@napi-rs/keyring', 'xmllint-wasm'],
     plugins: [withoutChildProcess, catalogsAsJson],
   });
   const outputs = metafile.outputs;

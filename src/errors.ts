@@ -57,6 +57,7 @@ export const errorExitCodes = {
   'ca-file-unreadable': usage,
   'ca-file-malformed': usage,
   'proxy-malformed': usage,
+  'schema-unusable': usage,
   'totp-secret-malformed': usage,
   'certificate-file-unreadable': usage,
   'certificate-key-missing': usage,

@@ -122,6 +122,7 @@ const owners: Readonly<Record<string, readonly string[]>> = {
   ],
   uqr: ['src/platform/qr-picture.ts'],
   'write-file-atomic': ['src/platform/files.ts'],
+  'xmllint-wasm': ['src/platform/xml-schema.ts'],
 };
 
 /** Files besides bin, world and platform/ that name `process`, which is the world outside. */

@@ -4,6 +4,9 @@ import { findingTranslator } from '../i18n/translate.js';
 import type { FindingKey, Language, Translate } from '../i18n/translate.js';
 import { checkSalaryFile } from '../salary/check.js';
 import type { Finding, PersonReference, SalaryFile } from '../salary/check.js';
+import { inOrder } from '../salary/findings.js';
+import { checkWithSchema } from './check-schema.js';
+import type { SchemaFolder } from './schema-folder.js';
 
 /** A finding with its texts in the reader's language. */
 export interface ToldFinding {
@@ -41,7 +44,28 @@ export async function checkSalary(
   language: Language,
 ): Promise<CheckedFile> {
   const recipient = client && { fund: client.fund, member: client.number };
-  const checked = await checkSalaryFile(bytes, { recipient });
+  return toldIn(language, file, await checkSalaryFile(bytes, { recipient }));
+}
+
+/**
+ * The same, and by the XSDs of a folder as well.
+ * @throws ConnectError `file-not-found`, `schema-unusable`
+ */
+export async function checkSalaryWithSchema(
+  content: () => AsyncIterable<Uint8Array>,
+  file: string,
+  client: Client | undefined,
+  language: Language,
+  schemas: SchemaFolder,
+): Promise<CheckedFile> {
+  const recipient = client && { fund: client.fund, member: client.number };
+  const ours = await checkSalaryFile(content(), { recipient });
+  const theirs = await checkWithSchema(schemas, ours, content);
+  const findings = inOrder([...ours.findings, ...theirs]);
+  return toldIn(language, file, { ...ours, findings, ok: ours.ok && theirs.length === 0 });
+}
+
+async function toldIn(language: Language, file: string, checked: SalaryFile): Promise<CheckedFile> {
   const translate = await findingTranslator(language);
   const count = (severity: Finding['severity']): number =>
     checked.findings.filter((finding) => finding.severity === severity).length;

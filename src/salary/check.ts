@@ -6,7 +6,7 @@ import { Facts } from './facts.js';
 import { Findings } from './findings.js';
 import type { Recipient } from './rule.js';
 import { rules } from './rules/index.js';
-import { values } from './rules/v02-values.js';
+import { figures } from './rules/v05-figures.js';
 import { contentOf, type SalaryFile } from './salary-file.js';
 import { readingFaults } from './xml/faults.js';
 import { XmlReader } from './xml/reader.js';
@@ -59,7 +59,7 @@ function takeInto(
   facts: Facts,
   consumers: ReturnType<(typeof rules)[number]['start']>[],
 ): TakePart {
-  const report = findings.reporter(values);
+  const report = findings.reporter(figures);
   return (part, element, ordinal, version) => {
     if (part !== 'person') {
       facts.take(part, element, new Values(report, version));

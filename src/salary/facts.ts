@@ -1,6 +1,6 @@
-import { readAhvTotals, readCounter, readFakTotals, readInstitution, readUid } from './elm/company.js';
+import { readAddressee, readAhvTotals, readCounter, readFakTotals, readInstitution, readUid } from './elm/company.js';
 import type { Element } from './elm/element.js';
-import type { AhvTotals, Counter, FakTotals, Institution } from './elm/model.js';
+import type { Addressee, AhvTotals, Counter, FakTotals, Institution } from './elm/model.js';
 import type { Part } from './elm/parts.js';
 import type { Values } from './elm/values.js';
 import { Tally } from './tally.js';
@@ -9,6 +9,7 @@ import { parseUid } from './uid.js';
 /** What a declaration says, except for the single persons, who are added up and let go. */
 export class Facts {
   readonly tally = new Tally();
+  readonly addressees: Addressee[] = [];
   readonly institutions: Institution[] = [];
   readonly ahvTotals: AhvTotals[] = [];
   readonly fakTotals: FakTotals[] = [];
@@ -29,14 +30,17 @@ export class Facts {
       case 'request':
         this.testCase = element.child('TestCase');
         return;
+      case 'addressee':
+        this.addressees.push(readAddressee(element));
+        return;
       case 'substitution':
-        this.predecessor = values.requiredText(element, 'PredecessorDeclarationIDWithAcceptedState').slice(0, 255);
+        this.predecessor = values.text(element, 'PredecessorDeclarationIDWithAcceptedState').slice(0, 255);
         return;
       case 'companyName':
-        this.company = values.requiredText(element, 'HR-RC-Name').slice(0, 255);
+        this.company = values.text(element, 'HR-RC-Name').slice(0, 255);
         return;
       case 'uid':
-        this.#takeUid(element, values);
+        this.#takeUid(element);
         return;
       case 'institution':
         this.institutions.push(readInstitution(element, values));
@@ -56,11 +60,10 @@ export class Facts {
     }
   }
 
-  #takeUid(element: Element, values: Values): void {
+  #takeUid(element: Element): void {
     const uid = readUid(element);
     if (uid === undefined) return;
     const parsed = parseUid(uid.text);
-    if (typeof parsed === 'object' && parsed.fault === 'malformed') values.fault('uid', uid);
-    else this.uid = uid;
+    if (typeof parsed === 'string' || parsed.fault !== 'malformed') this.uid = uid;
   }
 }

@@ -1,8 +1,10 @@
+import path from 'node:path';
 import { ConnectError, exitCodes } from '../../errors.js';
-import { checkSalary as check } from '../../operations/check-salary.js';
-import { bytesOf } from '../../operations/salary-bytes.js';
+import { checkSalary as check, checkSalaryWithSchema } from '../../operations/check-salary.js';
+import { bytesOf, rereadableBytesOf } from '../../operations/salary-bytes.js';
+import { readSchemaFolder } from '../../operations/schema-folder.js';
 import { list } from '../define.js';
-import { severalArguments } from '../options.js';
+import { severalArguments, text } from '../options.js';
 import { findingColumns, findingLines, summarise } from './findings.js';
 
 export const checkSalary = list({
@@ -13,16 +15,22 @@ export const checkSalary = list({
     'connect salary check lohn-2025.xml',
     'connect salary check lohn-2025.xml --client 10001.00',
     'connect salary check *.xml -o json',
+    'connect salary check lohn-2025.xml --schema swissdec-xsd',
     'cat lohn-2025.xml | connect salary check -',
   ],
   acts: 'nothing',
   args: { files: severalArguments('<file...>', 'salary.arg.files') },
-  options: {},
-  rows: async function* ({ files }, { world, settings, tell, notify, fail, raise, namedClient }) {
+  options: { schema: text('--schema <folder>', 'salary.check.schema') },
+  rows: async function* ({ files, schema }, { world, settings, tell, notify, fail, raise, namedClient }) {
     const client = await namedClient();
+    const schemas = schema === undefined ? undefined : await readSchemaFolder(path.resolve(world.cwd, schema));
+    const language = settings.lang.value;
     for (const file of files) {
       try {
-        const checked = await check(await bytesOf(file, world), file, client, settings.lang.value);
+        const checked =
+          schemas === undefined
+            ? await check(await bytesOf(file, world), file, client, language)
+            : await checkSalaryWithSchema(await rereadableBytesOf(file, world), file, client, language, schemas);
         if (!checked.ok) raise(exitCodes.invalidFile);
         yield checked;
         await summarise(checked, notify, tell);

@@ -71,6 +71,8 @@ export const errors: TranslationOf<typeof english> = {
   'error.directory-config-forbidden.hint': 'Entfernen Sie die Zeile oder verwenden Sie connect config set.',
   'error.secret-file-unreadable': 'Aus {file} kann keine geheime Angabe gelesen werden: {reason}',
   'error.secret-file-unreadable.hint': 'Die geheime Angabe muss in der ersten Zeile der Datei stehen.',
+  'error.schema-unusable': 'Die Schemas in {folder} sind nicht brauchbar: {reason}',
+  'error.schema-unusable.hint': 'Legen Sie dort die XSD-Dateien der ELM-Version ab, alle, so wie Swissdec sie abgibt.',
   'error.ca-file-unreadable': 'Die Zertifikate in {file} können nicht gelesen werden ({from}): {reason}',
   'error.ca-file-unreadable.hint': 'Berichtigen Sie {from} oder lassen Sie es weg.',
   'error.ca-file-malformed': '{file} enthält kein Zertifikat im PEM-Format oder ein beschädigtes ({from}).',

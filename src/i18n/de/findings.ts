@@ -89,19 +89,69 @@ export const findings: TranslationOf<typeof english> = {
 
   'finding.V02.missing': '{element} fehlt.',
   'finding.V02.missing.fix': 'Ergänzen Sie die Angabe im Lohnprogramm und exportieren Sie die Datei neu.',
+  'finding.V02.unexpected': '{parent} hat kein Element {element}. Erlaubt ist hier: {expected}.',
+  'finding.V02.unexpected.fix':
+    'Aktualisieren Sie das Lohnprogramm und exportieren Sie die Datei neu. Bleibt es dabei, melden Sie es dem Hersteller des Programms.',
+  'finding.V02.extra': '{element} darf hier nicht stehen: In {parent} darf nichts mehr folgen.',
+  'finding.V02.extra.fix':
+    'Aktualisieren Sie das Lohnprogramm und exportieren Sie die Datei neu. Bleibt es dabei, melden Sie es dem Hersteller des Programms.',
+  'finding.V02.order': 'Die Reihenfolge in {parent} stimmt nicht: {element} muss vor {before} kommen.',
+  'finding.V02.order.fix':
+    'Aktualisieren Sie das Lohnprogramm und exportieren Sie die Datei neu. Bleibt es dabei, melden Sie es dem Hersteller des Programms.',
+  'finding.V02.tooMany': '{element} kommt zu oft vor: {parent} hat es höchstens {max}-mal.',
+  'finding.V02.tooMany.fix': 'Klären Sie im Lohnprogramm, welche Angabe stimmt, und exportieren Sie die Datei neu.',
+  'finding.V02.choice': '{element} darf nicht neben {other} stehen: Nur eines von beiden ist möglich.',
+  'finding.V02.choice.fix': 'Klären Sie im Lohnprogramm, welche Angabe stimmt, und exportieren Sie die Datei neu.',
+  'finding.V02.namespace': '{element} gehört in den Namensraum «{expected}», steht aber in «{found}».',
+  'finding.V02.namespace.fix':
+    'Aktualisieren Sie das Lohnprogramm und exportieren Sie die Datei neu. Bleibt es dabei, melden Sie es dem Hersteller des Programms.',
+  'finding.V02.noNamespace': '{element} steht in keinem Namensraum; es gehört in «{expected}».',
+  'finding.V02.noNamespace.fix':
+    'Aktualisieren Sie das Lohnprogramm und exportieren Sie die Datei neu. Bleibt es dabei, melden Sie es dem Hersteller des Programms.',
+  'finding.V02.attribute': '{element} hat kein Attribut {attribute}.',
+  'finding.V02.attribute.fix':
+    'Aktualisieren Sie das Lohnprogramm und exportieren Sie die Datei neu. Bleibt es dabei, melden Sie es dem Hersteller des Programms.',
+  'finding.V02.text': '{element} enthält Text neben seinen Elementen. Dort darf keiner stehen.',
+  'finding.V02.text.fix': 'Exportieren Sie die Datei neu aus dem Lohnprogramm. Ändern Sie sie nicht von Hand.',
+  'finding.V02.content': '{element} muss leer sein; nicht einmal Leerzeichen dürfen darin stehen.',
+  'finding.V02.content.fix':
+    'Aktualisieren Sie das Lohnprogramm und exportieren Sie die Datei neu. Bleibt es dabei, melden Sie es dem Hersteller des Programms.',
+
+  'finding.V02.blank': '{element} ist leer.',
+  'finding.V02.blank.fix': 'Ergänzen Sie die Angabe im Lohnprogramm und exportieren Sie die Datei neu.',
+  'finding.V02.length': '{element} muss {min} bis {max} Zeichen haben.',
+  'finding.V02.length.fix': 'Berichtigen Sie die Angabe im Lohnprogramm.',
+  'finding.V02.form': '{element} ist nicht in der Form {example} geschrieben.',
+  'finding.V02.form.fix': 'Berichtigen Sie die Angabe im Lohnprogramm.',
+  'finding.V02.code': '{element} hat einen Wert, den es nicht gibt. Möglich sind: {allowed}.',
+  'finding.V02.code.fix': 'Wählen Sie im Lohnprogramm einen davon und exportieren Sie die Datei neu.',
   'finding.V02.amount':
     '{element} ist kein Betrag, wie ELM ihn verlangt: Ziffern, Punkt, zwei Dezimalstellen, etwa 91000.00.',
   'finding.V02.amount.fix': 'Exportieren Sie die Datei neu, ohne Tausendertrennzeichen und mit zwei Dezimalstellen.',
-  'finding.V02.range': '{element} ist grösser, als ein Betrag sein kann.',
-  'finding.V02.range.fix': 'Berichtigen Sie den Betrag im Lohnprogramm.',
-  'finding.V02.date': '{element} ist kein Datum, wie ELM es verlangt: Jahr, Monat, Tag, etwa 2025-01-31.',
-  'finding.V02.date.fix': 'Berichtigen Sie das Datum im Lohnprogramm.',
-  'finding.V02.year': '{element} ist keine vierstellige Jahreszahl.',
-  'finding.V02.year.fix': 'Wählen Sie das Deklarationsjahr im Lohnprogramm und exportieren Sie die Datei neu.',
+  'finding.V02.unsignedAmount':
+    '{element} ist kein Betrag ohne Vorzeichen: Ziffern, Punkt, zwei Dezimalstellen, etwa 91000.00.',
+  'finding.V02.unsignedAmount.fix': 'Geben Sie den Betrag im Lohnprogramm ohne Minus ein.',
+  'finding.V02.hours': '{element} ist keine Stundenzahl von {min} bis {max} mit zwei Dezimalstellen, etwa 42.00.',
+  'finding.V02.hours.fix': 'Berichtigen Sie die Arbeitszeit im Lohnprogramm.',
+  'finding.V02.decimal': '{element} ist keine Zahl, etwa 5.0.',
+  'finding.V02.decimal.fix':
+    'Aktualisieren Sie das Lohnprogramm und exportieren Sie die Datei neu. Bleibt es dabei, melden Sie es dem Hersteller des Programms.',
+  'finding.V02.whole': '{element} ist keine ganze Zahl von {min} bis {max}.',
+  'finding.V02.whole.fix': 'Berichtigen Sie die Angabe im Lohnprogramm.',
   'finding.V02.count': '{element} ist keine ganze Zahl.',
   'finding.V02.count.fix': 'Exportieren Sie die Datei neu aus dem Lohnprogramm.',
+  'finding.V02.date': '{element} ist kein Datum, wie ELM es verlangt: Jahr, Monat, Tag, etwa 2025-01-31.',
+  'finding.V02.date.fix': 'Berichtigen Sie das Datum im Lohnprogramm.',
+  'finding.V02.dateTime': '{element} ist kein Datum mit Uhrzeit, etwa 2026-01-12T08:30:00.',
+  'finding.V02.dateTime.fix':
+    'Aktualisieren Sie das Lohnprogramm und exportieren Sie die Datei neu. Bleibt es dabei, melden Sie es dem Hersteller des Programms.',
+  'finding.V02.year': '{element} ist keine vierstellige Jahreszahl.',
+  'finding.V02.year.fix': 'Wählen Sie das Deklarationsjahr im Lohnprogramm und exportieren Sie die Datei neu.',
   'finding.V02.canton': '{element} ist kein Kürzel eines Kantons.',
-  'finding.V02.canton.fix': 'Geben Sie im Lohnprogramm den Arbeitsortskanton an, etwa ZH.',
+  'finding.V02.canton.fix': 'Geben Sie im Lohnprogramm den Kanton an, etwa ZH.',
+  'finding.V02.nationality':
+    '{element} ist keine Staatsangehörigkeit: zwei Grossbuchstaben, etwa CH, 11 für unbekannt, 22 für staatenlos.',
+  'finding.V02.nationality.fix': 'Berichtigen Sie die Staatsangehörigkeit im Lohnprogramm.',
   'finding.V02.ahvNumber': 'Die AHV-Nummer ist nicht in der Form 756.dddd.dddd.dd geschrieben.',
   'finding.V02.ahvNumber.fix': 'Berichtigen Sie die Nummer anhand des Versicherungsausweises der Person.',
   'finding.V02.uid': 'Die UID ist nicht in der Form CHE-ddd.ddd.ddd geschrieben.',
@@ -125,6 +175,15 @@ export const findings: TranslationOf<typeof english> = {
   'finding.V03.tooMany.fix': 'Prüfen Sie die Versicherungen im Lohnprogramm. Eine Datei gehört zu einem Unternehmen.',
   'finding.V04.order': 'Die Beitragsdauer beginnt am {from}, nach ihrem Ende am {until}.',
   'finding.V04.order.fix': 'Berichtigen Sie Eintritt und Austritt der Person im Lohnprogramm.',
+  'finding.V05.amount': '{element} ist grösser, als ein Betrag sein kann.',
+  'finding.V05.amount.fix': 'Berichtigen Sie den Betrag im Lohnprogramm.',
+  'finding.V05.date': '{element} ist ein Datum aus einem anderen Zeitalter: Sein Jahr ist nicht vierstellig.',
+  'finding.V05.date.fix': 'Berichtigen Sie das Datum im Lohnprogramm.',
+  'finding.V05.year': '{element} ist ein Jahr aus einem anderen Zeitalter: Es ist nicht vierstellig.',
+  'finding.V05.year.fix': 'Wählen Sie das Deklarationsjahr im Lohnprogramm und exportieren Sie die Datei neu.',
+  'finding.V06.refused': 'Das Schema von Swissdec lehnt dies ab: {detail}.',
+  'finding.V06.refused.fix':
+    'Aktualisieren Sie das Lohnprogramm und exportieren Sie die Datei neu. Bleibt es dabei, zeigen Sie diese Meldung dem Hersteller des Programms.',
 
   'finding.P01.checkDigit':
     'Die AHV-Nummer ist falsch: Die Prüfziffer passt nicht. Eine Ziffer ist falsch oder zwei sind vertauscht.',

@@ -8,6 +8,7 @@ export const business = {
   'salary.check.summary': 'check salary files before anything leaves the house',
   'salary.check.details':
     'Works without login and without network. Names everything that is wrong in one pass, with line, reason and remedy. With --client, which needs a login, it also checks that fund and member number are that client’s. Exit code 7 if a file has errors.',
+  'salary.check.schema': 'validate in addition with the XSD files of this folder, which you got from Swissdec',
   'salary.check.content': '{file}: ELM {version}, year {year}, persons: {persons}, AHV wages: CHF {amount}',
   'salary.check.ok': '{file}: in order (warnings: {warnings})',
   'salary.check.notOk': '{file}: not in order (errors: {errors}, warnings: {warnings})',

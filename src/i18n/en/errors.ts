@@ -72,6 +72,8 @@ export const errors = {
   'error.directory-config-forbidden.hint': 'Remove the line, or use connect config set.',
   'error.secret-file-unreadable': 'No secret can be read from {file}: {reason}',
   'error.secret-file-unreadable.hint': 'The secret must be the file’s first line.',
+  'error.schema-unusable': 'The schemas in {folder} can’t be used: {reason}',
+  'error.schema-unusable.hint': 'Put the XSD files of the ELM version there, all of them, as Swissdec hands them out.',
   'error.ca-file-unreadable': 'The certificates in {file} can’t be read ({from}): {reason}',
   'error.ca-file-unreadable.hint': 'Correct {from}, or leave it out.',
   'error.ca-file-malformed': '{file} holds no certificate in PEM form, or a damaged one ({from}).',

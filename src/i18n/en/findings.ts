@@ -78,18 +78,68 @@ export const findings = {
 
   'finding.V02.missing': '{element} is missing.',
   'finding.V02.missing.fix': 'Complete the entry in the payroll program and export the file again.',
+  'finding.V02.unexpected': '{parent} has no element {element}. Allowed here: {expected}.',
+  'finding.V02.unexpected.fix':
+    'Update the payroll program and export the file again. If it stays that way, tell the maker of the program.',
+  'finding.V02.extra': '{element} may not be here: nothing more may follow in {parent}.',
+  'finding.V02.extra.fix':
+    'Update the payroll program and export the file again. If it stays that way, tell the maker of the program.',
+  'finding.V02.order': 'The order in {parent} is not right: {element} must come before {before}.',
+  'finding.V02.order.fix':
+    'Update the payroll program and export the file again. If it stays that way, tell the maker of the program.',
+  'finding.V02.tooMany': '{element} is there too often: {parent} has it {max} times at most.',
+  'finding.V02.tooMany.fix': 'Find out in the payroll program which entry is right, and export the file again.',
+  'finding.V02.choice': '{element} may not stand beside {other}: there can be only one of them.',
+  'finding.V02.choice.fix': 'Find out in the payroll program which entry is right, and export the file again.',
+  'finding.V02.namespace': '{element} belongs to the namespace «{expected}», but is in «{found}».',
+  'finding.V02.namespace.fix':
+    'Update the payroll program and export the file again. If it stays that way, tell the maker of the program.',
+  'finding.V02.noNamespace': '{element} is in no namespace; it belongs to «{expected}».',
+  'finding.V02.noNamespace.fix':
+    'Update the payroll program and export the file again. If it stays that way, tell the maker of the program.',
+  'finding.V02.attribute': '{element} has no attribute {attribute}.',
+  'finding.V02.attribute.fix':
+    'Update the payroll program and export the file again. If it stays that way, tell the maker of the program.',
+  'finding.V02.text': '{element} contains text beside its elements. No text may be there.',
+  'finding.V02.text.fix': 'Export the file again from the payroll program. Do not edit it by hand.',
+  'finding.V02.content': '{element} must be empty; not even white space may be in it.',
+  'finding.V02.content.fix':
+    'Update the payroll program and export the file again. If it stays that way, tell the maker of the program.',
+
+  'finding.V02.blank': '{element} is empty.',
+  'finding.V02.blank.fix': 'Complete the entry in the payroll program and export the file again.',
+  'finding.V02.length': '{element} must have {min} to {max} characters.',
+  'finding.V02.length.fix': 'Correct the entry in the payroll program.',
+  'finding.V02.form': '{element} is not written in the form {example}.',
+  'finding.V02.form.fix': 'Correct the entry in the payroll program.',
+  'finding.V02.code': '{element} has a value that does not exist. Possible are: {allowed}.',
+  'finding.V02.code.fix': 'Choose one of these in the payroll program, and export the file again.',
   'finding.V02.amount': '{element} is not an amount as ELM demands it: digits, a point, two decimals, as in 91000.00.',
   'finding.V02.amount.fix': 'Export the file again without thousands separators and with two decimals.',
-  'finding.V02.range': '{element} is larger than an amount can be.',
-  'finding.V02.range.fix': 'Correct the amount in the payroll program.',
-  'finding.V02.date': '{element} is not a date as ELM demands it: year, month, day, as in 2025-01-31.',
-  'finding.V02.date.fix': 'Correct the date in the payroll program.',
-  'finding.V02.year': '{element} is not a year of four digits.',
-  'finding.V02.year.fix': 'Choose the declaration year in the payroll program and export the file again.',
+  'finding.V02.unsignedAmount':
+    '{element} is not an amount without a sign: digits, a point, two decimals, as in 91000.00.',
+  'finding.V02.unsignedAmount.fix': 'Enter the amount in the payroll program without a minus.',
+  'finding.V02.hours': '{element} is not a number of hours from {min} to {max} with two decimals, as in 42.00.',
+  'finding.V02.hours.fix': 'Correct the working time in the payroll program.',
+  'finding.V02.decimal': '{element} is not a number, as in 5.0.',
+  'finding.V02.decimal.fix':
+    'Update the payroll program and export the file again. If it stays that way, tell the maker of the program.',
+  'finding.V02.whole': '{element} is not a whole number from {min} to {max}.',
+  'finding.V02.whole.fix': 'Correct the entry in the payroll program.',
   'finding.V02.count': '{element} is not a whole number.',
   'finding.V02.count.fix': 'Export the file again from the payroll program.',
+  'finding.V02.date': '{element} is not a date as ELM demands it: year, month, day, as in 2025-01-31.',
+  'finding.V02.date.fix': 'Correct the date in the payroll program.',
+  'finding.V02.dateTime': '{element} is not a date with a time, as in 2026-01-12T08:30:00.',
+  'finding.V02.dateTime.fix':
+    'Update the payroll program and export the file again. If it stays that way, tell the maker of the program.',
+  'finding.V02.year': '{element} is not a year of four digits.',
+  'finding.V02.year.fix': 'Choose the declaration year in the payroll program and export the file again.',
   'finding.V02.canton': '{element} is not the abbreviation of a canton.',
-  'finding.V02.canton.fix': 'Enter the canton of the workplace in the payroll program, as in ZH.',
+  'finding.V02.canton.fix': 'Enter the canton in the payroll program, as in ZH.',
+  'finding.V02.nationality':
+    '{element} is no nationality: two capital letters as in CH, 11 for unknown, 22 for stateless.',
+  'finding.V02.nationality.fix': 'Correct the nationality in the payroll program.',
   'finding.V02.ahvNumber': 'The AHV number is not written in the form 756.dddd.dddd.dd.',
   'finding.V02.ahvNumber.fix': 'Correct the number by the insurance certificate of the person.',
   'finding.V02.uid': 'The UID is not written in the form CHE-ddd.ddd.ddd.',
@@ -112,6 +162,15 @@ export const findings = {
   'finding.V03.tooMany.fix': 'Check the institutions in the payroll program. One file belongs to one company.',
   'finding.V04.order': 'The contribution period begins on {from}, after its end on {until}.',
   'finding.V04.order.fix': 'Correct entry and exit of the person in the payroll program.',
+  'finding.V05.amount': '{element} is larger than an amount can be.',
+  'finding.V05.amount.fix': 'Correct the amount in the payroll program.',
+  'finding.V05.date': '{element} is a date of another age: its year does not have four digits.',
+  'finding.V05.date.fix': 'Correct the date in the payroll program.',
+  'finding.V05.year': '{element} is a year of another age: it does not have four digits.',
+  'finding.V05.year.fix': 'Choose the declaration year in the payroll program and export the file again.',
+  'finding.V06.refused': 'The schema of Swissdec refuses this: {detail}.',
+  'finding.V06.refused.fix':
+    'Update the payroll program and export the file again. If it stays that way, show this message to the maker of the program.',
 
   'finding.P01.checkDigit':
     'The AHV number is wrong: its check digit does not fit. One digit is wrong, or two are exchanged.',

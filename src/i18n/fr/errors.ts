@@ -71,6 +71,8 @@ export const errors: TranslationOf<typeof english> = {
   'error.directory-config-forbidden.hint': 'Supprimez la ligne, ou utilisez connect config set.',
   'error.secret-file-unreadable': 'Aucun secret ne peut être lu dans {file} : {reason}',
   'error.secret-file-unreadable.hint': 'Le secret doit être la première ligne du fichier.',
+  'error.schema-unusable': 'Les schémas dans {folder} ne sont pas utilisables : {reason}',
+  'error.schema-unusable.hint': 'Placez-y les fichiers XSD de la version ELM, tous, tels que Swissdec les remet.',
   'error.ca-file-unreadable': 'Les certificats de {file} ne peuvent pas être lus ({from}) : {reason}',
   'error.ca-file-unreadable.hint': 'Corrigez {from}, ou supprimez cette indication.',
   'error.ca-file-malformed': '{file} ne contient aucun certificat au format PEM, ou un certificat endommagé ({from}).',

@@ -92,24 +92,78 @@ export const findings: TranslationOf<typeof english> = {
 
   'finding.V02.missing': '{element} manque.',
   'finding.V02.missing.fix': "Complétez l'indication dans le logiciel de salaires et exportez à nouveau le fichier.",
+  'finding.V02.unexpected': "{parent} n'a pas d'élément {element}. Est admis ici : {expected}.",
+  'finding.V02.unexpected.fix':
+    "Mettez à jour le logiciel de salaires et exportez à nouveau le fichier. Si rien ne change, signalez-le à l'éditeur du logiciel.",
+  'finding.V02.extra': "{element} n'est pas admis ici : rien ne peut plus suivre dans {parent}.",
+  'finding.V02.extra.fix':
+    "Mettez à jour le logiciel de salaires et exportez à nouveau le fichier. Si rien ne change, signalez-le à l'éditeur du logiciel.",
+  'finding.V02.order': "L'ordre dans {parent} n'est pas juste : {element} doit précéder {before}.",
+  'finding.V02.order.fix':
+    "Mettez à jour le logiciel de salaires et exportez à nouveau le fichier. Si rien ne change, signalez-le à l'éditeur du logiciel.",
+  'finding.V02.tooMany': "{element} figure trop souvent : {parent} l'admet {max} fois au plus.",
+  'finding.V02.tooMany.fix':
+    'Déterminez dans le logiciel de salaires quelle indication est juste et exportez à nouveau le fichier.',
+  'finding.V02.choice': '{element} ne peut pas accompagner {other} : un seul des deux est possible.',
+  'finding.V02.choice.fix':
+    'Déterminez dans le logiciel de salaires quelle indication est juste et exportez à nouveau le fichier.',
+  'finding.V02.namespace': "{element} appartient à l'espace de noms « {expected} », mais figure dans « {found} ».",
+  'finding.V02.namespace.fix':
+    "Mettez à jour le logiciel de salaires et exportez à nouveau le fichier. Si rien ne change, signalez-le à l'éditeur du logiciel.",
+  'finding.V02.noNamespace': "{element} n'est dans aucun espace de noms ; il appartient à « {expected} ».",
+  'finding.V02.noNamespace.fix':
+    "Mettez à jour le logiciel de salaires et exportez à nouveau le fichier. Si rien ne change, signalez-le à l'éditeur du logiciel.",
+  'finding.V02.attribute': "{element} n'a pas d'attribut {attribute}.",
+  'finding.V02.attribute.fix':
+    "Mettez à jour le logiciel de salaires et exportez à nouveau le fichier. Si rien ne change, signalez-le à l'éditeur du logiciel.",
+  'finding.V02.text': "{element} contient du texte à côté de ses éléments. Aucun texte n'y est admis.",
+  'finding.V02.text.fix': 'Exportez à nouveau le fichier depuis le logiciel de salaires. Ne le modifiez pas à la main.',
+  'finding.V02.content': "{element} doit être vide ; même un espace n'y est pas admis.",
+  'finding.V02.content.fix':
+    "Mettez à jour le logiciel de salaires et exportez à nouveau le fichier. Si rien ne change, signalez-le à l'éditeur du logiciel.",
+
+  'finding.V02.blank': '{element} est vide.',
+  'finding.V02.blank.fix': "Complétez l'indication dans le logiciel de salaires et exportez à nouveau le fichier.",
+  'finding.V02.length': '{element} doit avoir de {min} à {max} caractères.',
+  'finding.V02.length.fix': "Corrigez l'indication dans le logiciel de salaires.",
+  'finding.V02.form': "{element} n'est pas écrit sous la forme {example}.",
+  'finding.V02.form.fix': "Corrigez l'indication dans le logiciel de salaires.",
+  'finding.V02.code': "{element} a une valeur qui n'existe pas. Sont possibles : {allowed}.",
+  'finding.V02.code.fix':
+    "Choisissez l'une de ces valeurs dans le logiciel de salaires et exportez à nouveau le fichier.",
   'finding.V02.amount':
-    "{element} n'est pas un montant tel qu'ELM l'exige: des chiffres, un point, deux décimales, par exemple 91000.00.",
+    "{element} n'est pas un montant tel qu'ELM l'exige : des chiffres, un point, deux décimales, par exemple 91000.00.",
   'finding.V02.amount.fix': 'Exportez à nouveau le fichier, sans séparateur de milliers et avec deux décimales.',
-  'finding.V02.range': '{element} est plus grand que ne peut être un montant.',
-  'finding.V02.range.fix': 'Corrigez le montant dans le logiciel de salaires.',
-  'finding.V02.date': "{element} n'est pas une date telle qu'ELM l'exige: année, mois, jour, par exemple 2025-01-31.",
+  'finding.V02.unsignedAmount':
+    "{element} n'est pas un montant sans signe : des chiffres, un point, deux décimales, par exemple 91000.00.",
+  'finding.V02.unsignedAmount.fix': 'Saisissez le montant sans signe moins dans le logiciel de salaires.',
+  'finding.V02.hours':
+    "{element} n'est pas un nombre d'heures de {min} à {max} avec deux décimales, par exemple 42.00.",
+  'finding.V02.hours.fix': 'Corrigez la durée du travail dans le logiciel de salaires.',
+  'finding.V02.decimal': "{element} n'est pas un nombre, par exemple 5.0.",
+  'finding.V02.decimal.fix':
+    "Mettez à jour le logiciel de salaires et exportez à nouveau le fichier. Si rien ne change, signalez-le à l'éditeur du logiciel.",
+  'finding.V02.whole': "{element} n'est pas un nombre entier de {min} à {max}.",
+  'finding.V02.whole.fix': "Corrigez l'indication dans le logiciel de salaires.",
+  'finding.V02.count': "{element} n'est pas un nombre entier.",
+  'finding.V02.count.fix': 'Exportez à nouveau le fichier depuis le logiciel de salaires.',
+  'finding.V02.date': "{element} n'est pas une date telle qu'ELM l'exige : année, mois, jour, par exemple 2025-01-31.",
   'finding.V02.date.fix': 'Corrigez la date dans le logiciel de salaires.',
+  'finding.V02.dateTime': "{element} n'est pas une date avec heure, par exemple 2026-01-12T08:30:00.",
+  'finding.V02.dateTime.fix':
+    "Mettez à jour le logiciel de salaires et exportez à nouveau le fichier. Si rien ne change, signalez-le à l'éditeur du logiciel.",
   'finding.V02.year': "{element} n'est pas une année à quatre chiffres.",
   'finding.V02.year.fix':
     "Choisissez l'année de déclaration dans le logiciel de salaires et exportez à nouveau le fichier.",
-  'finding.V02.count': "{element} n'est pas un nombre entier.",
-  'finding.V02.count.fix': 'Exportez à nouveau le fichier depuis le logiciel de salaires.',
   'finding.V02.canton': "{element} n'est pas l'abréviation d'un canton.",
-  'finding.V02.canton.fix': 'Indiquez le canton du lieu de travail dans le logiciel de salaires, par exemple VD.',
+  'finding.V02.canton.fix': 'Indiquez le canton dans le logiciel de salaires, par exemple VD.',
+  'finding.V02.nationality':
+    "{element} n'est pas une nationalité : deux majuscules comme CH, 11 pour inconnue, 22 pour apatride.",
+  'finding.V02.nationality.fix': 'Corrigez la nationalité dans le logiciel de salaires.',
   'finding.V02.ahvNumber': "Le numéro AVS n'est pas écrit sous la forme 756.dddd.dddd.dd.",
   'finding.V02.ahvNumber.fix': "Corrigez le numéro d'après le certificat d'assurance de la personne.",
   'finding.V02.uid': "L'IDE n'est pas écrit sous la forme CHE-ddd.ddd.ddd.",
-  'finding.V02.uid.fix': "Corrigez l'IDE dans le logiciel de salaires. Il figure au registre IDE: uid.admin.ch.",
+  'finding.V02.uid.fix': "Corrigez l'IDE dans le logiciel de salaires. Il figure au registre IDE : uid.admin.ch.",
   'finding.V02.fund':
     "Le numéro de la caisse de compensation n'est pas écrit sous la forme ddd.ddd, par exemple 095.000.",
   'finding.V02.fund.fix': 'Corrigez le numéro de la caisse de compensation dans le logiciel de salaires.',
@@ -131,6 +185,16 @@ export const findings: TranslationOf<typeof english> = {
     'Vérifiez les assurances dans le logiciel de salaires. Un fichier correspond à une entreprise.',
   'finding.V04.order': 'La période de cotisation commence le {from}, après sa fin le {until}.',
   'finding.V04.order.fix': "Corrigez l'entrée et la sortie de la personne dans le logiciel de salaires.",
+  'finding.V05.amount': '{element} est plus grand que ne peut être un montant.',
+  'finding.V05.amount.fix': 'Corrigez le montant dans le logiciel de salaires.',
+  'finding.V05.date': "{element} est une date d'un autre âge : son année n'a pas quatre chiffres.",
+  'finding.V05.date.fix': 'Corrigez la date dans le logiciel de salaires.',
+  'finding.V05.year': "{element} est une année d'un autre âge : elle n'a pas quatre chiffres.",
+  'finding.V05.year.fix':
+    "Choisissez l'année de déclaration dans le logiciel de salaires et exportez à nouveau le fichier.",
+  'finding.V06.refused': 'Le schéma de Swissdec refuse ceci : {detail}.',
+  'finding.V06.refused.fix':
+    "Mettez à jour le logiciel de salaires et exportez à nouveau le fichier. Si rien ne change, montrez ce message à l'éditeur du logiciel.",
 
   'finding.P01.checkDigit':
     'Le numéro AVS est faux: son chiffre de contrôle ne convient pas. Un chiffre est faux, ou deux sont intervertis.',

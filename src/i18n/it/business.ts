@@ -9,6 +9,7 @@ export const business: TranslationOf<typeof english> = {
   'salary.check.summary': "verificare i file di notifica dei salari prima che escano dall'azienda",
   'salary.check.details':
     "Funziona senza login e senza rete. Indica in una sola volta tutto ciò che è sbagliato, con riga, motivo e rimedio. Con --client (e un login) verifica anche che la cassa e il numero di membro siano quelli del cliente. Codice d'uscita 7 se un file contiene errori.",
+  'salary.check.schema': 'verificare inoltre con i file XSD di questa cartella, ottenuti da Swissdec',
   'salary.check.content': '{file}: ELM {version}, anno {year}, persone: {persons}, salari AVS: CHF {amount}',
   'salary.check.ok': '{file}: in ordine (avvertenze: {warnings})',
   'salary.check.notOk': '{file}: non in ordine (errori: {errors}, avvertenze: {warnings})',

@@ -70,6 +70,8 @@ export const errors: TranslationOf<typeof english> = {
   'error.directory-config-forbidden.hint': 'Tolga la riga oppure usi connect config set.',
   'error.secret-file-unreadable': 'Da {file} non è possibile leggere alcun dato segreto: {reason}',
   'error.secret-file-unreadable.hint': 'Il dato segreto deve trovarsi nella prima riga del file.',
+  'error.schema-unusable': 'Gli schemi in {folder} non sono utilizzabili: {reason}',
+  'error.schema-unusable.hint': 'Vi metta i file XSD della versione ELM, tutti, come li consegna Swissdec.',
   'error.ca-file-unreadable': 'I certificati in {file} non possono essere letti ({from}): {reason}',
   'error.ca-file-unreadable.hint': "Corregga {from} oppure tolga l'indicazione.",
   'error.ca-file-malformed':

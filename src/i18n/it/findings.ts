@@ -88,19 +88,69 @@ export const findings: TranslationOf<typeof english> = {
 
   'finding.V02.missing': 'Manca {element}.',
   'finding.V02.missing.fix': "Completi l'indicazione nel programma salari ed esporti di nuovo il file.",
+  'finding.V02.unexpected': '{parent} non ha un elemento {element}. Qui è ammesso: {expected}.',
+  'finding.V02.unexpected.fix':
+    'Aggiorni il programma salari ed esporti di nuovo il file. Se non cambia nulla, lo segnali al produttore del programma.',
+  'finding.V02.extra': '{element} non è ammesso qui: in {parent} non può più seguire nulla.',
+  'finding.V02.extra.fix':
+    'Aggiorni il programma salari ed esporti di nuovo il file. Se non cambia nulla, lo segnali al produttore del programma.',
+  'finding.V02.order': "L'ordine in {parent} non è giusto: {element} deve precedere {before}.",
+  'finding.V02.order.fix':
+    'Aggiorni il programma salari ed esporti di nuovo il file. Se non cambia nulla, lo segnali al produttore del programma.',
+  'finding.V02.tooMany': '{element} compare troppe volte: {parent} lo ammette al massimo {max} volte.',
+  'finding.V02.tooMany.fix': 'Chiarisca nel programma salari quale indicazione è giusta ed esporti di nuovo il file.',
+  'finding.V02.choice': '{element} non può stare accanto a {other}: è possibile solo uno dei due.',
+  'finding.V02.choice.fix': 'Chiarisca nel programma salari quale indicazione è giusta ed esporti di nuovo il file.',
+  'finding.V02.namespace': '{element} appartiene allo spazio dei nomi «{expected}», ma si trova in «{found}».',
+  'finding.V02.namespace.fix':
+    'Aggiorni il programma salari ed esporti di nuovo il file. Se non cambia nulla, lo segnali al produttore del programma.',
+  'finding.V02.noNamespace': '{element} non è in nessuno spazio dei nomi; appartiene a «{expected}».',
+  'finding.V02.noNamespace.fix':
+    'Aggiorni il programma salari ed esporti di nuovo il file. Se non cambia nulla, lo segnali al produttore del programma.',
+  'finding.V02.attribute': '{element} non ha un attributo {attribute}.',
+  'finding.V02.attribute.fix':
+    'Aggiorni il programma salari ed esporti di nuovo il file. Se non cambia nulla, lo segnali al produttore del programma.',
+  'finding.V02.text': '{element} contiene del testo accanto ai suoi elementi. Lì non è ammesso alcun testo.',
+  'finding.V02.text.fix': 'Esporti di nuovo il file dal programma salari. Non lo modifichi a mano.',
+  'finding.V02.content': '{element} deve essere vuoto; nemmeno uno spazio vi è ammesso.',
+  'finding.V02.content.fix':
+    'Aggiorni il programma salari ed esporti di nuovo il file. Se non cambia nulla, lo segnali al produttore del programma.',
+
+  'finding.V02.blank': '{element} è vuoto.',
+  'finding.V02.blank.fix': "Completi l'indicazione nel programma salari ed esporti di nuovo il file.",
+  'finding.V02.length': '{element} deve avere da {min} a {max} caratteri.',
+  'finding.V02.length.fix': "Corregga l'indicazione nel programma salari.",
+  'finding.V02.form': '{element} non è scritto nella forma {example}.',
+  'finding.V02.form.fix': "Corregga l'indicazione nel programma salari.",
+  'finding.V02.code': '{element} ha un valore che non esiste. Sono possibili: {allowed}.',
+  'finding.V02.code.fix': 'Scelga uno di questi valori nel programma salari ed esporti di nuovo il file.',
   'finding.V02.amount':
     '{element} non è un importo come lo esige ELM: cifre, un punto, due decimali, per esempio 91000.00.',
   'finding.V02.amount.fix': 'Esporti di nuovo il file, senza separatore delle migliaia e con due decimali.',
-  'finding.V02.range': '{element} è più grande di quanto possa essere un importo.',
-  'finding.V02.range.fix': "Corregga l'importo nel programma salari.",
-  'finding.V02.date': '{element} non è una data come la esige ELM: anno, mese, giorno, per esempio 2025-01-31.',
-  'finding.V02.date.fix': 'Corregga la data nel programma salari.',
-  'finding.V02.year': '{element} non è un anno di quattro cifre.',
-  'finding.V02.year.fix': 'Scelga il periodo contabile nel programma salari ed esporti di nuovo il file.',
+  'finding.V02.unsignedAmount':
+    '{element} non è un importo senza segno: cifre, un punto, due decimali, per esempio 91000.00.',
+  'finding.V02.unsignedAmount.fix': "Inserisca l'importo senza segno meno nel programma salari.",
+  'finding.V02.hours': '{element} non è un numero di ore da {min} a {max} con due decimali, per esempio 42.00.',
+  'finding.V02.hours.fix': "Corregga l'orario di lavoro nel programma salari.",
+  'finding.V02.decimal': '{element} non è un numero, per esempio 5.0.',
+  'finding.V02.decimal.fix':
+    'Aggiorni il programma salari ed esporti di nuovo il file. Se non cambia nulla, lo segnali al produttore del programma.',
+  'finding.V02.whole': '{element} non è un numero intero da {min} a {max}.',
+  'finding.V02.whole.fix': "Corregga l'indicazione nel programma salari.",
   'finding.V02.count': '{element} non è un numero intero.',
   'finding.V02.count.fix': 'Esporti di nuovo il file dal programma salari.',
+  'finding.V02.date': '{element} non è una data come la esige ELM: anno, mese, giorno, per esempio 2025-01-31.',
+  'finding.V02.date.fix': 'Corregga la data nel programma salari.',
+  'finding.V02.dateTime': '{element} non è una data con ora, per esempio 2026-01-12T08:30:00.',
+  'finding.V02.dateTime.fix':
+    'Aggiorni il programma salari ed esporti di nuovo il file. Se non cambia nulla, lo segnali al produttore del programma.',
+  'finding.V02.year': '{element} non è un anno di quattro cifre.',
+  'finding.V02.year.fix': 'Scelga il periodo contabile nel programma salari ed esporti di nuovo il file.',
   'finding.V02.canton': "{element} non è l'abbreviazione di un cantone.",
-  'finding.V02.canton.fix': 'Indichi nel programma salari il cantone del luogo di lavoro, per esempio TI.',
+  'finding.V02.canton.fix': 'Indichi il cantone nel programma salari, per esempio TI.',
+  'finding.V02.nationality':
+    '{element} non è una nazionalità: due maiuscole come CH, 11 per sconosciuta, 22 per apolide.',
+  'finding.V02.nationality.fix': 'Corregga la nazionalità nel programma salari.',
   'finding.V02.ahvNumber': 'Il numero AVS non è scritto nella forma 756.dddd.dddd.dd.',
   'finding.V02.ahvNumber.fix': "Corregga il numero in base al certificato d'assicurazione della persona.",
   'finding.V02.uid': "L'IDI non è scritto nella forma CHE-ddd.ddd.ddd.",
@@ -123,6 +173,15 @@ export const findings: TranslationOf<typeof english> = {
   'finding.V03.tooMany.fix': "Verifichi le assicurazioni nel programma salari. Un file corrisponde a un'azienda.",
   'finding.V04.order': 'La durata di contribuzione comincia il {from}, dopo la sua fine il {until}.',
   'finding.V04.order.fix': "Corregga l'entrata e l'uscita della persona nel programma salari.",
+  'finding.V05.amount': '{element} è più grande di quanto possa essere un importo.',
+  'finding.V05.amount.fix': "Corregga l'importo nel programma salari.",
+  'finding.V05.date': "{element} è una data di un'altra epoca: il suo anno non ha quattro cifre.",
+  'finding.V05.date.fix': 'Corregga la data nel programma salari.',
+  'finding.V05.year': "{element} è un anno di un'altra epoca: non ha quattro cifre.",
+  'finding.V05.year.fix': 'Scelga il periodo contabile nel programma salari ed esporti di nuovo il file.',
+  'finding.V06.refused': 'Lo schema di Swissdec rifiuta questo: {detail}.',
+  'finding.V06.refused.fix':
+    'Aggiorni il programma salari ed esporti di nuovo il file. Se non cambia nulla, mostri questo messaggio al produttore del programma.',
 
   'finding.P01.checkDigit':
     'Il numero AVS è sbagliato: la cifra di controllo non corrisponde. Una cifra è sbagliata o due sono scambiate.',

@@ -1,6 +1,7 @@
 import type { Element } from './element.js';
 import {
   ahvAmounts,
+  type Addressee,
   type AhvTotals,
   type CantonTotal,
   type Counter,
@@ -9,20 +10,20 @@ import {
 } from './model.js';
 import type { Values } from './values.js';
 
-/** The three digits of a fund, a dot, and three digits more (`AK-CC-NumberType`); `000` is no fund. */
-const ahvFund = /^(?!000)[0-9]{3}\.[0-9]{3}$/;
+export const readAddressee = (element: Element): Addressee => ({
+  element,
+  institution: element.attribute('institutionIDRef') ?? '',
+});
 
 export function readInstitution(element: Element, values: Values): Institution {
   const ahv = element.name === 'AHV-AVS';
   const prefix = ahv ? 'AK-CC' : 'FAK-CAF';
-  const fund = values.requiredText(element, `${prefix}-BranchNumber`);
-  if (ahv && fund !== '' && !ahvFund.test(fund)) values.fault('fund', element.child('AK-CC-BranchNumber') ?? element);
   return {
     element,
     domain: ahv ? 'AHV-AVS' : 'FAK-CAF',
-    id: values.reference(element, 'institutionID'),
-    fund,
-    member: values.requiredText(element, `${prefix}-CustomerNumber`),
+    id: element.attribute('institutionID') ?? '',
+    fund: values.text(element, `${prefix}-BranchNumber`),
+    member: values.text(element, `${prefix}-CustomerNumber`),
   };
 }
 
@@ -30,7 +31,7 @@ export function readAhvTotals(element: Element, values: Values): AhvTotals {
   const total = (name: keyof typeof ahvAmounts) => values.amount(element, ahvAmounts[name].total);
   return {
     element,
-    institution: values.reference(element, 'institutionIDRef'),
+    institution: element.attribute('institutionIDRef') ?? '',
     amounts: {
       ahvIncome: total('ahvIncome'),
       ahvOpen: total('ahvOpen'),
@@ -44,7 +45,7 @@ export function readAhvTotals(element: Element, values: Values): AhvTotals {
 export function readFakTotals(element: Element, values: Values): FakTotals {
   return {
     element,
-    institution: values.reference(element, 'institutionIDRef'),
+    institution: element.attribute('institutionIDRef') ?? '',
     cantons: element.all('Total-FAK-CAF-PerCanton').map((canton) => readCantonTotal(canton, values)),
   };
 }

@@ -1,13 +1,14 @@
 import type { Findings } from '../findings.js';
 import { limits } from '../limits.js';
 import { version as versionFault } from '../rules/v01-version.js';
-import { values } from '../rules/v02-values.js';
 import { readingFaults } from '../xml/faults.js';
 import { refuse } from '../xml/stop.js';
 import type { Position, Tag, XmlVisitor } from '../xml/visitor.js';
 import { Element } from './element.js';
 import { Entrance } from './entrance.js';
-import { partAt, requiredParts, type Part } from './parts.js';
+import { partAt, type Part } from './parts.js';
+import { schemaOf } from './schema/schema.js';
+import { Validator } from './schema/validator.js';
 import type { Edition, ElmVersion, SupportedVersion } from './versions.js';
 
 /** Takes one complete part; `ordinal` counts from 1 among the parts at the same path. */
@@ -15,16 +16,16 @@ export type TakePart = (part: Part, element: Element, ordinal: number, version: 
 
 const root = '/DeclareSalary';
 
-/** Cuts a declaration into its parts while the file passes by; keeps one part at a time. */
+/** Cuts a declaration into its parts while the file passes by, and has each element compared with the schema. */
 export class ElmDocument implements XmlVisitor {
   readonly #findings: Findings;
   readonly #entrance: Entrance;
   readonly #take: TakePart;
   readonly #ordinals = new Map<string, number>();
-  readonly #foreign = new Set<string>();
   /** The open elements outside of parts, each by its path below the root; an envelope has no path. */
   readonly #paths: (string | undefined)[] = [];
   #edition: Edition | undefined;
+  #validator: Validator | undefined;
   #current: Element | undefined;
   #path = '';
   #size = 0;
@@ -42,58 +43,59 @@ export class ElmDocument implements XmlVisitor {
   }
 
   open(tag: Tag, at: Position): void {
-    if (this.#skipped > 0) this.#skipped += 1;
+    if (this.#skipped > 0) {
+      this.#skipped += 1;
+      if (this.#current !== undefined) this.#weigh(limits.elementCost);
+    } else if (this.#validator === undefined || this.#paths.at(-1) === undefined) this.#enter(tag, at);
     else if (this.#current !== undefined) this.#openInside(this.#current, tag, at);
     else this.#openOutside(tag, at);
   }
 
   text(text: string): void {
-    if (this.#current === undefined || this.#skipped > 0) return;
+    if (this.#skipped > 0) return;
+    this.#validator?.text(text);
+    if (this.#current === undefined) return;
     this.#current.append(text);
     this.#weigh(text.length);
   }
 
   close(): void {
-    if (this.#skipped > 0) this.#skipped -= 1;
-    else if (this.#current === undefined) this.#paths.pop();
+    if (this.#skipped > 0) {
+      this.#skipped -= 1;
+      return;
+    }
+    if (this.#current !== undefined || this.#paths.at(-1) !== undefined) this.#validator?.close();
+    if (this.#current === undefined) this.#paths.pop();
     else this.#closeInside(this.#current);
   }
 
   /** To be called after the last element; says whether there was a declaration to judge. */
   end(): boolean {
-    if (!this.#declared) this.#findings.reporter(versionFault)('declaration');
-    else this.#nameMissingParts();
+    if (this.#validator === undefined) this.#findings.reporter(versionFault)('declaration');
     return this.#declared;
-  }
-
-  #nameMissingParts(): void {
-    const report = this.#findings.reporter(values);
-    for (const path of requiredParts) {
-      if (this.#ordinals.has(path)) continue;
-      report('missing', { params: { element: path.slice(path.lastIndexOf('/') + 1) } });
-    }
   }
 
   #openOutside(tag: Tag, at: Position): void {
     const above = this.#paths.at(-1);
-    if (above === undefined) {
-      this.#enter(tag, at);
-      return;
+    const path = above === '' ? tag.name : `${above ?? ''}/${tag.name}`;
+    if (path === 'SalaryDeclaration' && this.#declared) {
+      refuse(this.#findings, versionFault, 'second', { at, params: { root: tag.name } });
     }
-    if (this.#isForeign(tag, at)) return;
-    const path = above === '' ? tag.name : `${above}/${tag.name}`;
+    if (!this.#isRead(tag, at)) return;
     if (path === 'SalaryDeclaration') this.#beginDeclaration(tag, at);
     const part = partAt(path);
     if (part === undefined) this.#paths.push(path);
     else this.#begin(part, path, tag, at);
   }
 
+  /** Through the envelope. */
   #enter(tag: Tag, at: Position): void {
     const met = this.#entrance.meet(tag, at);
     if (met === 'ignored') this.#skipped = 1;
     else if (met === 'envelope') this.#paths.push(undefined);
     else {
       this.#edition = met;
+      this.#validator = new Validator(this.#findings, schemaOf(met), tag, at);
       this.#paths.push('');
     }
   }
@@ -112,8 +114,8 @@ export class ElmDocument implements XmlVisitor {
   }
 
   #openInside(parent: Element, tag: Tag, at: Position): void {
-    if (this.#isForeign(tag, at)) return;
     this.#weigh(limits.elementCost);
+    if (!this.#isRead(tag, at)) return;
     this.#current = new Element(tag, at, parent);
   }
 
@@ -125,25 +127,19 @@ export class ElmDocument implements XmlVisitor {
   }
 
   #beginDeclaration(tag: Tag, at: Position): void {
-    if (this.#declared) refuse(this.#findings, versionFault, 'second', { at, params: { root: tag.name } });
     this.#declared = true;
-    const found = tag.attributes['schemaVersion']?.value.trim();
-    if (found === '0.0') return;
+    const found = tag.attributes['schemaVersion']?.value;
+    // One that is not there was found missing already.
+    if (found === undefined || found.trim() === '0.0') return;
     const place = { ...at, path: `${root}/SalaryDeclaration` };
-    this.#findings.reporter(versionFault)('schemaVersion', { at: place, params: { found: found?.slice(0, 20) ?? '' } });
+    this.#findings.reporter(versionFault)('schemaVersion', { at: place, params: { found: found.slice(0, 20) } });
   }
 
-  /** An element of another standard or another edition is passed over, and each such namespace named once. */
-  #isForeign(tag: Tag, at: Position): boolean {
-    const { namespace, name } = tag;
-    if (this.#edition?.namespaces.has(namespace) === true) return false;
+  /** What the schema has no place for is passed over, with all that is in it. */
+  #isRead(tag: Tag, at: Position): boolean {
+    if (this.#validator?.open(tag, at) === true) return true;
     this.#skipped = 1;
-    if (!this.#foreign.has(namespace) && this.#foreign.size < limits.parts) {
-      this.#foreign.add(namespace);
-      const params = { element: name, namespace: namespace.slice(0, 200) };
-      this.#findings.reporter(versionFault)('namespace', { at, params });
-    }
-    return true;
+    return false;
   }
 
   #weigh(characters: number): void {

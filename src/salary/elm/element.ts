@@ -27,12 +27,17 @@ export class Element {
     return this.#text.trim();
   }
 
+  /** With the white space around the text, where it counts. */
+  get exactText(): string {
+    return this.#text;
+  }
+
   append(text: string): void {
     this.#text += text;
   }
 
   attribute(name: string): string | undefined {
-    return this.#tag.attributes[name]?.value.trim();
+    return this.#tag.attributes[name]?.value;
   }
 
   /** The first child of that name. */

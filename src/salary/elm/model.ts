@@ -62,6 +62,12 @@ export interface Institution {
   readonly member: string;
 }
 
+/** To whom the distributor is to send what is declared to an institution. */
+export interface Addressee {
+  readonly element: Element;
+  readonly institution: string;
+}
+
 export interface AhvTotals {
   readonly element: Element;
   readonly institution: string;

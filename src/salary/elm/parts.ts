@@ -1,6 +1,8 @@
 /** The parts of a declaration that are read, by their path below `DeclareSalary`. Everything else passes by unread. */
 export const parts = {
   RequestContext: 'request',
+  'Job/Addressees/AHV-AVS': 'addressee',
+  'Job/Addressees/FAK-CAF': 'addressee',
   Substitution: 'substitution',
   'SalaryDeclaration/Company/CompanyDescription/Name': 'companyName',
   'SalaryDeclaration/Company/CompanyDescription/UID-BFS': 'uid',
@@ -17,11 +19,3 @@ export type Part = (typeof parts)[keyof typeof parts];
 
 export const partAt = (path: string): Part | undefined =>
   Object.hasOwn(parts, path) ? parts[path as keyof typeof parts] : undefined;
-
-/** A declaration without one of these can't be judged. */
-export const requiredParts = [
-  'RequestContext',
-  'SalaryDeclaration/Company/CompanyDescription/Name',
-  'SalaryDeclaration/Company/SalaryCounters',
-  'SalaryDeclaration/GeneralSalaryDeclarationDescription',
-] as const satisfies readonly (keyof typeof parts)[];

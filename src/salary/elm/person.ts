@@ -2,7 +2,7 @@ import { isDottedAhvNumber, maskAhvNumber } from '../ahv-number.js';
 import type { PersonReference } from '../finding.js';
 import { noRappen } from '../money.js';
 import type { Report } from '../rule.js';
-import type { ValueFault } from '../rules/v02-values.js';
+import type { FigureFault } from '../rules/v05-figures.js';
 import type { Element } from './element.js';
 import { ahvAmounts, type AhvAmount, type AhvAmounts, type AhvSalary, type FakSalary, type Person } from './model.js';
 import { Values } from './values.js';
@@ -13,7 +13,7 @@ export function readPerson(
   element: Element,
   ordinal: number,
   version: SupportedVersion,
-  report: Report<ValueFault>,
+  report: Report<FigureFault>,
 ): Person {
   const identification = element.all('Particulars', 'Social-InsuranceIdentification')[0];
   const number = identification?.child('SV-AS-Number');
@@ -24,24 +24,17 @@ export function readPerson(
   const values = new Values(report, version, reference);
   return {
     reference,
-    ahvNumber: readIdentification(element, identification, values),
+    ahvNumber: readIdentification(identification),
     element,
     ahvSalaries: element.all('AHV-AVS-Salaries', 'AHV-AVS-Salary').map((salary) => readAhvSalary(salary, values)),
     fakSalaries: element.all('FAK-CAF-Salaries', 'FAK-CAF-Salary').map((salary) => readFakSalary(salary, values)),
   };
 }
 
-function readIdentification(person: Element, identification: Element | undefined, values: Values): Person['ahvNumber'] {
-  if (identification === undefined) {
-    values.fault('missing', person, 'Social-InsuranceIdentification');
-    return undefined;
-  }
-  if (identification.child('unknown') !== undefined) return 'unknown';
-  const element = values.required(identification, 'SV-AS-Number');
-  if (element === undefined) return undefined;
-  if (isDottedAhvNumber(element.text)) return { element, text: element.text };
-  values.fault('ahvNumber', element);
-  return undefined;
+function readIdentification(identification: Element | undefined): Person['ahvNumber'] {
+  if (identification?.child('unknown') !== undefined) return 'unknown';
+  const element = identification?.child('SV-AS-Number');
+  return element !== undefined && isDottedAhvNumber(element.text) ? { element, text: element.text } : undefined;
 }
 
 function readAhvSalary(element: Element, values: Values): AhvSalary {
@@ -58,7 +51,7 @@ function readAhvSalary(element: Element, values: Values): AhvSalary {
   };
   return {
     element,
-    institution: values.reference(element, 'institutionIDRef'),
+    institution: element.attribute('institutionIDRef') ?? '',
     period: values.period(element, 'AccountingTime'),
     amounts,
   };
@@ -67,7 +60,7 @@ function readAhvSalary(element: Element, values: Values): AhvSalary {
 function readFakSalary(element: Element, values: Values): FakSalary {
   return {
     element,
-    institution: values.reference(element, 'institutionIDRef'),
+    institution: element.attribute('institutionIDRef') ?? '',
     period: values.period(element, 'FAK-CAF-Period'),
     canton: values.canton(element, 'FAK-CAF-WorkplaceCanton'),
     contributory: values.amount(element, 'FAK-CAF-ContributorySalary'),

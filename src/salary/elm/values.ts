@@ -3,44 +3,34 @@ import { parseDate, parseYear, type IsoDate } from '../dates.js';
 import type { PersonReference } from '../finding.js';
 import { noRappen, parseRappen, type Rappen } from '../money.js';
 import type { Report } from '../rule.js';
-import type { ValueFault } from '../rules/v02-values.js';
+import type { FigureFault } from '../rules/v05-figures.js';
 import type { Element } from './element.js';
 import type { Period } from './model.js';
+import { isCount, isDate, isYear } from '../xml/lexical.js';
 import type { SupportedVersion } from './versions.js';
 
-/** Reads the values of elements and reports each that is missing or malformed; what is unreadable is `undefined`. */
+/**
+ * Reads the values of elements; what is unreadable is `undefined`. What the schema forbids was reported when the
+ * element passed by; here only that is reported which the schema allows and nobody can reckon with.
+ */
 export class Values {
   readonly version: SupportedVersion;
-  readonly #report: Report<ValueFault>;
+  readonly #report: Report<FigureFault>;
   readonly #person: PersonReference | undefined;
 
-  constructor(report: Report<ValueFault>, version: SupportedVersion, person?: PersonReference) {
+  constructor(report: Report<FigureFault>, version: SupportedVersion, person?: PersonReference) {
     this.version = version;
     this.#report = report;
     this.#person = person;
   }
 
-  required(parent: Element, name: string): Element | undefined {
-    const child = parent.child(name);
-    if (child === undefined) this.fault('missing', parent, name);
-    return child;
-  }
-
-  requiredText(parent: Element, name: string): string {
-    const child = this.required(parent, name);
-    if (child?.text === '') this.fault('missing', child);
-    return child?.text ?? '';
-  }
-
-  /** The value of a reference such as `institutionIDRef`; empty if there is none. */
-  reference(element: Element, attribute: string): string {
-    const reference = element.attribute(attribute) ?? '';
-    if (reference === '') this.fault('missing', element, `@${attribute}`);
-    return reference;
+  /** Empty if there is none. */
+  text(parent: Element, name: string): string {
+    return parent.child(name)?.text ?? '';
   }
 
   amount(parent: Element, name: string): Rappen | undefined {
-    const child = this.required(parent, name);
+    const child = parent.child(name);
     return child === undefined ? undefined : this.amountOf(child);
   }
 
@@ -53,43 +43,42 @@ export class Values {
   amountOf(element: Element): Rappen | undefined {
     const amount = parseRappen(element.text);
     if (typeof amount === 'number') return amount;
-    this.fault(amount === 'malformed' ? 'amount' : 'range', element);
+    if (amount === 'tooLarge') this.#fault('amount', element);
     return undefined;
   }
 
   period(parent: Element, name: string): Period | undefined {
-    const element = this.required(parent, name);
+    const element = parent.child(name);
     if (element === undefined) return undefined;
     return { element, from: this.#date(element, 'from'), until: this.#date(element, 'until') };
   }
 
   canton(parent: Element, name: string): string | undefined {
-    const child = this.required(parent, name);
-    if (child === undefined) return undefined;
-    return this.#readable(isCanton(child.text, this.version) ? child.text : undefined, 'canton', child);
+    const text = this.text(parent, name);
+    return isCanton(text, this.version) ? text : undefined;
   }
 
   year(parent: Element, name: string): number | undefined {
-    const child = this.required(parent, name);
-    return child === undefined ? undefined : this.#readable(parseYear(child.text), 'year', child);
+    const child = parent.child(name);
+    if (child === undefined) return undefined;
+    const year = parseYear(child.text);
+    if (year === undefined && isYear(child.text)) this.#fault('year', child);
+    return year;
   }
 
   count(element: Element): number | undefined {
-    const value = /^\+?[0-9]{1,10}$/.test(element.text) ? Number(element.text) : undefined;
-    return this.#readable(value, 'count', element);
-  }
-
-  fault(variant: ValueFault, element: Element, name = element.name): void {
-    this.#report(variant, { at: element.place, person: this.#person, params: { element: name } });
+    return isCount(element.text) ? Number(element.text) : undefined;
   }
 
   #date(parent: Element, name: string): IsoDate | undefined {
-    const child = this.required(parent, name);
-    return child === undefined ? undefined : this.#readable(parseDate(child.text), 'date', child);
+    const child = parent.child(name);
+    if (child === undefined) return undefined;
+    const date = parseDate(child.text);
+    if (date === undefined && isDate(child.text)) this.#fault('date', child);
+    return date;
   }
 
-  #readable<Value>(value: Value | undefined, variant: ValueFault, element: Element): Value | undefined {
-    if (value === undefined) this.fault(variant, element);
-    return value;
+  #fault(variant: FigureFault, element: Element): void {
+    this.#report(variant, { at: element.place, person: this.#person, params: { element: element.name } });
   }
 }

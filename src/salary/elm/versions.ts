@@ -8,26 +8,26 @@ export interface Edition {
   readonly root: string;
   /** Of the message by which the distributor hands a declaration to a fund. */
   readonly consumer: string;
-  readonly namespaces: ReadonlySet<string>;
+  /** By the prefixes that they usually have; 4.0 has no common one. */
+  readonly namespaces: Readonly<Record<'sdc' | 'sd', string> & Partial<Record<'c', string>>>;
 }
 
 const schema = 'http://www.swissdec.ch/schema';
 
-const edition = (version: SupportedVersion, date: string, further: readonly string[] = []): Edition => ({
+const edition = (version: SupportedVersion, date: string, further: Pick<Edition['namespaces'], 'c'> = {}): Edition => ({
   version,
   root: `${schema}/sd/${date}/SalaryDeclarationServiceTypes`,
   consumer: `${schema}/sd/${date}/SalaryDeclarationConsumerServiceTypes`,
-  namespaces: new Set([
-    `${schema}/sd/${date}/SalaryDeclarationServiceTypes`,
-    `${schema}/sd/${date}/SalaryDeclarationContainer`,
-    `${schema}/sd/${date}/SalaryDeclaration`,
+  namespaces: {
+    sdc: `${schema}/sd/${date}/SalaryDeclarationContainer`,
+    sd: `${schema}/sd/${date}/SalaryDeclaration`,
     ...further,
-  ]),
+  },
 });
 
 const editions: readonly Edition[] = [
   edition('4.0', '20130514'),
-  edition('5.0', '20200220', [`${schema}/common/20200220/Common`]),
+  edition('5.0', '20200220', { c: `${schema}/common/20200220/Common` }),
 ];
 
 const beginnings: readonly (readonly [beginning: string, version: ElmVersion])[] = [

@@ -12,6 +12,8 @@ import { version } from './v01-version.js';
 import { values } from './v02-values.js';
 import { references } from './v03-references.js';
 import { period } from './v04-period.js';
+import { figures } from './v05-figures.js';
+import { schema } from './v06-schema.js';
 
 /** Every rule that is asked about a file that could be read. */
 export const rules: readonly Rule[] = [
@@ -28,4 +30,11 @@ export const rules: readonly Rule[] = [
 ];
 
 /** Everything that can be found, for the catalogs and the documentation. */
-export const declarations: readonly Declaration[] = [...Object.values(readingFaults), version, values, ...rules];
+export const declarations: readonly Declaration[] = [
+  ...Object.values(readingFaults),
+  version,
+  values,
+  figures,
+  schema,
+  ...rules,
+];

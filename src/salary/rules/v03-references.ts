@@ -29,8 +29,7 @@ export const references = defineRule<Variant>({
 
 function checkUses(facts: Facts, report: Report<Variant>): void {
   for (const { domain, institution, place, person } of facts.tally.firstUses) {
-    // An empty reference was reported as missing.
-    if (institution === '' || isKnown(facts, domain, institution)) continue;
+    if (isSettled(facts, domain, institution)) continue;
     report('institution', { at: place, person, params: { domain, reference: short(institution) } });
   }
 }
@@ -38,7 +37,7 @@ function checkUses(facts: Facts, report: Report<Variant>): void {
 function checkTotals(facts: Facts, report: Report<Variant>): void {
   for (const { element, institution } of [...facts.ahvTotals, ...facts.fakTotals]) {
     const domain = element.name === 'AHV-AVS-Totals' ? 'AHV-AVS' : 'FAK-CAF';
-    if (institution === '' || isKnown(facts, domain, institution)) continue;
+    if (isSettled(facts, domain, institution)) continue;
     report('totalsInstitution', { at: element.place, params: { domain, reference: short(institution) } });
   }
   for (const { domain, id, element } of facts.institutions) {
@@ -49,6 +48,7 @@ function checkTotals(facts: Facts, report: Report<Variant>): void {
   }
 }
 
+/** White space around a text that is no token makes it another one, for the schema and for us. */
 function checkDuplicates(facts: Facts, report: Report<Variant>): void {
   const seen = new Set<string>();
   const once = (kind: string, value: string, element: Element, name: string) => {
@@ -57,20 +57,27 @@ function checkDuplicates(facts: Facts, report: Report<Variant>): void {
       report('duplicate', { at: element.place, params: { name, value: short(value) } });
     seen.add(key);
   };
+  for (const { element, institution } of facts.addressees)
+    once(`to ${element.name}`, institution, element, element.name);
   for (const { domain, id, fund, element } of facts.institutions) {
     once(`${domain} id`, id, element, '@institutionID');
-    once(`${domain} fund`, fund, element, domain === 'AHV-AVS' ? 'AK-CC-BranchNumber' : 'FAK-CAF-BranchNumber');
+    if (domain === 'AHV-AVS') once('AHV fund', fund, element, 'AK-CC-BranchNumber');
+    else once('FAK fund', element.child('FAK-CAF-BranchNumber')?.exactText ?? '', element, 'FAK-CAF-BranchNumber');
   }
   for (const { element, institution } of facts.ahvTotals) once('ahv', institution, element, 'AHV-AVS-Totals');
-  for (const { element, institution, cantons } of facts.fakTotals) {
+  for (const [index, { element, institution, cantons }] of facts.fakTotals.entries()) {
     once('fak', institution, element, 'FAK-CAF-Totals');
     for (const { canton, element: total } of cantons) {
-      once(`canton ${institution}`, canton ?? '', total, 'Total-FAK-CAF-PerCanton');
+      once(`canton ${index}`, canton ?? '', total, 'Total-FAK-CAF-PerCanton');
     }
   }
 }
 
-const isKnown = (facts: Facts, domain: Domain, id: string): boolean =>
-  facts.institutions.some((institution) => institution.domain === domain && institution.id === id);
+/** The institution is there; or the reference, or what it may be meant for, was found malformed already. */
+const isSettled = (facts: Facts, domain: Domain, reference: string): boolean =>
+  !reference.startsWith('#') ||
+  facts.institutions.some(
+    (institution) => institution.domain === domain && (institution.id === reference || !institution.id.startsWith('#')),
+  );
 
 const short = (text: string): string => text.slice(0, 60);

@@ -5,7 +5,7 @@ import type { Declaration } from '../rule.js';
 import { readingFaults } from './faults.js';
 import { refuse } from './stop.js';
 import { kindOfSyntaxError } from './syntax-error.js';
-import type { Position, XmlVisitor } from './visitor.js';
+import { noAttributes, type Position, type XmlVisitor } from './visitor.js';
 
 /** saxes with limits: the only file that knows the library. */
 export class XmlParser {
@@ -61,7 +61,8 @@ export class XmlParser {
       this.#limit(readingFaults.text, 'text', value.length, limits.text);
     });
     saxes.on('opentag', ({ local, uri, attributes }) => {
-      this.#visitor.open({ name: local, namespace: uri, attributes }, this.#tag);
+      const found = this.#attributes === 0 ? noAttributes : attributes;
+      this.#visitor.open({ name: local, namespace: uri, attributes: found }, this.#tag);
     });
     saxes.on('closetag', () => {
       this.#pending = 0;

@@ -9,8 +9,15 @@ export interface Tag {
   readonly attributes: Attributes;
 }
 
-/** By the name as written; an attribute without prefix is in no namespace. */
-export type Attributes = Readonly<Record<string, { readonly value: string }>>;
+/** By the name as written; declarations of prefixes are among them. */
+export type Attributes = Readonly<Record<string, Attribute>>;
+
+interface Attribute {
+  readonly value: string;
+  readonly local: string;
+  /** The namespace; empty for those without prefix. */
+  readonly uri: string;
+}
 
 /** Follows a document; may stop the reading with `refuse`. */
 export interface XmlVisitor {
@@ -18,3 +25,6 @@ export interface XmlVisitor {
   text(text: string): void;
   close(): void;
 }
+
+/** What a tag has that has none: one object for all, since most have none. */
+export const noAttributes: Attributes = {};

@@ -85,10 +85,8 @@ test('a file that could not be read has no digest and nothing to tell', async ()
   });
 });
 
-test('white space around numbers, names and references means nothing', async () => {
+test('white space around numbers and names means nothing', async () => {
   const spaced = buildElm({ fund: ' 095.000 ', member: '\t12345.00\n', company: ' Muster\n ', uid: ' CHE-123.456.788' })
-    .replaceAll('"#AHV"', '" #AHV "')
-    .replace('institutionID=" #AHV "', 'institutionID="#AHV"')
     .replace('schemaVersion="0.0"', 'schemaVersion=" 0.0 "')
     .replace('<sd:AccountingPeriod>2025', '<sd:AccountingPeriod>\n2025 ');
   const { fund, member, company, uid, year, findings } = await check(spaced, { fund: ' 095', member: ' 12345.00' });

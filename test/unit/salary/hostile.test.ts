@@ -75,9 +75,13 @@ test('a file cut off still tells the faults of the persons before', async () => 
 
 test('elements may be nested 64 deep and no deeper', async () => {
   const nested = (levels: number) =>
-    replaced(xml, staff, `${'<sd:a>'.repeat(levels)}${'</sd:a>'.repeat(levels)}${staff}`);
-  expect(await findingsOf(nested(limits.depth - 3))).toEqual([]);
-  const [found, ...others] = await findingsOf(nested(limits.depth - 2));
+    replaced(
+      xml,
+      '</sd:Person>',
+      `<sd:TaxSalaries>${'<a>'.repeat(levels)}${'</a>'.repeat(levels)}</sd:TaxSalaries></sd:Person>`,
+    );
+  expect(await findingsOf(nested(limits.depth - 6))).toEqual([]);
+  const [found, ...others] = await findingsOf(nested(limits.depth - 5));
   expect({ key: found?.key, params: found?.params, others }).toEqual({
     key: 'finding.X06.depth',
     params: { limit: 64 },
@@ -104,7 +108,11 @@ test('100 000 attributes are refused at once', async () => {
 
 test('an element may have 64 attributes and no more', async () => {
   const withAttributes = (count: number) =>
-    replaced(xml, staff, `<sd:Staff ${Array.from({ length: count }, (_, index) => `a${index}=""`).join(' ')}>`);
+    replaced(
+      xml,
+      '</sd:Person>',
+      `<sd:TaxSalaries ${Array.from({ length: count }, (_, index) => `a${index}=""`).join(' ')}/></sd:Person>`,
+    );
   expect(await findingsOf(withAttributes(limits.attributes))).toEqual([]);
   const found = await findingsOf(withAttributes(limits.attributes + 1));
   expect(found.map(({ key }) => key)).toEqual(['finding.X09.attributes']);
@@ -131,13 +139,16 @@ test('a person larger than any person is refused', async () => {
   const findings = await findingsOf(replaced(xml, staff, `${staff}${person}`));
   expect(findings.map(({ key, params }) => ({ key, params }))).toEqual([
     { key: 'finding.X11.record', params: { limit: limits.record } },
+    { key: 'finding.V02.unexpected', params: { element: 'a', parent: 'Person', expected: 'Particulars' } },
   ]);
 });
 
 test('a text in many sections is as long as all of them', async () => {
-  const text = `<sd:Person>${`<![CDATA[${'t'.repeat(60_000)}]]>`.repeat(80)}</sd:Person>`;
-  const findings = await findingsOf(replaced(xml, staff, `${staff}${text}`));
-  expect(findings.map(({ key }) => key)).toEqual(['finding.X11.record']);
+  const text = `<![CDATA[${'t'.repeat(60_000)}]]>`.repeat(80);
+  const inPerson = await findingsOf(replaced(xml, staff, `${staff}<sd:Person>${text}</sd:Person>`));
+  expect(inPerson.map(({ key }) => key)).toEqual(['finding.V02.text', 'finding.X11.record']);
+  const inJob = await findingsOf(replaced(xml, '<sdc:ProcessByDistributor>', `<sdc:ProcessByDistributor>${text}`));
+  expect(inJob.map(({ key }) => key)).toEqual(['finding.X08.text']);
 });
 
 test('more institutions than a company can have are refused', async () => {

@@ -62,7 +62,9 @@ test('a company may say in ELM 5.0 that it has no UID', async () => {
 });
 
 test('the UID of the fiduciary is not the UID of the company', async () => {
-  const delegate = '<sd:Delegate><sd:UID-BFS>CHE-123.456.789</sd:UID-BFS></sd:Delegate></sd:CompanyDescription>';
+  const address = '<sd:Address><sd:ZIP-Code>4051</sd:ZIP-Code><sd:City>Basel</sd:City></sd:Address>';
+  const fiduciary = `<sd:Name><sd:HR-RC-Name>Treuhand</sd:HR-RC-Name></sd:Name>${address}`;
+  const delegate = `<sd:Delegate>${fiduciary}<sd:UID-BFS>CHE-123.456.789</sd:UID-BFS></sd:Delegate></sd:CompanyDescription>`;
   const { uid, findings } = await check(replaced(buildElm(), '</sd:CompanyDescription>', delegate));
   expect({ uid, findings }).toEqual({ uid: 'CHE-123.456.788', findings: [] });
 });
@@ -241,9 +243,12 @@ test('ELM 4.0 may leave out the total of family allowances, ELM 5.0 may not', as
 });
 
 test('family allowances that are split up by children are not added up', async () => {
-  const detail = buildElm({ persons: rich })
-    .replace('<sd:FAK-CAF-FamilyIncomeSupplementPerPerson>', '<sd:FAK-CAF-FamilyIncomeSupplementDetail>')
-    .replace('</sd:FAK-CAF-FamilyIncomeSupplementPerPerson>', '</sd:FAK-CAF-FamilyIncomeSupplementDetail>');
+  const amount = '<sd:FamilyIncomeSupplementRepetitive>2580.00</sd:FamilyIncomeSupplementRepetitive>';
+  const detail = replaced(
+    buildElm({ persons: rich }),
+    '<sd:FAK-CAF-FamilyIncomeSupplementPerPerson>2580.00</sd:FAK-CAF-FamilyIncomeSupplementPerPerson>',
+    `<sd:FAK-CAF-FamilyIncomeSupplementDetail>${amount}</sd:FAK-CAF-FamilyIncomeSupplementDetail>`,
+  );
   const { findings, cantons } = await check(detail);
   expect({ findings, cantons }).toEqual({ findings: [], cantons: [{ canton: 'ZH', contributorySalary: '186400.00' }] });
 });

@@ -21,12 +21,12 @@ test.each([
   ["91'000.00", 'amount'],
   ['91000', 'amount'],
   ['', 'amount'],
-  ['99999999999999999.00', 'range'],
+  ['99999999999999999.00', 'V05.amount'],
 ])('an amount %j is reported with its place and its person, and makes no total wrong', async (text, variant) => {
   const { xml: changed, place } = withText('AHV-AVS-Income', text);
   const { findings, totals } = await check(changed);
   expect(findings).toEqual([
-    finding(`V02.${variant}`, {
+    finding(variant.includes('.') ? variant : `V02.${variant}`, {
       ...place,
       path: `${company}/Staff/Person[2]${income}`,
       person: second,
@@ -108,8 +108,8 @@ test('a person without identification is incomplete', async () => {
   const without = replaced(xml, new RegExp(`<sd:${name}>.*?</sd:${name}>`).exec(xml)![0], '');
   expect(await findingsOf(without)).toEqual([
     finding('V02.missing', {
-      ...positionOf(without, '<sd:Person>'),
-      path: `${company}/Staff/Person[1]`,
+      ...positionOf(without, '<sd:Particulars>'),
+      path: `${company}/Staff/Person[1]/Particulars`,
       person: { ordinal: 1 },
       params: { element: name },
     }),
@@ -140,20 +140,29 @@ test('several salaries of a person are numbered in the path', async () => {
   );
 });
 
+const declaration = '/DeclareSalary/SalaryDeclaration';
+
 test.each([
-  ['RequestContext', /<sdc:RequestContext>.*<\/sdc:RequestContext>/s],
-  ['Name', /<sd:Name><sd:HR-RC-Name>.*?<\/sd:Name>/s],
-  ['SalaryCounters', /<sd:SalaryCounters>.*<\/sd:SalaryCounters>/s],
-  ['GeneralSalaryDeclarationDescription', /<sd:GeneralSalary.*<\/sd:GeneralSalaryDeclarationDescription>/s],
-])('a declaration without %s is incomplete', async (element, pattern) => {
-  expect(await findingsOf(xml.replace(pattern, ''))).toEqual([finding('V02.missing', { params: { element } })]);
+  ['RequestContext', /<sdc:RequestContext>.*<\/sdc:RequestContext>/s, '/DeclareSalary'],
+  ['Name', /<sd:Name><sd:HR-RC-Name>.*?<\/sd:Name>/s, `${company}/CompanyDescription`],
+  ['SalaryCounters', /<sd:SalaryCounters>.*<\/sd:SalaryCounters>/s, company],
+  [
+    'GeneralSalaryDeclarationDescription',
+    /<sd:GeneralSalary.*<\/sd:GeneralSalaryDeclarationDescription>/s,
+    declaration,
+  ],
+  ['SalaryDeclaration', /<sdc:SalaryDeclaration .*<\/sdc:SalaryDeclaration>/s, '/DeclareSalary'],
+])('a declaration without %s is incomplete', async (element, pattern, path) => {
+  const without = xml.replace(pattern, '');
+  const place = positionOf(without, new RegExp(`<\\w+:${path.slice(path.lastIndexOf('/') + 1)}[ >]`).exec(without)![0]);
+  expect(await findingsOf(without)).toEqual([finding('V02.missing', { ...place, path, params: { element } })]);
 });
 
 test('an institution without numbers is incomplete', async () => {
   const bare = xml.replace(/<sd:FAK-CAF-BranchNumber>.*<\/sd:FAK-CAF-CustomerNumber>/s, '<sd:FAK-CAF-BranchNumber/>');
   expect((await findingsOf(bare)).map(({ key, params }) => [key, params])).toEqual([
     ['finding.V02.missing', { element: 'FAK-CAF-CustomerNumber' }],
-    ['finding.V02.missing', { element: 'FAK-CAF-BranchNumber' }],
+    ['finding.V02.blank', { element: 'FAK-CAF-BranchNumber' }],
   ]);
 });
 
