@@ -18,9 +18,7 @@ export class Findings {
 
   /** In the order of the file; findings about the file as a whole come last. */
   listed(): readonly Finding[] {
-    const line = (finding: Finding) => finding.line ?? Infinity;
-    const column = (finding: Finding) => finding.column ?? 0;
-    return this.#listed.toSorted((a, b) => (line(a) === line(b) ? column(a) - column(b) : line(a) < line(b) ? -1 : 1));
+    return inOrder(this.#listed);
   }
 
   #add<Variant extends string>(declaration: Declaration<Variant>, variant: Variant, occurrence: Occurrence): void {
@@ -41,4 +39,11 @@ export class Findings {
       source,
     });
   }
+}
+
+/** By line and column; those without come last. */
+export function inOrder(findings: readonly Finding[]): readonly Finding[] {
+  const line = (finding: Finding) => finding.line ?? Infinity;
+  const column = (finding: Finding) => finding.column ?? 0;
+  return findings.toSorted((a, b) => (line(a) === line(b) ? column(a) - column(b) : line(a) < line(b) ? -1 : 1));
 }

@@ -2,7 +2,7 @@ import { ConnectError, exitCodes } from '../../errors.js';
 import { checkSalary as check } from '../../operations/check-salary.js';
 import { bytesOf } from '../../operations/salary-bytes.js';
 import { list } from '../define.js';
-import { severalArguments } from '../options.js';
+import { integer, severalArguments } from '../options.js';
 import { findingColumns, findingLines, summarise } from './findings.js';
 
 export const checkSalary = list({
@@ -14,15 +14,17 @@ export const checkSalary = list({
     'connect salary check lohn-2025.xml --client 10001.00',
     'connect salary check *.xml -o json',
     'cat lohn-2025.xml | connect salary check -',
+    'connect salary check lohn.xlsx lohn.csv --year 2025',
   ],
   acts: 'nothing',
   args: { files: severalArguments('<file...>', 'salary.arg.files') },
-  options: {},
-  rows: async function* ({ files }, { world, settings, tell, notify, fail, raise, namedClient }) {
+  options: { year: integer('--year <year>', 'salary.table.year', { min: 2000, max: 2100 }) },
+  rows: async function* ({ files, year }, { world, settings, tell, notify, fail, raise, namedClient }) {
     const client = await namedClient();
+    const given = year === undefined ? {} : { year: String(year) };
     for (const file of files) {
       try {
-        const checked = await check(await bytesOf(file, world), file, client, settings.lang.value);
+        const checked = await check(await bytesOf(file, world), file, { client, given }, settings.lang.value);
         if (!checked.ok) raise(exitCodes.invalidFile);
         yield checked;
         await summarise(checked, notify, tell);

@@ -1,5 +1,6 @@
 import type { TranslationOf } from '../catalog.js';
 import type { findings as english } from '../en/findings.js';
+import { tableFindings } from './table-findings.js';
 
 export const findings: TranslationOf<typeof english> = {
   'finding.X01.syntax': 'Das ist kein wohlgeformtes XML: Hier steht ein Zeichen, das hier nicht stehen darf.',
@@ -172,4 +173,6 @@ export const findings: TranslationOf<typeof english> = {
     'Berichtigen Sie die Mitgliednummer der FAK im Lohnprogramm oder wählen Sie den richtigen Kunden.',
   'finding.A04.test': 'Die Datei ist als Testfall gekennzeichnet. Die Kasse verarbeitet sie nicht.',
   'finding.A04.test.fix': 'Exportieren Sie die Datei für die echte Lohnmeldung ohne diese Kennzeichnung.',
+
+  ...tableFindings,
 };

@@ -1,4 +1,5 @@
 import type { Messages } from '../catalog.js';
+import { tableFindings } from './table-findings.js';
 
 /** What salary files do wrong: `finding.CODE.variant` tells it, `finding.CODE.variant.fix` tells how to mend it. */
 export const findings = {
@@ -153,4 +154,6 @@ export const findings = {
   'finding.A02.fak.fix': 'Correct the member number of the FAK in the payroll program, or choose the right client.',
   'finding.A04.test': 'The file is marked as a test case. The fund does not process it.',
   'finding.A04.test.fix': 'For the real declaration, export the file without the mark.',
+
+  ...tableFindings,
 } as const satisfies Messages;

@@ -1,5 +1,6 @@
 import type { TranslationOf } from '../catalog.js';
 import type { findings as english } from '../en/findings.js';
+import { tableFindings } from './table-findings.js';
 
 export const findings: TranslationOf<typeof english> = {
   'finding.X01.syntax': "Ce n'est pas du XML bien formé: un caractère se trouve ici où il n'a pas sa place.",
@@ -180,4 +181,6 @@ export const findings: TranslationOf<typeof english> = {
     "Corrigez le numéro d'affilié de la CAF dans le logiciel de salaires, ou choisissez le bon client.",
   'finding.A04.test': 'Le fichier est marqué comme cas de test. La caisse ne le traite pas.',
   'finding.A04.test.fix': 'Pour la vraie déclaration, exportez le fichier sans cette marque.',
+
+  ...tableFindings,
 };

@@ -1,5 +1,6 @@
 import type { TranslationOf } from '../catalog.js';
 import type { findings as english } from '../en/findings.js';
+import { tableFindings } from './table-findings.js';
 
 export const findings: TranslationOf<typeof english> = {
   'finding.X01.syntax': 'Questo non è XML ben formato: qui si trova un carattere che qui non può stare.',
@@ -169,4 +170,6 @@ export const findings: TranslationOf<typeof english> = {
   'finding.A02.fak.fix': 'Corregga il numero di membro della CAF nel programma salari oppure scelga il cliente giusto.',
   'finding.A04.test': 'Il file è contrassegnato come caso di prova. La cassa non lo elabora.',
   'finding.A04.test.fix': 'Per la vera notifica, esporti il file senza questo contrassegno.',
+
+  ...tableFindings,
 };
