@@ -93,7 +93,9 @@ const owners: Readonly<Record<string, readonly string[]>> = {
   'cli-table3': ['src/render/table.ts'],
   // The tree of commands, its help, its complaints, and the catch around it.
   commander: ['src/commands/help.ts', 'src/commands/understand.ts', 'src/main.ts', 'src/program.ts'],
+  'csv-parse': ['src/platform/csv-parser.ts'],
   'csv-stringify': ['src/render/csv.ts'],
+  hucre: ['src/platform/xlsx-writer.ts'],
   otplib: ['src/platform/totp.ts'],
   'p-limit': ['src/runner/fleet.ts'],
   'proper-lockfile': ['src/platform/lock.ts'],
@@ -104,6 +106,7 @@ const owners: Readonly<Record<string, readonly string[]>> = {
   // Requests; tunnels through a proxy, which few need; and types for files that undici ships without.
   undici: ['src/platform/network.ts', 'src/platform/proxy.ts', 'src/platform/undici-parts.d.ts'],
   'write-file-atomic': ['src/platform/files.ts'],
+  yauzl: ['src/platform/zip.ts'],
 };
 
 /** Files besides bin, world and platform/ that name `process`, which is the world outside. */

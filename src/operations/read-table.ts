@@ -25,7 +25,7 @@ export interface TableFile {
 
 export interface TableWishes {
   readonly recipient: Recipient | undefined;
-  /** What the user says of the table; it goes before what the file says. */
+  /** What the user says of the table, where the file doesn't say it. */
   readonly given: Header;
 }
 
@@ -39,11 +39,7 @@ export async function readTable(
 ): Promise<TableFile> {
   const findings = new Findings();
   const { content, length } = await collected(bytes);
-  const read = await (content === undefined
-    ? tooLarge(findings)
-    : format === 'xlsx'
-      ? readArchive(content, findings, given)
-      : readText(content, findings, given));
+  const read = content === undefined ? tooLarge(findings) : await readers[format](content, findings, given);
   const judged = read === undefined ? nothing : await judgeTable(read.table, read.places, recipient);
   const { omitted } = findings;
   if (omitted > 0) findings.reporter(readingFaults.omitted)('omitted', { params: { count: omitted } });
@@ -59,6 +55,10 @@ export async function readTable(
   };
   return { read, checked };
 }
+
+type Read = (content: Uint8Array, findings: Findings, given: Header) => Promise<ReadTable | undefined>;
+
+const readers: Readonly<Record<Format, Read>> = { xlsx: readArchive, csv: readText };
 
 const nothing: JudgedTable = {
   testCase: false,
@@ -86,8 +86,9 @@ async function collected(
   return { content: Buffer.concat(pieces), length };
 }
 
-function tooLarge(findings: Findings): undefined {
+function tooLarge(findings: Findings): ReadTable | undefined {
   findings.reporter(tableFaults.limits)('bytes', { params: { limit: limits.table / 1024 / 1024 } });
+  return undefined;
 }
 
 async function readArchive(content: Uint8Array, findings: Findings, given: Header): Promise<ReadTable | undefined> {

@@ -83,6 +83,8 @@ export const tableFindings: TranslationOf<typeof english> = {
     'Tragen Sie die Angabe ein. In einer CSV-Datei genügt eine Zeile über den Spaltentiteln; das Jahr gibt auch --year an.',
   'finding.T05.year': 'Das Jahr über der Tabelle ist keine vierstellige Jahreszahl.',
   'finding.T05.year.fix': 'Schreiben Sie das Deklarationsjahr, etwa 2025.',
+  'finding.T05.conflict': 'In der Tabelle steht für «{label}» {found}, im Befehl {given}.',
+  'finding.T05.conflict.fix': 'Lassen Sie die Option weg oder berichtigen Sie die Tabelle.',
 
   'finding.T06.changed': 'Die Vorlage hat hier die Spalte «{expected}», der Titel lautet aber «{found}».',
   'finding.T06.changed.fix':

@@ -7,6 +7,7 @@ import { errors } from './errors.js';
 import { failures } from './failures.js';
 import { local } from './local.js';
 import { people } from './people.js';
+import { salaryTables } from './salary-tables.js';
 
 /** Every error has its two texts. */
 const ofErrors = { ...errors, ...failures } satisfies Readonly<
@@ -14,6 +15,6 @@ const ofErrors = { ...errors, ...failures } satisfies Readonly<
 >;
 
 /** The master catalog: its keys are the keys of all. */
-export const catalog = { ...common, ...auth, ...people, ...business, ...local, ...ofErrors };
+export const catalog = { ...common, ...auth, ...people, ...business, ...salaryTables, ...local, ...ofErrors };
 
 export type MessageKey = keyof typeof catalog;

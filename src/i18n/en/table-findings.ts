@@ -71,6 +71,8 @@ export const tableFindings = {
   'finding.T05.missing.fix': 'Fill it in. In a CSV file a line above the headings is enough; --year gives the year.',
   'finding.T05.year': 'The year above the table is no year of four digits.',
   'finding.T05.year.fix': 'Write the declaration year, such as 2025.',
+  'finding.T05.conflict': 'The table says {found} for “{label}”, and the command {given}.',
+  'finding.T05.conflict.fix': 'Leave the option out, or correct the table.',
 
   'finding.T06.changed': 'The template has the column “{expected}” here, but the heading says “{found}”.',
   'finding.T06.changed.fix':

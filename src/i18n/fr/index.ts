@@ -5,5 +5,15 @@ import { errors } from './errors.js';
 import { failures } from './failures.js';
 import { local } from './local.js';
 import { people } from './people.js';
+import { salaryTables } from './salary-tables.js';
 
-export const catalog = { ...common, ...auth, ...people, ...business, ...local, ...errors, ...failures };
+export const catalog = {
+  ...common,
+  ...auth,
+  ...people,
+  ...business,
+  ...salaryTables,
+  ...local,
+  ...errors,
+  ...failures,
+};

@@ -77,6 +77,8 @@ export const tableFindings: TranslationOf<typeof english> = {
     'Complétez cette indication. Dans un fichier CSV, une ligne au-dessus des titres suffit ; --year indique l’année.',
   'finding.T05.year': 'L’année au-dessus du tableau n’est pas une année à quatre chiffres.',
   'finding.T05.year.fix': 'Écrivez l’année de déclaration, par exemple 2025.',
+  'finding.T05.conflict': 'Pour « {label} », le tableau indique {found}, et la commande {given}.',
+  'finding.T05.conflict.fix': 'Omettez l’option ou corrigez le tableau.',
 
   'finding.T06.changed': 'Le modèle a ici la colonne « {expected} », mais le titre est « {found} ».',
   'finding.T06.changed.fix':

@@ -75,6 +75,8 @@ export const tableFindings: TranslationOf<typeof english> = {
     'Inserisca l’indicazione. In un file CSV basta una riga sopra i titoli; --year indica l’anno.',
   'finding.T05.year': 'L’anno sopra la tabella non è un anno di quattro cifre.',
   'finding.T05.year.fix': 'Scriva l’anno di dichiarazione, per esempio 2025.',
+  'finding.T05.conflict': 'Per «{label}» la tabella indica {found}, il comando {given}.',
+  'finding.T05.conflict.fix': 'Ometta l’opzione o corregga la tabella.',
 
   'finding.T06.changed': 'Il modello ha qui la colonna «{expected}», ma il titolo è «{found}».',
   'finding.T06.changed.fix':

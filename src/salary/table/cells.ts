@@ -21,9 +21,8 @@ const noWords = new Set('nein non no false falsch faux falso 0 -'.split(' '));
 export const readText = (cell: Cell | undefined): Reading<string> =>
   reading(cell, () => {
     // What XML can't write has no place in a name either.
-    // eslint-disable-next-line no-control-regex -- these are meant
     const text = textOf(cell)
-      .replace(/[\u0000-\u001f\u007f\ufffe\uffff\s]+/g, ' ')
+      .replace(/[\p{Cc}\ufffe\uffff\s]+/gu, ' ')
       .trim();
     return text.length > 255 || /\p{Surrogate}/u.test(text) ? { fault: 'text' } : { value: text };
   });

@@ -44,7 +44,7 @@ export const tableFaults = {
     code: 'T05',
     level: 'Validity',
     source: template,
-    variants: { missing: 'error', year: 'error' },
+    variants: { missing: 'error', year: 'error', conflict: 'error' },
   }),
   headings: declareFaults({
     code: 'T06',

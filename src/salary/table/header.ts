@@ -42,10 +42,13 @@ export function headerOf(label: string): HeaderKey | undefined {
   return key ?? (Object.hasOwn(synonyms, plain) ? synonyms[plain] : undefined);
 }
 
-/** `95`, `095` and `095.000` are one fund; ELM wants the last form (`AK-CC-NumberType`). What it isn't stays as it is. */
+/**
+ * `95`, `095` and `095.000` are one fund; ELM wants the last form (`AK-CC-NumberType`). So is 95000, which is what a
+ * spreadsheet makes of `095.000` where a dot separates thousands. What is none of them stays as it is.
+ */
 export function elmFund(text: string): string {
-  const [, digits = '', rest = '000'] = /^([0-9]{1,3})(?:\.([0-9]{3}))?$/.exec(text) ?? [];
-  return digits === '' ? text : `${digits.padStart(3, '0')}.${rest}`;
+  const [, digits = '', rest = '000'] = /^([0-9]{1,3})(?:\.?([0-9]{3}))?$/.exec(text) ?? [];
+  return digits === '' || (rest !== '000' && !text.includes('.')) ? text : `${digits.padStart(3, '0')}.${rest}`;
 }
 
 /** `CHE123456788 MWST` → `CHE-123.456.788`; what has no nine digits stays as it is. */

@@ -13,7 +13,7 @@ import { headerRowOf, template, templateColumnOf } from './template.js';
 export interface TableOptions {
   readonly layout: 'template' | 'free';
   readonly sheet?: string;
-  /** What the user says himself; it goes before what the table says. */
+  /** What the user says of the table, where the table doesn't say it itself. */
   readonly given?: Header;
 }
 
@@ -45,12 +45,10 @@ export class TableReader {
   /** Takes the next row; `false` means that no more are wanted. */
   take(row: Row): boolean {
     if (this.#stopped) return false;
-    if (this.#entries === undefined) {
-      if (this.#options.layout === 'template') this.#takeAboveTemplate(row);
-      else this.#takeAboveFree(row);
-    }
-    if (this.#entries !== undefined && !this.#stopped) this.#takeEntry(row, this.#entries);
-    return !this.#stopped;
+    if (this.#entries !== undefined) this.#takeEntry(row, this.#entries);
+    else if (this.#options.layout === 'template') this.#takeAboveTemplate(row);
+    else this.#takeAboveFree(row);
+    return !this.#isOver();
   }
 
   /** The table, or nothing if it had no headings or too many rows. */
@@ -60,14 +58,14 @@ export class TableReader {
       this.#stopAt('none');
       return undefined;
     }
-    const header = { ...this.#header, ...this.#options.given };
+    const header = { ...this.#options.given, ...this.#header };
+    this.#nameConflicts();
     const year = this.#yearOf(header);
     if (this.#options.layout === 'template') this.#nameMissing(header, ['fund', 'member', 'year']);
     else this.#nameMissing(header, ['year']);
     if (this.#entries.list.length === 0) this.#findings.reporter(tableFaults.rows)('none');
-    const spots = Object.entries(this.#spots).filter(([key]) => this.#options.given?.[key as HeaderKey] === undefined);
     const { columns, list: entries } = this.#entries;
-    return { header, year, headerSpots: Object.fromEntries(spots), columns, entries };
+    return { header, year, headerSpots: this.#spots, columns, entries };
   }
 
   #takeAboveTemplate(row: Row): void {
@@ -143,15 +141,9 @@ export class TableReader {
     }
     const headings = new Map([...known].map(([key, column]) => [key, textOf(row.cells.get(column)).slice(0, 60)]));
     this.#entries = new Entries(known, headings, this.#places, this.#findings.reporter(tableFaults.values));
-    this.#rows = -1;
   }
 
   #takeEntry(row: Row, entries: Entries): void {
-    // The headings themselves.
-    if (this.#rows === -1) {
-      this.#rows = 0;
-      return;
-    }
     if (!entries.isEntry(row)) return;
     this.#rows += 1;
     const at = this.#places.at(row.number);
@@ -182,6 +174,15 @@ export class TableReader {
     return year;
   }
 
+  #nameConflicts(): void {
+    for (const key of headerKeys) {
+      const [found, given, spot] = [this.#header[key], this.#options.given?.[key], this.#spots[key]];
+      if (found === undefined || given === undefined || spot === undefined || found === given) continue;
+      const params = { label: labelsOf(key), found: found.slice(0, 60), given: given.slice(0, 60) };
+      this.#findings.reporter(tableFaults.header)('conflict', { at: this.#places.of(spot), params });
+    }
+  }
+
   #nameMissing(header: Header, needed: readonly HeaderKey[]): void {
     for (const key of needed) {
       if (header[key] !== undefined) continue;
@@ -195,6 +196,10 @@ export class TableReader {
   #stopAt(variant: 'none'): void {
     this.#findings.reporter(tableFaults.headings)(variant);
     this.#stop();
+  }
+
+  #isOver(): boolean {
+    return this.#stopped;
   }
 
   #stop(): void {

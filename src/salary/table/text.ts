@@ -31,7 +31,7 @@ function decoded(bytes: Uint8Array): string | undefined {
   if (text !== undefined) return text;
   // Somebody who wrote a proper character of UTF-8 somewhere did not mean Windows-1252 elsewhere.
   const lossy = new TextDecoder('utf-8').decode(bytes);
-  return /[^\u0000-\u007f\ufffd]/.test(lossy) ? undefined : decoderFor('windows-1252')(bytes, true).text;
+  return /[^\p{ASCII}\ufffd]/u.test(lossy) ? undefined : decoderFor('windows-1252')(bytes, true).text;
 }
 
 function strict(bytes: Uint8Array, encoding: string): string | undefined {

@@ -23,6 +23,30 @@ interface Relationship {
 
 /** Reads what a workbook consists of; nothing if it is none. Only parts inside of the archive are ever followed. */
 export async function readOutline(parts: Parts, findings: Findings): Promise<Outline | undefined> {
+  const main = await mainPart(parts, findings);
+  if (main === undefined) return undefined;
+  const folder = main.slice(0, main.lastIndexOf('/') + 1);
+  const related = await relationships(parts, `${folder}_rels/${main.slice(folder.length)}.rels`, folder);
+  const workbook = new WorkbookVisitor();
+  if (related === undefined || !(await parts.read(main, workbook))) return undefined;
+  if (workbook.sheets.length > limits.sheets) {
+    findings.reporter(tableFaults.limits)('sheets', { params: { limit: limits.sheets } });
+    return undefined;
+  }
+  const partOf = (kind: string) => [...related.values()].find((one) => one.kind === kind)?.target;
+  const dateFormats = new NumberFormats();
+  const styles = partOf('styles');
+  if (styles !== undefined && !(await parts.read(styles, dateFormats))) return undefined;
+  const sheets = workbook.sheets.flatMap(({ name, id }) => {
+    const found = related.get(id);
+    // Charts and dialogs are sheets of other kinds.
+    return found?.kind === 'worksheet' ? [{ name, part: found.target }] : [];
+  });
+  return { sheets, from1904: workbook.from1904, sharedStrings: partOf('sharedStrings'), dateFormats };
+}
+
+/** The part that names the sheets. */
+async function mainPart(parts: Parts, findings: Findings): Promise<string | undefined> {
   const report = findings.reporter(tableFaults.workbook);
   if (!parts.has('[Content_Types].xml')) {
     report(parts.has('content.xml') ? 'ods' : 'none');
@@ -31,30 +55,9 @@ export async function readOutline(parts: Parts, findings: Findings): Promise<Out
   const roots = await relationships(parts, '_rels/.rels', '');
   if (roots === undefined) return undefined;
   const main = [...roots.values()].find(({ kind }) => kind === 'officeDocument')?.target;
-  if (main?.endsWith('.bin') === true) report('binary');
-  if (main === undefined || !/\.xml$/i.test(main)) {
-    if (main?.endsWith('.bin') !== true) report('none');
-    return undefined;
-  }
-  const folder = main.slice(0, main.lastIndexOf('/') + 1);
-  const related = await relationships(parts, `${folder}_rels/${main.slice(folder.length)}.rels`, folder);
-  const workbook = new WorkbookVisitor();
-  if (related === undefined || !(await parts.read(main, workbook))) return undefined;
-  if (!workbook.found) report('none');
-  if (workbook.sheets.length > limits.sheets) {
-    findings.reporter(tableFaults.limits)('sheets', { params: { limit: limits.sheets } });
-    return undefined;
-  }
-  const partOf = (kind: string) => [...related.values()].find((one) => one.kind === kind)?.target;
-  const dateFormats = new NumberFormats();
-  const styles = partOf('styles');
-  if (!workbook.found || (styles !== undefined && !(await parts.read(styles, dateFormats)))) return undefined;
-  const sheets = workbook.sheets.flatMap(({ name, id }) => {
-    const found = related.get(id);
-    // Charts and dialogs are sheets of other kinds.
-    return found?.kind === 'worksheet' ? [{ name, part: found.target }] : [];
-  });
-  return { sheets, from1904: workbook.from1904, sharedStrings: partOf('sharedStrings'), dateFormats };
+  if (main !== undefined && /workbook[^/]*\.xml$/i.test(main)) return main;
+  report(main?.endsWith('.bin') === true ? 'binary' : 'none');
+  return undefined;
 }
 
 async function relationships(
@@ -88,11 +91,9 @@ class RelationshipVisitor extends PartVisitor {
 
 class WorkbookVisitor extends PartVisitor {
   readonly sheets: { readonly name: string; readonly id: string }[] = [];
-  found = false;
   from1904 = false;
 
   protected enter(name: string, attribute: (name: string) => string | undefined, { attributes }: Tag): void {
-    if (name === 'workbook') this.found = true;
     if (name === 'workbookPr') this.from1904 = isTrue(attribute('date1904'));
     if (name !== 'sheet' || this.sheets.length > limits.sheets) return;
     // The prefix of the relationships' namespace is the writer's choice.

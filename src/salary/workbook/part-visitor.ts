@@ -5,9 +5,7 @@ export abstract class PartVisitor implements XmlVisitor {
   readonly #names: string[] = [];
 
   /** Enough was seen. */
-  get done(): boolean {
-    return false;
-  }
+  done = false;
 
   open(tag: Tag): void {
     this.#names.push(tag.name);

@@ -30,13 +30,10 @@ export class Parts {
     }
     const own = new Findings();
     const reader = new XmlReader(own, visitor);
-    let complete = true;
-    const fault = await this.#archive.read(name, (bytes) => {
-      complete = reader.write(bytes);
-      return complete && !visitor.done;
-    });
+    const fault = await this.#archive.read(name, (bytes) => reader.write(bytes) && !visitor.done);
     if (fault !== undefined) reportArchiveFault(this.#findings, fault);
-    else if (visitor.done || (complete && reader.end())) return true;
+    // A reader that has stopped doesn't end well either.
+    else if (visitor.done || reader.end()) return true;
     else this.#reportXml(own.listed()[0], name);
     return false;
   }

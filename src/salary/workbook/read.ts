@@ -1,9 +1,7 @@
 import type { Findings } from '../findings.js';
-import type { TableReader } from '../table/reader.js';
-import { TableReader as Reader } from '../table/reader.js';
+import { TableReader } from '../table/reader.js';
 import { tableFaults } from '../table/faults.js';
-import type { Table } from '../table/entry.js';
-import type { Header } from '../table/entry.js';
+import type { Header, Table } from '../table/entry.js';
 import { Places } from '../table/places.js';
 import { cellReference, textOf, type Row } from '../table/row.js';
 import { template, versionOfMark } from '../table/template.js';
@@ -31,7 +29,7 @@ export async function readWorkbook(
   if (outline.sharedStrings !== undefined && !(await parts.read(outline.sharedStrings, shared))) return undefined;
   const sheet = await markedSheet(parts, outline, shared.texts, findings);
   if (sheet === undefined) return undefined;
-  const reader: TableReader = new Reader(findings, { layout: 'template', sheet: sheet.name, given });
+  const reader = new TableReader(findings, { layout: 'template', sheet: sheet.name, given });
   const visitor = new SheetVisitor(findings, contextOf(sheet.name, outline, shared.texts), (row) => reader.take(row));
   if (!(await parts.read(sheet.part, visitor))) return undefined;
   const places = new Places(sheet.name);

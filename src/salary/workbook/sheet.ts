@@ -21,7 +21,6 @@ export class SheetVisitor extends PartVisitor {
   readonly #findings: Findings;
   readonly #context: SheetContext;
   readonly #take: (row: Row) => boolean;
-  #done = false;
   #row = 0;
   #hidden = false;
   #cells = new Map<number, Cell>();
@@ -38,10 +37,6 @@ export class SheetVisitor extends PartVisitor {
     this.#findings = findings;
     this.#context = context;
     this.#take = take;
-  }
-
-  override get done(): boolean {
-    return this.#done;
   }
 
   protected enter(name: string, attribute: (name: string) => string | undefined): void {
@@ -97,7 +92,7 @@ export class SheetVisitor extends PartVisitor {
 
   #endRow(): void {
     if (this.#cells.size === 0) return;
-    if (!this.#take({ number: this.#row, cells: this.#cells, hidden: this.#hidden })) this.#done = true;
+    if (!this.#take({ number: this.#row, cells: this.#cells, hidden: this.#hidden })) this.done = true;
   }
 
   #cell(): Cell | undefined {
@@ -110,8 +105,8 @@ export class SheetVisitor extends PartVisitor {
         return this.#shared(value);
       case 'str':
       case 'inlineStr':
-      // Days of the strict edition, `2025-01-31T00:00:00`.
       case 'd':
+        // The strict edition writes days as `2025-01-31T00:00:00`.
         return value === '' ? undefined : { kind: 'text', text: value };
       case 'b':
         return { kind: 'boolean', value: isTrue(value) };
