@@ -56,7 +56,11 @@ export async function readTable(
   return { read, checked };
 }
 
-type Read = (content: Uint8Array, findings: Findings, given: Header) => Promise<ReadTable | undefined>;
+type Read = (
+  content: Uint8Array,
+  findings: Findings,
+  given: Header,
+) => ReadTable | undefined | Promise<ReadTable | undefined>;
 
 const readers: Readonly<Record<Format, Read>> = { xlsx: readArchive, csv: readText };
 
@@ -98,7 +102,7 @@ async function readArchive(content: Uint8Array, findings: Findings, given: Heade
   return undefined;
 }
 
-async function readText(content: Uint8Array, findings: Findings, given: Header): Promise<ReadTable | undefined> {
+function readText(content: Uint8Array, findings: Findings, given: Header): ReadTable | undefined {
   const report = findings.reporter(tableFaults.text);
   const text = textOfBytes(content);
   if (text === undefined) {
@@ -109,7 +113,7 @@ async function readText(content: Uint8Array, findings: Findings, given: Header):
   const reader = new TableReader(findings, { layout: 'free', given });
   const { delimiter, skip } = dialectOf(text) ?? { delimiter: ';', skip: 0 };
   const options = { delimiter, skipLines: skip, longestRecord: limits.text };
-  const fault = await parseCsv(text, options, ({ line, fields }) => reader.take(rowOf(line, fields)));
+  const fault = parseCsv(text, options, ({ line, fields }) => reader.take(rowOf(line, fields)));
   if (fault !== undefined) {
     report(fault.fault, { at: places.at(fault.line), params: { limit: limits.text } });
     return undefined;

@@ -1,4 +1,4 @@
-import { dialectOf, textOfBytes } from '../salary/table/text.js';
+import { dialectOf, roughTextOf } from '../salary/table/text.js';
 import { recognise } from '../salary/xml/start.js';
 
 export type SalaryFormat = 'elm' | 'xlsx' | 'csv';
@@ -32,9 +32,7 @@ function formatOfStart(start: Uint8Array): SalaryFormat {
   const { kind } = recognise(start);
   if (kind === 'zip') return 'xlsx';
   if (kind !== 'other') return 'elm';
-  // The last character may be cut off here.
-  const text = textOfBytes(start.subarray(0, start.lastIndexOf(0x0a) + 1)) ?? textOfBytes(start);
-  return text !== undefined && dialectOf(text) !== undefined ? 'csv' : 'elm';
+  return dialectOf(roughTextOf(start)) === undefined ? 'elm' : 'csv';
 }
 
 async function* again(pieces: readonly Uint8Array[], rest: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {

@@ -1,5 +1,4 @@
-import { Readable } from 'node:stream';
-import { CsvError, parse } from 'csv-parse';
+import { CsvError, parse } from 'csv-parse/sync';
 
 export interface CsvRecord {
   /** Of the record's first line, from 1. */
@@ -9,6 +8,7 @@ export interface CsvRecord {
 
 export interface CsvOptions {
   readonly delimiter: string;
+  /** Lines at the beginning that are no records. */
   readonly skipLines: number;
   /** In characters. A quotation mark that is never closed would make one record of the whole file. */
   readonly longestRecord: number;
@@ -20,42 +20,41 @@ export interface CsvFault {
   readonly line: number;
 }
 
-const pieceCharacters = 64 * 1024;
+/** Nobody wants more records. */
+class Enough extends Error {}
 
 /**
- * Gives the records of a CSV file (RFC 4180) to `take` until it wants no more. Nothing in the text makes this throw;
- * resolves with what was wrong with it.
+ * Gives the records of a CSV file (RFC 4180) to `take` until it wants no more. Nothing in the text makes this throw; says
+ * what was wrong with it.
  */
-export async function parseCsv(
+export function parseCsv(
   text: string,
   { delimiter, skipLines, longestRecord }: CsvOptions,
   take: (record: CsvRecord) => boolean,
-): Promise<CsvFault | undefined> {
-  const parser = Readable.from(pieces(text)).pipe(
-    parse({
-      delimiter,
-      from_line: skipLines + 1,
-      info: true,
-      max_record_size: longestRecord,
-      record_delimiter: ['\r\n', '\n', '\r'],
-      relax_column_count: true,
-      skip_empty_lines: true,
-    }),
-  );
-  let end = skipLines;
+): CsvFault | undefined {
+  // Counting lines is simple only where all ends are the same.
+  const lines = text.replace(/\r\n?/g, '\n');
+  let start = 0;
+  for (let skipped = 0; skipped < skipLines; skipped += 1) start = lines.indexOf('\n', start) + 1;
+  let next = skipLines + 1;
   try {
-    for await (const { record, info } of parser as AsyncIterable<{ record: string[]; info: { lines: number } }>) {
-      const breaks = record.reduce((sum, field) => sum + (field.match(/\r\n|\n|\r/g)?.length ?? 0), 0);
-      end = info.lines;
-      if (!take({ line: end - breaks, fields: record })) return undefined;
-    }
+    parse(lines.slice(start), {
+      delimiter,
+      record_delimiter: '\n',
+      max_record_size: longestRecord,
+      relax_column_count: true,
+      on_record: (fields: string[]) => {
+        const line = next;
+        next += 1 + fields.reduce((sum, field) => sum + field.split('\n').length - 1, 0);
+        if (!take({ line, fields })) throw new Enough();
+        // Nothing is collected.
+        return null;
+      },
+    });
   } catch (error) {
+    if (error instanceof Enough) return undefined;
     if (!(error instanceof CsvError)) throw error;
-    return { fault: error.code === 'CSV_MAX_RECORD_SIZE' ? 'record' : 'quote', line: end + 1 };
+    return { fault: error.code === 'CSV_MAX_RECORD_SIZE' ? 'record' : 'quote', line: next };
   }
   return undefined;
-}
-
-function* pieces(text: string): Generator<string> {
-  for (let from = 0; from < text.length; from += pieceCharacters) yield text.slice(from, from + pieceCharacters);
 }

@@ -1,6 +1,5 @@
 import path from 'node:path';
 import { version } from '../../../package.json';
-import { tableToConvert } from '../../operations/convert-salary.js';
 import { writeNewFile } from '../../operations/new-file.js';
 import { bytesOf } from '../../operations/salary-bytes.js';
 import { show } from '../define.js';
@@ -34,6 +33,7 @@ export const convertSalary = show({
     const said = { ...others, year: year === undefined ? undefined : String(year) };
     const given = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined));
     const language = settings.lang.value;
+    const { tableToConvert } = await import('../../operations/convert-salary.js');
     const { checked, elm, withoutResidence } = await tableToConvert(
       await bytesOf(file, world),
       file,

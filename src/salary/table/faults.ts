@@ -75,7 +75,7 @@ export const tableFaults = {
   }),
   rows: declareFaults({
     code: 'T08',
-    level: 'Plausibility',
+    level: 'Validity',
     source: template,
     variants: { hidden: 'warning', merged: 'error', total: 'warning', none: 'warning' },
   }),

@@ -32,9 +32,14 @@ export async function judgeTable(table: Table, places: Places, recipient: Recipi
 }
 
 /** Where a row could not be read, something else stands in its place, about which most rules have nothing to say. */
-function isSound({ code }: Finding, spot: Spot | undefined, unread: ReadonlySet<number>, isComplete: boolean): boolean {
+function isSound(
+  { code, key }: Finding,
+  spot: Spot | undefined,
+  unread: ReadonlySet<number>,
+  isComplete: boolean,
+): boolean {
   const doubtful = !isComplete || (spot === undefined ? unread.size > 0 : unread.has(spot.row));
-  return !doubtful || code === 'P01' || code === 'P02' || code.startsWith('A');
+  return !doubtful || (code === 'P01' && key !== 'finding.P01.unknown') || code === 'P02' || code.startsWith('A');
 }
 
 function placed({ line: _line, column: _column, path: _path, ...finding }: Finding, place: Place | undefined): Finding {

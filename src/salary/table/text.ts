@@ -24,9 +24,19 @@ export function textOfBytes(bytes: Uint8Array): string | undefined {
     : text;
 }
 
-function decoded(bytes: Uint8Array): string | undefined {
+/** The text as far as it can be read: enough to see what kind of file it is, which may be cut off anywhere. */
+export function roughTextOf(bytes: Uint8Array): string {
+  return new TextDecoder(markedEncoding(bytes) ?? 'utf-8').decode(bytes);
+}
+
+function markedEncoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   const mark = Buffer.from(bytes.subarray(0, 2)).toString('hex');
-  if (mark === 'fffe' || mark === 'feff') return strict(bytes, mark === 'fffe' ? 'utf-16le' : 'utf-16be');
+  return mark === 'fffe' ? 'utf-16le' : mark === 'feff' ? 'utf-16be' : undefined;
+}
+
+function decoded(bytes: Uint8Array): string | undefined {
+  const marked = markedEncoding(bytes);
+  if (marked !== undefined) return strict(bytes, marked);
   const text = strict(bytes, 'utf-8');
   if (text !== undefined) return text;
   // Somebody who wrote a proper character of UTF-8 somewhere did not mean Windows-1252 elsewhere.

@@ -4,6 +4,8 @@ import { tableFaults } from '../table/faults.js';
 import { refuse } from '../xml/stop.js';
 import { PartVisitor } from './part-visitor.js';
 
+const emptyCost = 32;
+
 /** Reads the texts that cells share. Of a text in several styles all runs count, of one with furigana only the text. */
 export class SharedStrings extends PartVisitor {
   readonly texts: string[] = [];
@@ -35,7 +37,7 @@ export class SharedStrings extends PartVisitor {
     if (name === 'rPh') this.#phonetic = false;
     if (name !== 'si') return;
     // An empty text takes room, too.
-    this.#weigh(8);
+    this.#weigh(emptyCost);
     this.texts.push(this.#current);
   }
 
