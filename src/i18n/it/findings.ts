@@ -27,15 +27,13 @@ export const findings: TranslationOf<typeof english> = {
   'finding.X03.mismatch.fix': 'Esporti di nuovo il file in UTF-8. Probabilmente è stato convertito lungo il percorso.',
   'finding.X04.empty': 'Il file è vuoto.',
   'finding.X04.empty.fix': 'Esporti di nuovo il file dal programma salari.',
-  'finding.X05.zip':
-    'Questa è una cartella di lavoro Excel o un archivio ZIP. Questa versione accetta solo file ELM (XML).',
-  'finding.X05.zip.fix':
-    "Esporti un file ELM dal programma salari oppure decomprima l'archivio. Il modello Excel della cassa sarà accettato più avanti.",
+  'finding.X05.zip': 'È un archivio ZIP e non un file XML.',
+  'finding.X05.zip.fix': "Decomprima l'archivio e prenda il file ELM o la cartella di lavoro che contiene.",
   'finding.X05.xls':
-    'Questa è una cartella di lavoro di una vecchia versione di Excel. Si accettano solo file ELM (XML).',
-  'finding.X05.xls.fix': 'Esporti un file ELM dal programma salari.',
-  'finding.X05.other': 'Questo non è un file XML.',
-  'finding.X05.other.fix': "Scelga il file ELM (XML) che il programma salari ha esportato per l'AVS.",
+    'È una cartella di lavoro di una vecchia versione di Excel (.xls), o una protetta da una password.',
+  'finding.X05.xls.fix': 'La salvi come .xlsx, senza password per aprirla.',
+  'finding.X05.other': 'Non è né un file ELM (XML), né un modello Excel, né un file CSV dai titoli comprensibili.',
+  'finding.X05.other.fix': "Scelga il file che il programma salariale ha esportato per l'AVS, o il modello compilato.",
   'finding.X06.depth':
     'Qui gli elementi sono annidati per più di {limit} livelli. Nessuna notifica dei salari ne ha tanti.',
   'finding.X06.depth.fix':
