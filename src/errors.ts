@@ -195,6 +195,10 @@ export const errorExitCodes = {
 
   'salary-file-invalid': invalidFile,
   'wrong-recipient': invalidFile,
+  'salary-table-invalid': invalidFile,
+  'salary-table-incomplete': invalidFile,
+  'salary-not-a-table': invalidFile,
+  'salary-csv-not-accepted': invalidFile,
   'file-of-another-client': invalidFile,
   'file-invalid': invalidFile,
   'file-unreadable': invalidFile,

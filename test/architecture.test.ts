@@ -101,9 +101,11 @@ const owners: Readonly<Record<string, readonly string[]>> = {
   'cli-table3': ['src/render/table.ts'],
   // The tree of commands, its help, its complaints, and the catch around it.
   commander: ['src/commands/help.ts', 'src/commands/understand.ts', 'src/main.ts', 'src/program.ts'],
+  'csv-parse': ['src/platform/csv-parser.ts'],
   'csv-stringify': ['src/render/csv.ts'],
   // Opens PKCS#12 files.
   'node-forge': ['src/platform/pkcs12.ts'],
+  hucre: ['src/platform/xlsx-writer.ts'],
   otplib: ['src/platform/totp.ts'],
   'p-limit': ['src/runner/fleet.ts'],
   pngjs: ['src/platform/qr-picture.ts'],
@@ -123,6 +125,7 @@ const owners: Readonly<Record<string, readonly string[]>> = {
   uqr: ['src/platform/qr-picture.ts'],
   'write-file-atomic': ['src/platform/files.ts'],
   'xmllint-wasm': ['src/platform/xml-schema.ts'],
+  yauzl: ['src/platform/zip.ts'],
 };
 
 /** Files besides bin, world and platform/ that name `process`, which is the world outside. */

@@ -13,6 +13,8 @@ export function jsonLimit(operation: Operation): number {
 }
 
 export const salaryLimit = 1024 * mebibyte;
+export const excelType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+export const excelLimit = 20 * mebibyte;
 const attachmentLimit = 20 * mebibyte;
 
 /** A body that the operation does not take is refused before a byte of it is read. */
@@ -27,10 +29,15 @@ export function checkMediaType(operation: Operation, { headers }: IncomingMessag
   }
   if (!operation.mediaTypes.includes(given)) throw new Problem('media-type-unsupported');
   if (given !== 'application/json') {
-    const limit = given.startsWith('application/') && given !== 'application/pdf' ? salaryLimit : attachmentLimit;
+    const limit = limitOf(given);
     if (Number(headers['content-length'] ?? 0) > limit) throw tooLarge();
     if (headers['repr-digest'] === undefined) throw invalid('Repr-Digest', 'is required');
   }
+}
+
+function limitOf(mediaType: string): number {
+  if (mediaType === excelType) return excelLimit;
+  return mediaType.startsWith('application/') && mediaType !== 'application/pdf' ? salaryLimit : attachmentLimit;
 }
 
 function isEmpty(headers: IncomingHttpHeaders): boolean {

@@ -25,7 +25,7 @@ export function showDeclaration(call: Call, row: Declaration): SalaryDeclaration
     id: row.id,
     year: row.year,
     state,
-    format: { format: 'elm', version: row.version },
+    format: { format: row.version === '1' ? 'excel' : 'elm', version: row.version },
     fileName: row.fileName,
     test: row.test === 1,
     replaces: row.replaces,

@@ -1,6 +1,6 @@
 import { themeValues } from '../../contract/portal.gen.js';
 import { fundOf } from '../funds.js';
-import { salaryLimit } from '../http/bodies.js';
+import { excelLimit, excelType, salaryLimit } from '../http/bodies.js';
 import { Problem } from '../http/problem.js';
 import type { Handlers } from '../http/types.js';
 import { maintenanceWindow } from '../rules/maintenance.js';
@@ -21,13 +21,11 @@ export const portal: Pick<Handlers, 'getPortal'> = {
         themes: themeValues,
         contact: fund.contact,
         maintenance: maintenance.map(({ from, until }) => ({ from: rfc3339(from), until: rfc3339(until) })),
-        // The Excel template comes as soon as the checks can read it.
-        salaryFormats: ['4.0', '5.0'].map((version) => ({
-          format: 'elm',
-          version,
-          mediaType: 'application/xml',
-          maxBytes: salaryLimit,
-        })),
+        salaryFormats: [
+          { format: 'elm', version: '4.0', mediaType: 'application/xml', maxBytes: salaryLimit },
+          { format: 'elm', version: '5.0', mediaType: 'application/xml', maxBytes: salaryLimit },
+          { format: 'excel', version: '1', mediaType: excelType, maxBytes: excelLimit },
+        ],
         keys: call.portal.receipts.keys,
         termsOfUse: { version: '2023-04-26' },
       },

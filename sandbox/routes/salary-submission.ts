@@ -1,4 +1,5 @@
 import type { Call } from '../http/call.js';
+import { excelType } from '../http/bodies.js';
 import { invalid, Problem } from '../http/problem.js';
 import type { Handlers, Request } from '../http/types.js';
 import { institutionFor } from '../salary/checks.js';
@@ -6,6 +7,7 @@ import { FileInvalid } from '../salary/decode.js';
 import type { ElmFile, Institution } from '../salary/elm-file.js';
 import { readElm } from '../salary/elm-reader.js';
 import { recordDeclaration } from '../salary/record.js';
+import { readTemplate } from '../salary/template-reader.js';
 import type { Declaration } from '../store/declarations.js';
 import type { Upload } from '../store/files.js';
 import { refer } from './attachments.js';
@@ -24,10 +26,8 @@ interface Submission {
 export const salarySubmission: Pick<Handlers, 'submitSalaryDeclaration'> = {
   async submitSalaryDeclaration(call, { query, headers, ...request }) {
     const upload = request.body as unknown as Upload;
-    if (headers['content-type']?.includes('xml') !== true || headers['content-type'].includes('openxml')) {
-      throw new Problem('file-invalid', { detail: 'This portal does not accept the Excel template yet.' });
-    }
-    const submission = await read(call, upload, query);
+    const isExcel = headers['content-type']?.toLowerCase().startsWith(excelType) === true;
+    const submission = await read(call, upload, isExcel, query);
     await call.portal.files.keep(upload);
     return call.commit(() => {
       const { declarations } = call.portal.store;
@@ -43,9 +43,11 @@ export const salarySubmission: Pick<Handlers, 'submitSalaryDeclaration'> = {
 async function read(
   call: Call,
   upload: Upload,
+  isExcel: boolean,
   query: Request<'submitSalaryDeclaration'>['query'],
 ): Promise<Submission> {
-  const file = await readElm(call.portal.files.read(upload)).catch((error: unknown) => {
+  const reading = isExcel ? readTemplate(upload.file) : readElm(call.portal.files.read(upload));
+  const file = await reading.catch((error: unknown) => {
     throw error instanceof FileInvalid ? new Problem('file-invalid', { detail: error.message }) : error;
   });
   const { number } = call.member.client;

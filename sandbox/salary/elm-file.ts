@@ -33,9 +33,9 @@ export interface Given {
   readonly line: number;
 }
 
-/** What the sandbox reads from an ELM file. */
+/** What the sandbox reads from an ELM file, or from the fund's Excel template, whose only version is 1. */
 export interface ElmFile {
-  readonly version: '4.0' | '5.0';
+  readonly version: '4.0' | '5.0' | '1';
   readonly test: boolean;
   readonly year: number;
   readonly institutions: readonly Institution[];

@@ -4,6 +4,8 @@ import type { ClientsApi } from './clients.js';
 import { codesApi } from './codes.js';
 import type { CodesApi } from './codes.js';
 import { shape } from './decode.js';
+import { employeesApi } from './employees.js';
+import type { EmployeesApi } from './employees.js';
 import { loginApi } from './login.js';
 import type { LoginApi } from './login.js';
 import { meApi } from './me.js';
@@ -29,6 +31,7 @@ export interface Portal {
   readonly clients: ClientsApi;
   readonly users: UsersApi;
   readonly codes: CodesApi;
+  readonly employees: EmployeesApi;
   readonly salary: SalaryApi;
   readonly tasks: TasksApi;
   readonly messages: MessagesApi;
@@ -44,6 +47,7 @@ export function openPortal(wire: Wire): Portal {
     clients: clientsApi(wire),
     users: usersApi(wire),
     codes: codesApi(wire),
+    employees: employeesApi(wire),
     salary: salaryApi(wire),
     tasks: tasksApi(wire),
     messages: messagesApi(wire),

@@ -1,4 +1,5 @@
 import type { Client } from '../../contract/portal.gen.js';
+import { ConnectError } from '../errors.js';
 import type { Params } from '../errors.js';
 import { findingTranslator } from '../i18n/translate.js';
 import type { FindingKey, Language, Translate } from '../i18n/translate.js';
@@ -7,6 +8,8 @@ import type { Finding, PersonReference, SalaryFile } from '../salary/check.js';
 import { inOrder } from '../salary/findings.js';
 import { checkWithSchema } from './check-schema.js';
 import type { SchemaFolder } from './schema-folder.js';
+import type { Header } from '../salary/table/entry.js';
+import { formatOf } from './salary-format.js';
 
 /** A finding with its texts in the reader's language. */
 export interface ToldFinding {
@@ -17,6 +20,8 @@ export interface ToldFinding {
   readonly line: number | null;
   readonly column: number | null;
   readonly path: string | null;
+  readonly sheet: string | null;
+  readonly cell: string | null;
   readonly person: PersonReference | null;
   /** The values that the text names. */
   readonly params: Params;
@@ -32,24 +37,34 @@ export interface CheckedFile extends Omit<SalaryFile, 'findings'> {
   readonly findings: readonly ToldFinding[];
 }
 
+/** What the user says of a file besides its name. */
+export interface CheckWishes {
+  /** Whose file it has to be; without it nobody asks. */
+  readonly client?: Client | undefined;
+  /** What a table doesn't say itself. */
+  readonly given?: Header | undefined;
+}
+
 /**
- * Reads a salary file and names everything that is wrong with it.
+ * Reads a salary file, whatever its format, and names everything that is wrong with it.
  * @param file what to call it
- * @param client whose file it has to be; without it nobody asks
  */
 export async function checkSalary(
   bytes: AsyncIterable<Uint8Array>,
   file: string,
-  client: Client | undefined,
+  { client, given = {} }: CheckWishes,
   language: Language,
 ): Promise<CheckedFile> {
   const recipient = client && { fund: client.fund, member: client.number };
-  return toldIn(language, file, await checkSalaryFile(bytes, { recipient }));
+  const { format, whole } = await formatOf(bytes);
+  if (format === 'elm') return toldFile(file, await checkSalaryFile(whole, { recipient }), language);
+  const { readTable } = await import('./read-table.js');
+  return toldFile(file, (await readTable(whole, format, { recipient, given })).checked, language);
 }
 
 /**
- * The same, and by the XSDs of a folder as well.
- * @throws ConnectError `file-not-found`, `schema-unusable`
+ * The same of an ELM file, and by the XSDs of a folder as well.
+ * @throws ConnectError `file-not-found`, `schema-unusable`, `options-conflict` for a table
  */
 export async function checkSalaryWithSchema(
   content: () => AsyncIterable<Uint8Array>,
@@ -59,13 +74,16 @@ export async function checkSalaryWithSchema(
   schemas: SchemaFolder,
 ): Promise<CheckedFile> {
   const recipient = client && { fund: client.fund, member: client.number };
-  const ours = await checkSalaryFile(content(), { recipient });
+  const { format, whole } = await formatOf(content());
+  if (format !== 'elm') throw new ConnectError('options-conflict', { options: `--schema, ${file}` });
+  const ours = await checkSalaryFile(whole, { recipient });
   const theirs = await checkWithSchema(schemas, ours, content);
   const findings = inOrder([...ours.findings, ...theirs]);
-  return toldIn(language, file, { ...ours, findings, ok: ours.ok && theirs.length === 0 });
+  return toldFile(file, { ...ours, findings, ok: ours.ok && theirs.length === 0 }, language);
 }
 
-async function toldIn(language: Language, file: string, checked: SalaryFile): Promise<CheckedFile> {
+/** Puts the findings into the reader's language. */
+export async function toldFile(file: string, checked: SalaryFile, language: Language): Promise<CheckedFile> {
   const translate = await findingTranslator(language);
   const count = (severity: Finding['severity']): number =>
     checked.findings.filter((finding) => finding.severity === severity).length;
@@ -87,6 +105,8 @@ function told(file: string, finding: Finding, translate: Translate<FindingKey>):
     line = null,
     column = null,
     path: place = null,
+    sheet = null,
+    cell = null,
     person = null,
     params,
     source,
@@ -94,5 +114,6 @@ function told(file: string, finding: Finding, translate: Translate<FindingKey>):
   // The salary room knows no catalog; a test makes sure that every variant has its two texts.
   const message = translate(key as FindingKey, params);
   const fix = translate(`${key}.fix` as FindingKey, params);
-  return { file, code, level, severity, line, column, path: place, person, params, message, fix, source };
+  const where = { line, column, path: place, sheet, cell };
+  return { file, code, level, severity, ...where, person, params, message, fix, source };
 }

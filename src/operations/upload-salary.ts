@@ -6,28 +6,38 @@ import type { CheckedFile, ToldFinding } from './check-salary.js';
 
 export interface Upload {
   readonly fileName: string;
+  readonly mediaType: string;
   readonly sha256: string;
   readonly test: boolean;
   readonly replaces: string | undefined;
 }
+
+/** What the portal takes; a table in CSV is no form that the funds know. */
+const mediaTypes = {
+  elm: 'application/xml',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+} as const;
 
 /** The contract's limit. */
 const longestFileName = 200;
 
 /**
  * What may be sent: a file without errors, that is this client's.
- * @throws ConnectError `file-of-another-client`, `salary-file-invalid`
+ * @throws ConnectError `file-of-another-client`, `salary-file-invalid`, `salary-csv-not-accepted`
  */
 export function uploadOf(checked: CheckedFile, client: Client, wishes: Pick<Upload, 'test' | 'replaces'>): Upload {
-  const { file, digest, findings, errors } = checked;
+  const { file, format, digest, findings, errors } = checked;
   if (findings.some(isForeign)) {
     const inFile = foreignNumbers(checked);
     const { name, number, fund } = client;
     throw new ConnectError('file-of-another-client', { file, inFile, client: name, number, fund });
   }
   if (errors > 0 || digest === undefined) throw new ConnectError('salary-file-invalid', { file, count: errors });
-  const fileName = file === '-' ? 'stdin.xml' : path.basename(file).slice(-longestFileName);
-  return { fileName, sha256: digest, ...wishes };
+  if (format === 'csv') throw new ConnectError('salary-csv-not-accepted', { file });
+  const kind = format === 'xlsx' ? 'xlsx' : 'elm';
+  const fileName =
+    file === '-' ? (kind === 'xlsx' ? 'stdin.xlsx' : 'stdin.xml') : path.basename(file).slice(-longestFileName);
+  return { fileName, mediaType: mediaTypes[kind], sha256: digest, ...wishes };
 }
 
 const isForeign = ({ code, severity }: ToldFinding): boolean => /^A0[12]$/.test(code) && severity === 'error';
@@ -47,12 +57,12 @@ function foreignNumbers({ fund, member, findings }: CheckedFile): string {
 export async function sendUpload(
   portal: Pick<Portal, 'salary'>,
   client: Client,
-  { fileName, sha256, test, replaces }: Upload,
+  { fileName, mediaType, sha256, test, replaces }: Upload,
   content: () => AsyncIterable<Uint8Array>,
   idempotencyKey: string,
 ): Promise<SalaryDeclaration> {
   const digest = Buffer.from(sha256, 'hex');
-  const submission = { fileName, mediaType: 'application/xml', digest, content, test, replaces };
+  const submission = { fileName, mediaType, digest, content, test, replaces };
   const declaration = await portal.salary.submit(client.number, submission, idempotencyKey);
   const { id, state } = declaration;
   if (state === 'replaced') throw new ConnectError('declaration-replaced', { id });

@@ -4,11 +4,16 @@ export type Severity = 'error' | 'warning' | 'info';
 
 export type Params = Readonly<Record<string, string | number>>;
 
-/** Line and column count from 1; the path names the elements from the root. */
+/**
+ * Line and column count from 1; the path names the elements from the root. In a table the line is the row and the cell
+ * is named as the program shows it, `H12`.
+ */
 export interface Place {
   readonly line: number;
   readonly column?: number;
   readonly path?: string;
+  readonly sheet?: string;
+  readonly cell?: string;
 }
 
 /** A person is named by the position in the file and a masked AHV number, never by name. */
@@ -29,6 +34,8 @@ export interface Finding {
   readonly line?: number;
   readonly column?: number;
   readonly path?: string;
+  readonly sheet?: string;
+  readonly cell?: string;
   readonly person?: PersonReference;
   readonly params: Params;
   readonly source: string;

@@ -20,4 +20,22 @@ export const limits = {
   parts: 1000,
   /** Findings listed per kind of fault; the rest is only counted. */
   findingsPerFault: 1000,
+  /** A workbook or CSV file, in bytes; a hundred thousand persons need ten million. */
+  table: 64 * mebi,
+  zip: {
+    entries: 2000,
+    /** All entries that are read, expanded, in bytes. */
+    expanded: 256 * mebi,
+    /** Expanded by compressed size; counts for large entries only, since little ones full of blanks shrink to nothing. */
+    ratio: 200,
+    ratioFrom: 16 * mebi,
+  },
+  sheets: 200,
+  /** All shared texts of a workbook, in characters. */
+  sharedStrings: 64 * mebi,
+  /** Rows that hold something. */
+  rows: 250_000,
+  columns: 256,
+  /** One cell, in characters; more doesn't fit into Excel. */
+  cell: 32_767,
 } as const;

@@ -5,6 +5,7 @@ import type { Finding } from './finding.js';
 import { formatRappen, type Rappen } from './money.js';
 import { addressed } from './recipient.js';
 import type { Recipient } from './rule.js';
+import type { TemplateVersion } from './table/template.js';
 import { noSums, type CantonSums } from './tally.js';
 
 /** Decimal strings in CHF, `336412.55`; an amount that the file doesn't let us know is left out. */
@@ -21,8 +22,9 @@ export interface CantonAmounts {
  * institution if the file has it, else of the first. All of it is as far as the file could be read.
  */
 export interface SalaryFile {
-  readonly format: 'elm' | 'xlsx' | 'unknown';
-  readonly version?: ElmVersion;
+  readonly format: 'elm' | 'xlsx' | 'csv' | 'unknown';
+  /** Of ELM, or of the template that a workbook was made by. */
+  readonly version?: ElmVersion | TemplateVersion;
   readonly year?: number;
   readonly company?: string;
   readonly uid?: string;

@@ -197,7 +197,7 @@ describe('a dry run', () => {
         request: {
           method: 'POST',
           path: '/clients/10001.00/salary-declarations',
-          body: { fileName: 'lohn.xml', test: false, sha256 },
+          body: { fileName: 'lohn.xml', mediaType: 'application/xml', test: false, sha256 },
         },
       },
       stderr:

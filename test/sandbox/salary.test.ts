@@ -4,6 +4,7 @@ import { readdirSync } from 'node:fs';
 import http from 'node:http';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { elmFile } from '../support/elm-file.js';
+import { anna as person, templateCells, workbook } from '../support/workbook.js';
 import { anonymous, signedIn, signedInBySms, type Answered, type PortalClient } from '../support/portal-client.js';
 import { startSandbox, type TestSandbox } from '../support/sandbox.js';
 
@@ -118,12 +119,55 @@ describe('a salary file', () => {
     await expect.poll(() => readdirSync(`${sandbox.directory}/incoming`), patience).toEqual([]);
   });
 
-  test('that is an Excel file is refused as long as the portal does not list the format', async () => {
+  describe('that is an Excel template', () => {
     const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-    const refused = await anna.upload(`${path}?fileName=a.xlsx`, type, 'PK');
-    expect(refused).toMatchObject({ status: 422, problem: 'file-invalid' });
-    const { salaryFormats } = (await anonymous(sandbox).get('/portal')).body as { salaryFormats: { format: string }[] };
-    expect(salaryFormats.map(({ format }) => format)).toEqual(['elm', 'elm']);
+    const hand = (content: Buffer | string) => anna.upload(`${path}?fileName=a.xlsx`, type, content);
+    const file = (rows: Parameters<typeof templateCells>[0], header = {}) =>
+      workbook({ sheets: [{ cells: templateCells(rows, header) }] });
+
+    test('is accepted, as the portal says', async () => {
+      const { salaryFormats } = (await anonymous(sandbox).get('/portal')).body as {
+        salaryFormats: { format: string; version: string }[];
+      };
+      expect(salaryFormats.map(({ format, version }) => `${format} ${version}`)).toEqual([
+        'elm 4.0',
+        'elm 5.0',
+        'excel 1',
+      ]);
+      const received = await hand(file([person]));
+      expect(received).toMatchObject({ status: 201, body: { year: 2025, format: { format: 'excel', version: '1' } } });
+      sandbox.clock.advance(60_000);
+      const { id } = received.body as { id: string };
+      expect((await anna.get(`${path}/${id}`)).body).toMatchObject({
+        state: 'awaiting-release',
+        findingCount: 0,
+        totals: { persons: 1, ahvIncome: '91000.00', alvIncome: '91000.00', alvOpen: '0.00' },
+      });
+    });
+
+    test('is rejected with what is wrong in it', async () => {
+      const wrong = ['756.1234.5678.90', ...person.slice(1, 8), 'viel', undefined, "1'000"];
+      const { id } = (await hand(file([person, wrong]))).body as { id: string };
+      sandbox.clock.advance(60_000);
+      expect((await anna.get(`${path}/${id}`)).body).toMatchObject({ state: 'rejected', findingCount: 3 });
+      const { items } = (await anna.get(`${path}/${id}/findings`)).body as { items: { code: string; line: number }[] };
+      expect(items.map(({ code, line }) => `${code} ${line}`)).toEqual([
+        'ahv-number-invalid 13',
+        'amount-malformed 13',
+        'alv-above-ahv 13',
+      ]);
+    });
+
+    test.each([
+      ['no archive', 'PK', 'file-invalid'],
+      ['of another version', file([person], { H1: 'connect.salary-template/2' }), 'file-invalid'],
+      ['without a year', file([person], { B4: 'bald' }), 'file-invalid'],
+      ['without a member', file([person], { B3: undefined }), 'file-invalid'],
+      ['of another member', file([person], { B3: '10002.00' }), 'wrong-recipient'],
+    ])('%s is refused and not kept', async (_what, content, problem) => {
+      expect(await hand(content)).toMatchObject({ status: 422, problem });
+      expect(readdirSync(`${sandbox.directory}/files`)).toEqual([]);
+    });
   });
 
   test('must fit its digest', async () => {

@@ -4,7 +4,7 @@ import { checkSalary as check, checkSalaryWithSchema } from '../../operations/ch
 import { bytesOf, rereadableBytesOf } from '../../operations/salary-bytes.js';
 import { readSchemaFolder } from '../../operations/schema-folder.js';
 import { list } from '../define.js';
-import { severalArguments, text } from '../options.js';
+import { integer, severalArguments, text } from '../options.js';
 import { findingColumns, findingLines, summarise } from './findings.js';
 
 export const checkSalary = list({
@@ -17,19 +17,24 @@ export const checkSalary = list({
     'connect salary check *.xml -o json',
     'connect salary check lohn-2025.xml --schema swissdec-xsd',
     'cat lohn-2025.xml | connect salary check -',
+    'connect salary check lohn.xlsx lohn.csv --year 2025',
   ],
   acts: 'nothing',
   args: { files: severalArguments('<file...>', 'salary.arg.files') },
-  options: { schema: text('--schema <folder>', 'salary.check.schema') },
-  rows: async function* ({ files, schema }, { world, settings, tell, notify, fail, raise, namedClient }) {
+  options: {
+    schema: text('--schema <folder>', 'salary.check.schema'),
+    year: integer('--year <year>', 'salary.table.year', { min: 2000, max: 2100 }),
+  },
+  rows: async function* ({ files, schema, year }, { world, settings, tell, notify, fail, raise, namedClient }) {
     const client = await namedClient();
+    const given = year === undefined ? {} : { year: String(year) };
     const schemas = schema === undefined ? undefined : await readSchemaFolder(path.resolve(world.cwd, schema));
     const language = settings.lang.value;
     for (const file of files) {
       try {
         const checked =
           schemas === undefined
-            ? await check(await bytesOf(file, world), file, client, language)
+            ? await check(await bytesOf(file, world), file, { client, given }, language)
             : await checkSalaryWithSchema(await rereadableBytesOf(file, world), file, client, language, schemas);
         if (!checked.ok) raise(exitCodes.invalidFile);
         yield checked;

@@ -22,16 +22,23 @@ export const findingColumns: readonly Column<ToldFinding>[] = [
   },
   { key: 'column', title: 'salary.column', hidden: true },
   { key: 'path', title: 'salary.path', hidden: true },
+  { key: 'sheet', title: 'salary.sheet', hidden: true },
+  { key: 'cell', title: 'salary.cell', hidden: true },
   { key: 'source', title: 'salary.source', hidden: true },
 ];
 
 /** As a compiler says it: where and what, why, how to mend it. */
 export function findingLines(finding: ToldFinding, tell: Tell): readonly string[] {
-  const { file, line, code, person, message, fix } = finding;
+  const { file, code, person, message, fix } = finding;
   const who =
     person === null ? '' : `, ${tell.translate('salary.person')} ${person.ordinal} ${person.ahvNumber ?? ''}`.trimEnd();
-  const where = line === null ? file : `${file}:${line}`;
-  return [`${where}  ${severityText(finding, tell)} ${code}${who}`, `    ${message}`, `    → ${fix}`];
+  return [`${file}${placeOf(finding)}  ${severityText(finding, tell)} ${code}${who}`, `    ${message}`, `    → ${fix}`];
+}
+
+/** As an editor jumps to a line, or a spreadsheet to a cell. */
+function placeOf({ line, sheet, path }: ToldFinding): string {
+  if (sheet !== null && path !== null) return ` ${path}`;
+  return line === null ? '' : `:${line}`;
 }
 
 function severityText({ severity }: ToldFinding, { translate }: Tell): string {
@@ -40,17 +47,19 @@ function severityText({ severity }: ToldFinding, { translate }: Tell): string {
 
 /** One line on stderr about what was read and how it stands. */
 export async function summarise(checked: CheckedFile, notify: Notify, tell: Tell): Promise<void> {
-  const { file, version, year, persons, totals, errors, warnings, ok } = checked;
-  if (version !== undefined) {
-    const amount = totals.ahvIncome === undefined ? '–' : tell.money(totals.ahvIncome);
-    await notify('salary.check.content', { file, version, year: year ?? '–', persons, amount });
+  const { file, format, version, year, persons, totals, errors, warnings, ok } = checked;
+  const amount = totals.ahvIncome === undefined ? '–' : tell.money(totals.ahvIncome);
+  const content = { file, year: year ?? '–', persons, amount };
+  if (format === 'csv' && persons > 0) await notify('salary.check.csv', content);
+  else if (version !== undefined) {
+    await notify(format === 'xlsx' ? 'salary.check.xlsx' : 'salary.check.content', { ...content, version });
   }
   await notify(ok ? 'salary.check.ok' : 'salary.check.notOk', { file, errors, warnings });
 }
 
 /** The findings on stderr, for a verb whose result is something else. */
 export async function reportFindings({ findings }: CheckedFile, notify: Notify): Promise<void> {
-  for (const { file, line, code, severity, message, fix } of findings) {
-    await notify(`salary.finding.${severity}`, { file, line: line ?? '–', code, message, fix });
+  for (const { file, line, cell, code, severity, message, fix } of findings) {
+    await notify(`salary.finding.${severity}`, { file, line: cell ?? line ?? '–', code, message, fix });
   }
 }

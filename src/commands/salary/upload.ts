@@ -24,7 +24,7 @@ export const uploadSalary = write({
   },
   prepare: async ({ file, test = false, replaces }, { world, settings, tell, notify, portal, client }) => {
     const content = await rereadableBytesOf(file, world);
-    const checked = await checkSalary(content(), file, client, settings.lang.value);
+    const checked = await checkSalary(content(), file, { client }, settings.lang.value);
     await reportFindings(checked, notify);
     await summarise(checked, notify, tell);
     const upload = uploadOf(checked, client, { test: test || checked.testCase, replaces });

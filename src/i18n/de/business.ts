@@ -3,14 +3,16 @@ import type { business as english } from '../en/business.js';
 
 export const business: TranslationOf<typeof english> = {
   'salary.summary': 'jährliche Lohnmeldungen',
-  'salary.arg.file': 'Lohnmeldedatei (ELM-XML)',
-  'salary.arg.files': 'Lohnmeldedateien (ELM-XML); - für stdin',
+  'salary.arg.file': 'Lohnmeldedatei: ELM-XML oder Excel-Vorlage',
+  'salary.arg.files': 'Lohnmeldedateien: ELM-XML, Excel-Vorlage, CSV; - für stdin',
   'salary.arg.declaration': 'ID der Lohnmeldung',
   'salary.check.summary': 'Lohnmeldedateien prüfen, bevor etwas das Haus verlässt',
   'salary.check.details':
     'Braucht weder Login noch Netzwerk. Nennt in einem Durchgang alles, was falsch ist, mit Zeile, Grund und Abhilfe. Mit --client (dann mit Login) wird auch geprüft, ob Kasse und Mitgliednummer jene dieses Kunden sind. Exit-Code 7, wenn eine Datei Fehler hat.',
   'salary.check.schema': 'zusätzlich mit den XSD-Dateien dieses Ordners prüfen, die Sie von Swissdec haben',
   'salary.check.content': '{file}: ELM {version}, Jahr {year}, Personen: {persons}, AHV-Löhne: CHF {amount}',
+  'salary.check.xlsx': '{file}: Excel-Vorlage {version}, Jahr {year}, Personen: {persons}, AHV-Löhne: CHF {amount}',
+  'salary.check.csv': '{file}: CSV, Jahr {year}, Personen: {persons}, AHV-Löhne: CHF {amount}',
   'salary.check.ok': '{file}: in Ordnung (Warnungen: {warnings})',
   'salary.check.notOk': '{file}: nicht in Ordnung (Fehler: {errors}, Warnungen: {warnings})',
   'salary.check.nothing': 'Es wurde nichts geprüft.',
@@ -39,6 +41,9 @@ export const business: TranslationOf<typeof english> = {
   'salary.fix': 'Abhilfe',
   'salary.level': 'Stufe',
   'salary.path': 'Pfad',
+  'salary.sheet': 'Blatt',
+  'salary.cell': 'Zelle',
+  'salary.table.year': 'Deklarationsjahr einer Tabelle, die es nicht angibt',
   'salary.source': 'Quelle',
   'salary.format': 'Format',
   'salary.version': 'Version',

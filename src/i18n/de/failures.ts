@@ -194,6 +194,19 @@ export const failures: TranslationOf<typeof english> = {
     other: '{file} hat {count} Fehler. Es wurde nichts gesendet.',
   },
   'error.salary-file-invalid.hint': 'connect salary check {file} zeigt alle Fehler.',
+  'error.salary-table-invalid': {
+    one: '{file} hat einen Fehler. Es wurde nichts geschrieben.',
+    other: '{file} hat {count} Fehler. Es wurde nichts geschrieben.',
+  },
+  'error.salary-table-invalid.hint': 'connect salary check {file} zeigt alle Fehler.',
+  'error.salary-table-incomplete':
+    '{file} sagt nicht alles, was ELM von einem Arbeitgeber verlangt. Es wurde nichts geschrieben.',
+  'error.salary-table-incomplete.hint':
+    'Ergänzen Sie es über der Tabelle, nennen Sie den Kunden mit --client oder geben Sie {options} an.',
+  'error.salary-not-a-table': '{file} ist weder eine Excel-Arbeitsmappe noch eine CSV-Datei, die sich verstehen lässt.',
+  'error.salary-not-a-table.hint': 'Eine ELM-Datei muss nicht umgewandelt werden: connect salary check {file}',
+  'error.salary-csv-not-accepted': 'Das Portal nimmt kein CSV an. Es wurde nichts gesendet.',
+  'error.salary-csv-not-accepted.hint': 'connect salary convert {file} macht daraus eine ELM-Datei.',
   'error.file-of-another-client':
     'Diese Datei gehört nicht zu {client}: Sie nennt Kasse und Mitgliednummer {inFile}, der Kunde hat aber {number} bei der Kasse {fund}. Es wurde nichts gesendet.',
   'error.file-of-another-client.hint':

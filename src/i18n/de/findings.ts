@@ -1,5 +1,6 @@
 import type { TranslationOf } from '../catalog.js';
 import type { findings as english } from '../en/findings.js';
+import { tableFindings } from './table-findings.js';
 
 export const findings: TranslationOf<typeof english> = {
   'finding.X01.syntax': 'Das ist kein wohlgeformtes XML: Hier steht ein Zeichen, das hier nicht stehen darf.',
@@ -28,14 +29,15 @@ export const findings: TranslationOf<typeof english> = {
   'finding.X03.mismatch.fix': 'Exportieren Sie die Datei neu in UTF-8. Vermutlich wurde sie unterwegs umgewandelt.',
   'finding.X04.empty': 'Die Datei ist leer.',
   'finding.X04.empty.fix': 'Exportieren Sie die Datei neu aus dem Lohnprogramm.',
-  'finding.X05.zip':
-    'Das ist eine Excel-Arbeitsmappe oder ein ZIP-Archiv. Diese Version nimmt nur ELM-Dateien (XML) an.',
-  'finding.X05.zip.fix':
-    'Exportieren Sie eine ELM-Datei aus dem Lohnprogramm oder entpacken Sie das Archiv. Die Excel-Vorlage der Kasse wird später angenommen.',
-  'finding.X05.xls': 'Das ist eine Arbeitsmappe einer alten Excel-Version. Es werden nur ELM-Dateien (XML) angenommen.',
-  'finding.X05.xls.fix': 'Exportieren Sie eine ELM-Datei aus dem Lohnprogramm.',
-  'finding.X05.other': 'Das ist keine XML-Datei.',
-  'finding.X05.other.fix': 'Wählen Sie die ELM-Datei (XML), die das Lohnprogramm für die AHV exportiert hat.',
+  'finding.X05.zip': 'Das ist ein ZIP-Archiv und keine XML-Datei.',
+  'finding.X05.zip.fix': 'Entpacken Sie das Archiv und nehmen Sie die ELM-Datei oder die Arbeitsmappe darin.',
+  'finding.X05.xls':
+    'Das ist eine Arbeitsmappe einer alten Excel-Version (.xls) oder eine, die mit einem Kennwort geschützt ist.',
+  'finding.X05.xls.fix': 'Speichern Sie sie als .xlsx, ohne Kennwort zum Öffnen.',
+  'finding.X05.other':
+    'Das ist weder eine ELM-Datei (XML) noch eine Excel-Vorlage noch eine CSV-Datei, deren Spaltentitel sich verstehen lassen.',
+  'finding.X05.other.fix':
+    'Wählen Sie die Datei, die das Lohnprogramm für die AHV exportiert hat, oder die ausgefüllte Vorlage.',
   'finding.X06.depth':
     'Hier sind Elemente tiefer als {limit} Stufen verschachtelt. Das kommt in keiner Lohnmeldung vor.',
   'finding.X06.depth.fix':
@@ -231,4 +233,6 @@ export const findings: TranslationOf<typeof english> = {
     'Berichtigen Sie die Mitgliednummer der FAK im Lohnprogramm oder wählen Sie den richtigen Kunden.',
   'finding.A04.test': 'Die Datei ist als Testfall gekennzeichnet. Die Kasse verarbeitet sie nicht.',
   'finding.A04.test.fix': 'Exportieren Sie die Datei für die echte Lohnmeldung ohne diese Kennzeichnung.',
+
+  ...tableFindings,
 };

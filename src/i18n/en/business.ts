@@ -2,14 +2,16 @@ import type { Messages } from '../catalog.js';
 
 export const business = {
   'salary.summary': 'yearly salary declarations',
-  'salary.arg.file': 'salary file (ELM XML)',
-  'salary.arg.files': 'salary files (ELM XML); - for stdin',
+  'salary.arg.file': 'salary file: ELM XML, or Excel template',
+  'salary.arg.files': 'salary files: ELM XML, Excel template, CSV; - for stdin',
   'salary.arg.declaration': 'id of the declaration',
   'salary.check.summary': 'check salary files before anything leaves the house',
   'salary.check.details':
     'Works without login and without network. Names everything that is wrong in one pass, with line, reason and remedy. With --client, which needs a login, it also checks that fund and member number are that client’s. Exit code 7 if a file has errors.',
   'salary.check.schema': 'validate in addition with the XSD files of this folder, which you got from Swissdec',
   'salary.check.content': '{file}: ELM {version}, year {year}, persons: {persons}, AHV wages: CHF {amount}',
+  'salary.check.xlsx': '{file}: Excel template {version}, year {year}, persons: {persons}, AHV wages: CHF {amount}',
+  'salary.check.csv': '{file}: CSV, year {year}, persons: {persons}, AHV wages: CHF {amount}',
   'salary.check.ok': '{file}: in order (warnings: {warnings})',
   'salary.check.notOk': '{file}: not in order (errors: {errors}, warnings: {warnings})',
   'salary.check.nothing': 'Nothing was checked.',
@@ -38,6 +40,9 @@ export const business = {
   'salary.fix': 'remedy',
   'salary.level': 'level',
   'salary.path': 'path',
+  'salary.sheet': 'sheet',
+  'salary.cell': 'cell',
+  'salary.table.year': 'declaration year of a table that does not say it',
   'salary.source': 'source',
   'salary.format': 'format',
   'salary.version': 'version',

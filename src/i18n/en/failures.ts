@@ -183,6 +183,17 @@ export const failures = {
     other: '{file} has {count} errors. Nothing was sent.',
   },
   'error.salary-file-invalid.hint': 'connect salary check {file} shows them all.',
+  'error.salary-table-invalid': {
+    one: '{file} has an error. Nothing was written.',
+    other: '{file} has {count} errors. Nothing was written.',
+  },
+  'error.salary-table-invalid.hint': 'connect salary check {file} shows them all.',
+  'error.salary-table-incomplete': '{file} does not say all that ELM demands of an employer. Nothing was written.',
+  'error.salary-table-incomplete.hint': 'Add it above the table, name the client with --client, or give {options}.',
+  'error.salary-not-a-table': '{file} is no Excel workbook and no CSV file that is understood.',
+  'error.salary-not-a-table.hint': 'An ELM file needs no conversion: connect salary check {file}',
+  'error.salary-csv-not-accepted': 'The portal does not accept CSV. Nothing was sent.',
+  'error.salary-csv-not-accepted.hint': 'connect salary convert {file} makes an ELM file of it.',
   'error.file-of-another-client':
     'This file is not {client}’s: it is for fund and member {inFile}, and the client has {number} at fund {fund}. Nothing was sent.',
   'error.file-of-another-client.hint':

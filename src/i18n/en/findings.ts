@@ -1,4 +1,5 @@
 import type { Messages } from '../catalog.js';
+import { tableFindings } from './table-findings.js';
 
 /** What salary files do wrong: `finding.CODE.variant` tells it, `finding.CODE.variant.fix` tells how to mend it. */
 export const findings = {
@@ -26,13 +27,14 @@ export const findings = {
   'finding.X03.mismatch.fix': 'Export the file again in UTF-8. It was probably converted on its way.',
   'finding.X04.empty': 'The file is empty.',
   'finding.X04.empty.fix': 'Export the file again from the payroll program.',
-  'finding.X05.zip': 'This is an Excel workbook or a ZIP archive. This version accepts ELM files (XML) only.',
-  'finding.X05.zip.fix':
-    "Export an ELM file from the payroll program, or unpack the archive. The fund's Excel template will be accepted later.",
-  'finding.X05.xls': 'This is a workbook of an old Excel version. Only ELM files (XML) are accepted.',
-  'finding.X05.xls.fix': 'Export an ELM file from the payroll program.',
-  'finding.X05.other': 'This is not an XML file.',
-  'finding.X05.other.fix': 'Choose the ELM file (XML) that the payroll program exported for the AHV.',
+  'finding.X05.zip': 'This is a ZIP archive, and no XML file.',
+  'finding.X05.zip.fix': 'Unpack the archive and take the ELM file or the workbook in it.',
+  'finding.X05.xls': 'This is a workbook of an old Excel version (.xls), or one that is protected by a password.',
+  'finding.X05.xls.fix': 'Save it as .xlsx, without a password for opening it.',
+  'finding.X05.other':
+    'This is neither an ELM file (XML) nor an Excel template nor a CSV file whose headings are understood.',
+  'finding.X05.other.fix':
+    'Choose the file that the payroll program has exported for the AHV, or the filled-in template.',
   'finding.X06.depth': 'Elements are nested deeper than {limit} levels here. No salary declaration does that.',
   'finding.X06.depth.fix': 'Export the file again. If it stays that way, ask the maker of the payroll program.',
   'finding.X07.name': 'A name is longer than {limit} characters here. No salary declaration has such a name.',
@@ -212,4 +214,6 @@ export const findings = {
   'finding.A02.fak.fix': 'Correct the member number of the FAK in the payroll program, or choose the right client.',
   'finding.A04.test': 'The file is marked as a test case. The fund does not process it.',
   'finding.A04.test.fix': 'For the real declaration, export the file without the mark.',
+
+  ...tableFindings,
 } as const satisfies Messages;

@@ -12,6 +12,7 @@ import { otp } from './otp.js';
 import { people } from './people.js';
 import { profiles } from './profiles.js';
 import { register } from './register.js';
+import { salaryTables } from './salary-tables.js';
 
 /** Every error has its two texts. */
 const ofErrors = { ...errors, ...failures } satisfies Readonly<
@@ -30,6 +31,7 @@ export const catalog = {
   ...people,
   ...profiles,
   ...register,
+  ...salaryTables,
   ...ofErrors,
 };
 

@@ -3,14 +3,17 @@ import type { business as english } from '../en/business.js';
 
 export const business: TranslationOf<typeof english> = {
   'salary.summary': 'déclarations annuelles de salaires',
-  'salary.arg.file': 'fichier de déclaration de salaires (ELM XML)',
-  'salary.arg.files': 'fichiers de déclaration de salaires (ELM XML) ; - pour stdin',
+  'salary.arg.file': 'fichier de salaires : ELM (XML) ou modèle Excel',
+  'salary.arg.files': 'fichiers de salaires : ELM (XML), modèle Excel, CSV ; - pour stdin',
   'salary.arg.declaration': 'id de la déclaration',
   'salary.check.summary': 'vérifier des fichiers de déclaration de salaires avant tout envoi',
   'salary.check.details':
     'Fonctionne sans login et sans réseau. Signale en une fois tout ce qui est faux, avec ligne, raison et correction. Avec --client (et un login), vérifie aussi que la caisse et le numéro d’affilié sont ceux de ce client. Code de sortie 7 si un fichier contient des erreurs.',
   'salary.check.schema': 'valider en plus avec les fichiers XSD de ce dossier, obtenus de Swissdec',
   'salary.check.content': '{file} : ELM {version}, année {year}, personnes : {persons}, salaires AVS : CHF {amount}',
+  'salary.check.xlsx':
+    '{file} : modèle Excel {version}, année {year}, personnes : {persons}, salaires AVS : CHF {amount}',
+  'salary.check.csv': '{file} : CSV, année {year}, personnes : {persons}, salaires AVS : CHF {amount}',
   'salary.check.ok': '{file} : en ordre (avertissements : {warnings})',
   'salary.check.notOk': '{file} : pas en ordre (erreurs : {errors}, avertissements : {warnings})',
   'salary.check.nothing': 'Rien n’a été vérifié.',
@@ -39,6 +42,9 @@ export const business: TranslationOf<typeof english> = {
   'salary.fix': 'correction',
   'salary.level': 'niveau',
   'salary.path': 'chemin',
+  'salary.sheet': 'feuille',
+  'salary.cell': 'cellule',
+  'salary.table.year': 'année de déclaration d’un tableau qui ne l’indique pas',
   'salary.source': 'source',
   'salary.format': 'format',
   'salary.version': 'version',

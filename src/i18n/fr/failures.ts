@@ -193,6 +193,19 @@ export const failures: TranslationOf<typeof english> = {
     other: '{file} contient {count} erreurs. Rien n’a été envoyé.',
   },
   'error.salary-file-invalid.hint': 'connect salary check {file} affiche le détail des erreurs.',
+  'error.salary-table-invalid': {
+    one: '{file} contient une erreur. Rien n’a été écrit.',
+    many: '{file} contient {count} erreurs. Rien n’a été écrit.',
+    other: '{file} contient {count} erreurs. Rien n’a été écrit.',
+  },
+  'error.salary-table-invalid.hint': 'connect salary check {file} les montre toutes.',
+  'error.salary-table-incomplete': '{file} ne dit pas tout ce qu’ELM exige d’un employeur. Rien n’a été écrit.',
+  'error.salary-table-incomplete.hint':
+    'Complétez au-dessus du tableau, nommez le client avec --client ou indiquez {options}.',
+  'error.salary-not-a-table': '{file} n’est ni un classeur Excel ni un fichier CSV compréhensible.',
+  'error.salary-not-a-table.hint': 'Un fichier ELM n’a pas besoin d’être converti : connect salary check {file}',
+  'error.salary-csv-not-accepted': 'Le portail n’accepte pas le CSV. Rien n’a été envoyé.',
+  'error.salary-csv-not-accepted.hint': 'connect salary convert {file} en fait un fichier ELM.',
   'error.file-of-another-client':
     'Ce fichier n’est pas celui de {client} : il est destiné à la caisse et au numéro d’affilié {inFile}, alors que le client a le numéro {number} auprès de la caisse {fund}. Rien n’a été envoyé.',
   'error.file-of-another-client.hint':

@@ -1,5 +1,6 @@
 import type { TranslationOf } from '../catalog.js';
 import type { findings as english } from '../en/findings.js';
+import { tableFindings } from './table-findings.js';
 
 export const findings: TranslationOf<typeof english> = {
   'finding.X01.syntax': "Ce n'est pas du XML bien formé: un caractère se trouve ici où il n'a pas sa place.",
@@ -28,13 +29,15 @@ export const findings: TranslationOf<typeof english> = {
   'finding.X03.mismatch.fix': 'Exportez à nouveau le fichier en UTF-8. Il a sans doute été converti en chemin.',
   'finding.X04.empty': 'Le fichier est vide.',
   'finding.X04.empty.fix': 'Exportez à nouveau le fichier depuis le logiciel de salaires.',
-  'finding.X05.zip': "C'est un classeur Excel ou une archive ZIP. Cette version n'accepte que les fichiers ELM (XML).",
-  'finding.X05.zip.fix':
-    "Exportez un fichier ELM depuis le logiciel de salaires, ou décompressez l'archive. Le modèle Excel de la caisse sera accepté plus tard.",
-  'finding.X05.xls': "C'est un classeur d'une ancienne version d'Excel. Seuls les fichiers ELM (XML) sont acceptés.",
-  'finding.X05.xls.fix': 'Exportez un fichier ELM depuis le logiciel de salaires.',
-  'finding.X05.other': "Ce n'est pas un fichier XML.",
-  'finding.X05.other.fix': "Choisissez le fichier ELM (XML) que le logiciel de salaires a exporté pour l'AVS.",
+  'finding.X05.zip': "C'est une archive ZIP et non un fichier XML.",
+  'finding.X05.zip.fix': "Décompressez l'archive et prenez le fichier ELM ou le classeur qu'elle contient.",
+  'finding.X05.xls':
+    "C'est un classeur d'une ancienne version d'Excel (.xls), ou un classeur protégé par un mot de passe.",
+  'finding.X05.xls.fix': "Enregistrez-le en .xlsx, sans mot de passe pour l'ouvrir.",
+  'finding.X05.other':
+    "Ce n'est ni un fichier ELM (XML), ni un modèle Excel, ni un fichier CSV aux titres compréhensibles.",
+  'finding.X05.other.fix':
+    "Choisissez le fichier que le logiciel de salaires a exporté pour l'AVS, ou le modèle rempli.",
   'finding.X06.depth':
     "Des éléments sont imbriqués ici sur plus de {limit} niveaux. Aucune déclaration de salaires n'en a autant.",
   'finding.X06.depth.fix':
@@ -244,4 +247,6 @@ export const findings: TranslationOf<typeof english> = {
     "Corrigez le numéro d'affilié de la CAF dans le logiciel de salaires, ou choisissez le bon client.",
   'finding.A04.test': 'Le fichier est marqué comme cas de test. La caisse ne le traite pas.',
   'finding.A04.test.fix': 'Pour la vraie déclaration, exportez le fichier sans cette marque.',
+
+  ...tableFindings,
 };

@@ -10,6 +10,7 @@ import { otp } from './otp.js';
 import { people } from './people.js';
 import { profiles } from './profiles.js';
 import { register } from './register.js';
+import { salaryTables } from './salary-tables.js';
 
 export const catalog = {
   ...auth,
@@ -22,6 +23,7 @@ export const catalog = {
   ...people,
   ...profiles,
   ...register,
+  ...salaryTables,
   ...errors,
   ...failures,
 };

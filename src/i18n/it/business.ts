@@ -3,14 +3,16 @@ import type { business as english } from '../en/business.js';
 
 export const business: TranslationOf<typeof english> = {
   'salary.summary': 'notifiche annuali dei salari',
-  'salary.arg.file': 'file di notifica dei salari (ELM XML)',
-  'salary.arg.files': 'file di notifica dei salari (ELM XML); - per stdin',
+  'salary.arg.file': 'file dei salari: ELM (XML) o modello Excel',
+  'salary.arg.files': 'file dei salari: ELM (XML), modello Excel, CSV; - per stdin',
   'salary.arg.declaration': 'id della notifica',
   'salary.check.summary': "verificare i file di notifica dei salari prima che escano dall'azienda",
   'salary.check.details':
     "Funziona senza login e senza rete. Indica in una sola volta tutto ciò che è sbagliato, con riga, motivo e rimedio. Con --client (e un login) verifica anche che la cassa e il numero di membro siano quelli del cliente. Codice d'uscita 7 se un file contiene errori.",
   'salary.check.schema': 'verificare inoltre con i file XSD di questa cartella, ottenuti da Swissdec',
   'salary.check.content': '{file}: ELM {version}, anno {year}, persone: {persons}, salari AVS: CHF {amount}',
+  'salary.check.xlsx': '{file}: modello Excel {version}, anno {year}, persone: {persons}, salari AVS: CHF {amount}',
+  'salary.check.csv': '{file}: CSV, anno {year}, persone: {persons}, salari AVS: CHF {amount}',
   'salary.check.ok': '{file}: in ordine (avvertenze: {warnings})',
   'salary.check.notOk': '{file}: non in ordine (errori: {errors}, avvertenze: {warnings})',
   'salary.check.nothing': 'Non è stato verificato nulla.',
@@ -39,6 +41,9 @@ export const business: TranslationOf<typeof english> = {
   'salary.fix': 'rimedio',
   'salary.level': 'livello',
   'salary.path': 'percorso',
+  'salary.sheet': 'foglio',
+  'salary.cell': 'cella',
+  'salary.table.year': 'anno di dichiarazione di una tabella che non lo indica',
   'salary.source': 'fonte',
   'salary.format': 'formato',
   'salary.version': 'versione',

@@ -194,6 +194,20 @@ export const failures: TranslationOf<typeof english> = {
     other: '{file} contiene {count} errori. Non è stato inviato nulla.',
   },
   'error.salary-file-invalid.hint': 'connect salary check {file} li mostra tutti.',
+  'error.salary-table-invalid': {
+    one: '{file} contiene un errore. Non è stato scritto nulla.',
+    many: '{file} contiene {count} errori. Non è stato scritto nulla.',
+    other: '{file} contiene {count} errori. Non è stato scritto nulla.',
+  },
+  'error.salary-table-invalid.hint': 'connect salary check {file} li mostra tutti.',
+  'error.salary-table-incomplete':
+    '{file} non dice tutto ciò che ELM esige di un datore di lavoro. Non è stato scritto nulla.',
+  'error.salary-table-incomplete.hint':
+    'Lo aggiunga sopra la tabella, indichi il cliente con --client o dia {options}.',
+  'error.salary-not-a-table': '{file} non è né una cartella di lavoro Excel né un file CSV comprensibile.',
+  'error.salary-not-a-table.hint': 'Un file ELM non va convertito: connect salary check {file}',
+  'error.salary-csv-not-accepted': 'Il portale non accetta il CSV. Non è stato inviato nulla.',
+  'error.salary-csv-not-accepted.hint': 'connect salary convert {file} ne fa un file ELM.',
   'error.file-of-another-client':
     'Questo file non è di {client}: è destinato alla cassa e al membro {inFile}, mentre il cliente ha il numero {number} presso la cassa {fund}. Non è stato inviato nulla.',
   'error.file-of-another-client.hint':

@@ -1,5 +1,6 @@
 import type { TranslationOf } from '../catalog.js';
 import type { findings as english } from '../en/findings.js';
+import { tableFindings } from './table-findings.js';
 
 export const findings: TranslationOf<typeof english> = {
   'finding.X01.syntax': 'Questo non è XML ben formato: qui si trova un carattere che qui non può stare.',
@@ -26,15 +27,13 @@ export const findings: TranslationOf<typeof english> = {
   'finding.X03.mismatch.fix': 'Esporti di nuovo il file in UTF-8. Probabilmente è stato convertito lungo il percorso.',
   'finding.X04.empty': 'Il file è vuoto.',
   'finding.X04.empty.fix': 'Esporti di nuovo il file dal programma salari.',
-  'finding.X05.zip':
-    'Questa è una cartella di lavoro Excel o un archivio ZIP. Questa versione accetta solo file ELM (XML).',
-  'finding.X05.zip.fix':
-    "Esporti un file ELM dal programma salari oppure decomprima l'archivio. Il modello Excel della cassa sarà accettato più avanti.",
+  'finding.X05.zip': 'È un archivio ZIP e non un file XML.',
+  'finding.X05.zip.fix': "Decomprima l'archivio e prenda il file ELM o la cartella di lavoro che contiene.",
   'finding.X05.xls':
-    'Questa è una cartella di lavoro di una vecchia versione di Excel. Si accettano solo file ELM (XML).',
-  'finding.X05.xls.fix': 'Esporti un file ELM dal programma salari.',
-  'finding.X05.other': 'Questo non è un file XML.',
-  'finding.X05.other.fix': "Scelga il file ELM (XML) che il programma salari ha esportato per l'AVS.",
+    'È una cartella di lavoro di una vecchia versione di Excel (.xls), o una protetta da una password.',
+  'finding.X05.xls.fix': 'La salvi come .xlsx, senza password per aprirla.',
+  'finding.X05.other': 'Non è né un file ELM (XML), né un modello Excel, né un file CSV dai titoli comprensibili.',
+  'finding.X05.other.fix': "Scelga il file che il programma salariale ha esportato per l'AVS, o il modello compilato.",
   'finding.X06.depth':
     'Qui gli elementi sono annidati per più di {limit} livelli. Nessuna notifica dei salari ne ha tanti.',
   'finding.X06.depth.fix':
@@ -228,4 +227,6 @@ export const findings: TranslationOf<typeof english> = {
   'finding.A02.fak.fix': 'Corregga il numero di membro della CAF nel programma salari oppure scelga il cliente giusto.',
   'finding.A04.test': 'Il file è contrassegnato come caso di prova. La cassa non lo elabora.',
   'finding.A04.test.fix': 'Per la vera notifica, esporti il file senza questo contrassegno.',
+
+  ...tableFindings,
 };

@@ -1,4 +1,5 @@
 import type { Declaration, Rule } from '../rule.js';
+import { tableFaults } from '../table/faults.js';
 import { readingFaults } from '../xml/faults.js';
 import { fund } from './a01-fund.js';
 import { member } from './a02-member.js';
@@ -32,6 +33,7 @@ export const rules: readonly Rule[] = [
 /** Everything that can be found, for the catalogs and the documentation. */
 export const declarations: readonly Declaration[] = [
   ...Object.values(readingFaults),
+  ...Object.values(tableFaults),
   version,
   values,
   figures,

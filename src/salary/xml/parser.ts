@@ -7,9 +7,17 @@ import { refuse } from './stop.js';
 import { kindOfSyntaxError } from './syntax-error.js';
 import { noAttributes, type Position, type XmlVisitor } from './visitor.js';
 
+type Saxes = SaxesParser<{ xmlns: true }>;
+
+/**
+ * Parsers that have read their document. A workbook is many documents, and code that has met more than four parsers is
+ * four times slower for all of them: as prototypes, each is a type of its own to V8.
+ */
+const spare: Saxes[] = [];
+
 /** saxes with limits: the only file that knows the library. */
 export class XmlParser {
-  readonly #saxes = new SaxesParser<{ xmlns: true }>({ xmlns: true });
+  readonly #saxes = spare.pop() ?? new SaxesParser<{ xmlns: true }>({ xmlns: true });
   readonly #findings: Findings;
   readonly #visitor: XmlVisitor;
   #tag: Position = { line: 1, column: 1 };
@@ -41,6 +49,8 @@ export class XmlParser {
 
   end(): void {
     this.#saxes.close();
+    // Closed without a fault, it is as new.
+    spare.push(this.#saxes);
   }
 
   #listenToTags(): void {

@@ -30,13 +30,17 @@ test('every code is declared once', () => {
 });
 
 test('the level follows from the letter of the code', () => {
-  const levels = { X: 'Validity', V: 'Validity', P: 'Plausibility', A: 'Acceptance' };
+  const levels = { X: 'Validity', V: 'Validity', P: 'Plausibility', A: 'Acceptance', T: 'Validity' };
   for (const { code, level } of declarations) expect([code, level]).toEqual([code, levels[code[0] as 'X']]);
 });
 
 test('only these faults let a file pass', () => {
   expect(faults.filter(({ severity }) => severity !== 'error').map(({ key, severity }) => [key, severity])).toEqual([
     ['finding.X12.omitted', 'info'],
+    ['finding.T06.unread', 'info'],
+    ['finding.T08.hidden', 'warning'],
+    ['finding.T08.total', 'warning'],
+    ['finding.T08.none', 'warning'],
     ['finding.V03.totals', 'warning'],
     ['finding.P01.unknown', 'warning'],
     ['finding.P02.checkDigit', 'warning'],
@@ -58,7 +62,7 @@ test.each(catalogs)('the texts in %s have the placeholders of the English ones',
 test.each(catalogs)('the texts in %s are whole sentences', (_language, catalog) => {
   for (const [key, message] of Object.entries(catalog)) {
     for (const text of forms(message))
-      expect([key, text]).toEqual([key, expect.stringMatching(/^[\p{Lu}{].*\.(?:ch\.)?$/u)]);
+      expect([key, text]).toEqual([key, expect.stringMatching(/^[“«]?\u202f?[\p{Lu}{].*\.(?:ch\.)?$/u)]);
   }
 });
 

@@ -1,0 +1,41 @@
+import type { Messages } from '../catalog.js';
+
+/** Salary declarations as tables: Excel and CSV. */
+export const salaryTables = {
+  'template.sheet': 'Salaries',
+  'template.guideSheet': 'Guide',
+  'template.title': 'AHV salary declaration {year}',
+  'template.guide':
+    'How to fill in the table | One row for each salary. Whoever has left and come back, or reaches the reference age within the year, has a row for each period. | From and Until: only if the period of contribution does not last the whole year. Exit: x if the person has left for good. | AHV wage: gross wage without family allowances and without daily allowances for sickness or accident; of pensioners only what exceeds the allowance. | ALV wage: up to the ceiling of the year (pro rata for part of it). What exceeds it goes to ALV-exempt wage. 0 for nobody insured. | Canton of work: decides about family allowances. FAK wage: empty means the same as the AHV wage. | Postcode, town and canton of residence: optional; ELM files made of this table say “unknown” without them. | Do not move or rename columns. Rows can be inserted. Then: connect salary check, and connect salary upload.',
+  'template.rule.sex': 'F for women, M for men',
+  'template.rule.exit': 'x if the person has left for good, otherwise nothing',
+  'template.rule.canton': 'the two letters of the canton, such as ZH',
+  'template.rule.day': 'This is no date of the year. Write day, month and year, such as 31.01.2025.',
+  'template.rule.amount': 'an amount such as 91000.00',
+  'salary.template.summary': 'write the Excel template for a salary declaration',
+  'salary.template.details':
+    'Headings in the language of --lang. With --client, which needs a login, fund, member number and employer are filled in, and the employees that the fund knows. Never replaces a file.',
+  'salary.template.file': 'where to write the template',
+  'salary.template.year': 'declaration year',
+  'salary.template.done': {
+    one: '{file} is written, with {count} known employee.',
+    other: '{file} is written, with {count} known employees.',
+  },
+  'salary.convert.summary': 'turn an Excel template or a CSV file into ELM 5.0',
+  'salary.convert.details':
+    'For AHV and FAK, with totals and counters computed. Checks first, and writes nothing if there are errors. What the table does not say of the employer comes from --client or the options. Never replaces a file.',
+  'salary.convert.file': 'Excel template or CSV file; - for stdin',
+  'salary.convert.to': 'the ELM file to write; - for stdout',
+  'salary.convert.fund': 'number of the fund, such as 095.000',
+  'salary.convert.member': 'member number',
+  'salary.convert.company': 'name of the employer',
+  'salary.convert.uid': 'business identification number of the employer',
+  'salary.convert.street': 'street of the employer',
+  'salary.convert.zip': 'postcode of the employer',
+  'salary.convert.city': 'town of the employer',
+  'salary.convert.residence': {
+    one: '{count} row does not say where the person lives; ELM says “unknown”, and takes the canton of work.',
+    other: '{count} rows do not say where the person lives; ELM says “unknown”, and takes the canton of work.',
+  },
+  'salary.bytes': 'bytes',
+} as const satisfies Messages;

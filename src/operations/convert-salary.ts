@@ -1,0 +1,81 @@
+import type { Client } from '../../contract/portal.gen.js';
+import { ConnectError } from '../errors.js';
+import type { Language } from '../i18n/translate.js';
+import { toldFile, type CheckedFile } from './check-salary.js';
+import { readTable } from './read-table.js';
+import { formatOf } from './salary-format.js';
+import { headerOfClient } from './salary-template.js';
+import type { Header, Table } from '../salary/table/entry.js';
+import { elmFund, elmUid, type HeaderKey } from '../salary/table/header.js';
+import { elmLines, type Stamp } from '../salary/table/elm-lines.js';
+
+export interface TableToConvert {
+  readonly checked: CheckedFile;
+  /** Throws where the table has errors, or lacks what ELM demands. */
+  readonly elm: (stamp: Stamp) => Iterable<string>;
+  /** Persons whose residence the table doesn't say. */
+  readonly withoutResidence: number;
+}
+
+/** What ELM demands of an employer, and the option that gives it. */
+const needed: readonly HeaderKey[] = ['fund', 'member', 'year', 'company', 'zip', 'city'];
+
+const pieceCharacters = 64 * 1024;
+
+/**
+ * Reads an Excel template or a CSV file to write it as ELM 5.0.
+ * @param given what the user says by options, where the file doesn't say it
+ * @throws ConnectError `salary-not-a-table`
+ */
+export async function tableToConvert(
+  bytes: AsyncIterable<Uint8Array>,
+  file: string,
+  { client, given }: { readonly client: Client | undefined; readonly given: Header },
+  language: Language,
+): Promise<TableToConvert> {
+  const { format, whole } = await formatOf(bytes);
+  if (format === 'elm') throw new ConnectError('salary-not-a-table', { file });
+  const { read, checked } = await readTable(whole, format, { recipient: recipientOf(client), given: normal(given) });
+  const told = await toldFile(file, checked, language);
+  const table = read?.table;
+  return {
+    checked: told,
+    elm: (stamp) => {
+      if (table === undefined || told.errors > 0)
+        throw new ConnectError('salary-table-invalid', { file, count: told.errors });
+      return pieces(completed(table, client, file), stamp);
+    },
+    withoutResidence:
+      table?.entries.filter(({ zip, city, residence }) => zip === '' || city === '' || residence === undefined)
+        .length ?? 0,
+  };
+}
+
+const recipientOf = (client: Client | undefined) => client && { fund: client.fund, member: client.number };
+
+function normal({ fund, uid, ...given }: Header): Header {
+  return {
+    ...given,
+    ...(fund === undefined ? {} : { fund: elmFund(fund) }),
+    ...(uid === undefined ? {} : { uid: elmUid(uid) }),
+  };
+}
+
+/** What the table doesn't say, the portal may know. */
+function completed(table: Table, client: Client | undefined, file: string): Table {
+  const header: Header = { ...(client === undefined ? {} : headerOfClient(client)), ...table.header };
+  const missing = needed.filter((key) => header[key] === undefined).map((key) => `--${key}`);
+  if (missing.length > 0) throw new ConnectError('salary-table-incomplete', { file, options: missing.join(', ') });
+  return { ...table, header };
+}
+
+function* pieces(table: Table, stamp: Stamp): Generator<string> {
+  let piece = '';
+  for (const { xml } of elmLines(table, stamp)) {
+    piece += `${xml}\n`;
+    if (piece.length < pieceCharacters) continue;
+    yield piece;
+    piece = '';
+  }
+  yield piece;
+}

@@ -1,0 +1,53 @@
+import { createHash } from 'node:crypto';
+import { link, open, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { ConnectError } from '../errors.js';
+import type { Random } from '../platform/ports.js';
+
+export interface NewFile {
+  readonly file: string;
+  readonly bytes: number;
+  /** In hexadecimal. */
+  readonly sha256: string;
+}
+
+/**
+ * Writes a file that was not there before: whole or not at all, and never over another one.
+ * @throws ConnectError `target-exists`, `file-unwritable`
+ */
+export async function writeNewFile(
+  file: string,
+  pieces: Iterable<string | Uint8Array>,
+  random: Pick<Random, 'uuid'>,
+): Promise<NewFile> {
+  const part = path.join(path.dirname(file), `.${random.uuid()}.part`);
+  const hash = createHash('sha256');
+  let bytes = 0;
+  try {
+    const handle = await open(part, 'wx', 0o600);
+    try {
+      for (const piece of pieces) {
+        const content = Buffer.from(piece);
+        bytes += content.length;
+        hash.update(content);
+        await handle.writeFile(content);
+      }
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    // A link is made only where nothing is, in one step.
+    await link(part, file);
+  } catch (error) {
+    throw failed(error, file);
+  } finally {
+    await rm(part, { force: true });
+  }
+  return { file, bytes, sha256: hash.digest('hex') };
+}
+
+function failed(error: unknown, file: string): unknown {
+  if (!(error instanceof Error) || !('code' in error)) return error;
+  if (error.code === 'EEXIST') return new ConnectError('target-exists', { file }, { cause: error });
+  return new ConnectError('file-unwritable', { file, reason: error.message }, { cause: error });
+}

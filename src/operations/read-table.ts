@@ -1,0 +1,132 @@
+import { createHash } from 'node:crypto';
+import { parseCsv } from '../platform/csv-parser.js';
+import { openZip } from '../platform/zip.js';
+import type { Finding } from '../salary/check.js';
+import { Findings, inOrder } from '../salary/findings.js';
+import { limits } from '../salary/limits.js';
+import type { Recipient, SalaryFile } from '../salary/check.js';
+import type { Header } from '../salary/table/entry.js';
+import { tableFaults } from '../salary/table/faults.js';
+import { judgeTable, type JudgedTable } from '../salary/table/judge.js';
+import { Places } from '../salary/table/places.js';
+import { TableReader } from '../salary/table/reader.js';
+import type { Cell, Row } from '../salary/table/row.js';
+import { template } from '../salary/table/template.js';
+import { dialectOf, textOfBytes } from '../salary/table/text.js';
+import { reportArchiveFault } from '../salary/workbook/parts.js';
+import { readWorkbook, type ReadTable } from '../salary/workbook/read.js';
+import { readingFaults } from '../salary/xml/faults.js';
+
+export interface TableFile {
+  /** Absent where the file could not be read. */
+  readonly read: ReadTable | undefined;
+  readonly checked: SalaryFile;
+}
+
+export interface TableWishes {
+  readonly recipient: Recipient | undefined;
+  /** What the user says of the table, where the file doesn't say it. */
+  readonly given: Header;
+}
+
+type Format = 'xlsx' | 'csv';
+
+/** Reads a workbook or a CSV file and names everything that is wrong with it. Nothing in it makes this throw. */
+export async function readTable(
+  bytes: AsyncIterable<Uint8Array>,
+  format: Format,
+  { recipient, given }: TableWishes,
+): Promise<TableFile> {
+  const findings = new Findings();
+  const { content, length } = await collected(bytes);
+  const read = content === undefined ? tooLarge(findings) : await readers[format](content, findings, given);
+  const judged = read === undefined ? nothing : await judgeTable(read.table, read.places, recipient);
+  const { omitted } = findings;
+  if (omitted > 0) findings.reporter(readingFaults.omitted)('omitted', { params: { count: omitted } });
+  const all: readonly Finding[] = inOrder([...findings.listed(), ...judged.findings]);
+  const checked: SalaryFile = {
+    format,
+    ...(format === 'xlsx' && read !== undefined ? { version: template.version } : {}),
+    ...judged,
+    bytes: length,
+    ...(content === undefined ? {} : { digest: createHash('sha256').update(content).digest('hex') }),
+    findings: all,
+    ok: all.every(({ severity }) => severity !== 'error'),
+  };
+  return { read, checked };
+}
+
+type Read = (
+  content: Uint8Array,
+  findings: Findings,
+  given: Header,
+) => ReadTable | undefined | Promise<ReadTable | undefined>;
+
+const readers: Readonly<Record<Format, Read>> = { xlsx: readArchive, csv: readText };
+
+const nothing: JudgedTable = {
+  testCase: false,
+  persons: 0,
+  ahvSalaries: 0,
+  fakSalaries: 0,
+  institutions: [],
+  totals: {},
+  declared: {},
+  cantons: [],
+  findings: [],
+};
+
+/** A ZIP archive is read from its end, and an encoding is known after the last byte: these files are kept whole. */
+async function collected(
+  bytes: AsyncIterable<Uint8Array>,
+): Promise<{ readonly content: Uint8Array | undefined; readonly length: number }> {
+  const pieces: Uint8Array[] = [];
+  let length = 0;
+  for await (const piece of bytes) {
+    length += piece.length;
+    if (length > limits.table) return { content: undefined, length };
+    pieces.push(piece);
+  }
+  return { content: Buffer.concat(pieces), length };
+}
+
+function tooLarge(findings: Findings): ReadTable | undefined {
+  findings.reporter(tableFaults.limits)('bytes', { params: { limit: limits.table / 1024 / 1024 } });
+  return undefined;
+}
+
+async function readArchive(content: Uint8Array, findings: Findings, given: Header): Promise<ReadTable | undefined> {
+  const archive = await openZip(content, limits.zip);
+  if (!('fault' in archive)) return readWorkbook(archive, findings, given);
+  reportArchiveFault(findings, archive);
+  return undefined;
+}
+
+function readText(content: Uint8Array, findings: Findings, given: Header): ReadTable | undefined {
+  const report = findings.reporter(tableFaults.text);
+  const text = textOfBytes(content);
+  if (text === undefined) {
+    report('characters');
+    return undefined;
+  }
+  const places = new Places();
+  const reader = new TableReader(findings, { layout: 'free', given });
+  const { delimiter, skip } = dialectOf(text) ?? { delimiter: ';', skip: 0 };
+  const options = { delimiter, skipLines: skip, longestRecord: limits.text };
+  const fault = parseCsv(text, options, ({ line, fields }) => reader.take(rowOf(line, fields)));
+  if (fault !== undefined) {
+    report(fault.fault, { at: places.at(fault.line), params: { limit: limits.text } });
+    return undefined;
+  }
+  const table = reader.end();
+  return table && { table, places };
+}
+
+function rowOf(line: number, fields: readonly string[]): Row {
+  const cells = fields.slice(0, limits.columns).flatMap((field, index): (readonly [number, Cell])[] => {
+    // CSV that connect itself wrote has an apostrophe before what Excel would take for a formula.
+    const text = field.replace(/^'(?=[=+\-@])/, '');
+    return text.trim() === '' ? [] : [[index + 1, { kind: 'text', text }]];
+  });
+  return { number: line, cells: new Map(cells), hidden: false };
+}

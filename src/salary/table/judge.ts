@@ -1,0 +1,106 @@
+import { checkSalaryFile } from '../check.js';
+import type { Finding, Place } from '../finding.js';
+import type { Recipient } from '../rule.js';
+import type { SalaryFile } from '../salary-file.js';
+import { elmLines, type Stamp } from './elm-lines.js';
+import type { Spot, Table } from './entry.js';
+import type { Places } from './places.js';
+
+/** Nothing of this leaves the house. */
+const stamp: Stamp = { version: '0', requestId: 'check', time: '2000-01-01T00:00:00Z', language: 'de' };
+
+const pieceCharacters = 32 * 1024;
+
+/** What a table says and what the rules say to it, each finding at its cell. */
+export type JudgedTable = Omit<SalaryFile, 'format' | 'version' | 'bytes' | 'digest' | 'ok'>;
+
+/**
+ * Applies the rules to a table: as it would be as ELM, so that a table and its conversion can't be judged differently.
+ * Where something could not be read, only those rules speak that don't need it.
+ */
+export async function judgeTable(table: Table, places: Places, recipient: Recipient | undefined): Promise<JudgedTable> {
+  const spots = new LineSpots();
+  const addressed = recipient !== undefined && table.header.fund !== undefined && table.header.member !== undefined;
+  const judged = await checkSalaryFile(recorded(table, spots), addressed ? { recipient } : {});
+  const unread = new Set(table.entries.flatMap(({ faulty, row }) => (faulty ? [row] : [])));
+  const isComplete = table.year !== undefined;
+  const findings = judged.findings
+    .map((finding) => ({ finding, spot: finding.line === undefined ? undefined : spots.of(finding.line) }))
+    .filter(({ finding, spot }) => isSound(finding, spot, unread, isComplete))
+    .map(({ finding, spot }) => placed(finding, spot && places.of(spot)));
+  return { ...contentOf(judged, table), findings };
+}
+
+/** Where a row could not be read, something else stands in its place, about which most rules have nothing to say. */
+function isSound(
+  { code, key }: Finding,
+  spot: Spot | undefined,
+  unread: ReadonlySet<number>,
+  isComplete: boolean,
+): boolean {
+  const doubtful = !isComplete || (spot === undefined ? unread.size > 0 : unread.has(spot.row));
+  return !doubtful || (code === 'P01' && key !== 'finding.P01.unknown') || code === 'P02' || code.startsWith('A');
+}
+
+function placed({ line: _line, column: _column, path: _path, ...finding }: Finding, place: Place | undefined): Finding {
+  return { ...finding, ...place };
+}
+
+/** Without what ELM made up, and without sums over amounts that could not be read. */
+function contentOf(judged: SalaryFile, { header, year, entries }: Table): Omit<JudgedTable, 'findings'> {
+  const { company, uid, fund, member } = header;
+  const { persons, ahvSalaries, fakSalaries, institutions, totals, cantons } = judged;
+  const isRead = entries.every(({ faulty }) => !faulty);
+  return {
+    ...(year === undefined ? {} : { year }),
+    ...(company === undefined ? {} : { company }),
+    ...(uid === undefined ? {} : { uid }),
+    ...(fund === undefined ? {} : { fund }),
+    ...(member === undefined ? {} : { member }),
+    testCase: false,
+    persons,
+    ahvSalaries,
+    fakSalaries,
+    institutions: fund === undefined || member === undefined ? [] : institutions,
+    totals: isRead ? totals : {},
+    declared: {},
+    cantons: isRead ? cantons : [],
+  };
+}
+
+/** Bytes of the lines; what cell each was made of is written down. */
+// eslint-disable-next-line @typescript-eslint/require-await -- the reader takes what may come later, too
+async function* recorded(table: Table, spots: LineSpots): AsyncGenerator<Uint8Array> {
+  let piece = '';
+  for (const { xml, spot } of elmLines(table, stamp)) {
+    spots.add(spot);
+    piece += `${xml}\n`;
+    if (piece.length < pieceCharacters) continue;
+    yield Buffer.from(piece);
+    piece = '';
+  }
+  yield Buffer.from(piece);
+}
+
+/** The cell of each line, in four bytes. */
+class LineSpots {
+  #packed = new Int32Array(4096);
+  #length = 0;
+
+  add(spot: Spot | undefined): void {
+    if (this.#length === this.#packed.length) {
+      const larger = new Int32Array(this.#length * 2);
+      larger.set(this.#packed);
+      this.#packed = larger;
+    }
+    // A sheet has a million rows at most, and a column is less than 512.
+    this.#packed[this.#length] = spot === undefined ? 0 : spot.row * 512 + spot.column;
+    this.#length += 1;
+  }
+
+  /** @param line from 1 */
+  of(line: number): Spot | undefined {
+    const packed = this.#packed[line - 1] ?? 0;
+    return packed === 0 ? undefined : { row: Math.floor(packed / 512), column: packed % 512 };
+  }
+}
