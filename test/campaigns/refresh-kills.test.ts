@@ -6,44 +6,48 @@ import { scaleOf, tell } from './scale.js';
 
 const scale = scaleOf('refresh-kills', { reduced: { count: 4, size: 3 }, full: { count: 200, size: 4 } });
 
-test(`${scale.count} kills of the process that renews never end the session, and no token is spent twice`, async () => {
-  const crowd = await Crowd.open();
-  const met = new Map<string, number>();
-  try {
-    for (let round = 1, kills = 0; kills < scale.count; round += 1) {
-      const plan = planOf(scale.random, scale.size);
-      await crowd.expire({ known: plan.known });
-      const before = await crowd.lastEntry();
-      await crowd.faults(...plan.faults);
-      const others = Array.from({ length: plan.together }, () => crowd.start('--verbose'));
-      const first = crowd.start('--verbose');
-      const { killed, moment } = await killOne(crowd, plan, before, [first, ...others]);
-      if (killed) kills += 1;
-      met.set(moment, (met.get(moment) ?? 0) + 1);
-      const begun = performance.now();
-      const late = Array.from({ length: plan.after }, () => crowd.start('--verbose'));
-      const survivors = await Promise.all([first, ...others, ...late].map(({ ended }) => ended));
-      const seconds = ((performance.now() - begun) / 1000).toFixed(1);
-      await crowd.faults();
-      const last = await crowd.start().ended;
-      const renewals = await crowd.renewals(before);
-      const unharmed = survivors.filter(({ exitCode }) => exitCode !== null);
-      tell(
-        `round ${round}, kill ${kills}: ${moment}; ${unharmed.length} others, ${seconds} s; renewals: ${renewals.join(' ')}`,
-      );
-      const failed = [...unharmed, last].filter(({ exitCode }) => exitCode !== 0);
-      expect({ renewals: renewals.filter((outcome) => outcome !== '200'), failed }).toEqual({
-        renewals: [],
-        failed: [],
-      });
-      expect(new Set([...unharmed, last].map(({ stdout }) => stdout))).toEqual(new Set([crowd.expected.stdout]));
-      expect((await crowd.control.get('/status')).body).toMatchObject({ violations: [] });
+test(
+  `${scale.count} kills of the process that renews never end the session, and no token is spent twice`,
+  { timeout: scale.timeout },
+  async () => {
+    const crowd = await Crowd.open();
+    const met = new Map<string, number>();
+    try {
+      for (let round = 1, kills = 0; kills < scale.count; round += 1) {
+        const plan = planOf(scale.random, scale.size);
+        await crowd.expire({ known: plan.known });
+        const before = await crowd.lastEntry();
+        await crowd.faults(...plan.faults);
+        const others = Array.from({ length: plan.together }, () => crowd.start('--verbose'));
+        const first = crowd.start('--verbose');
+        const { killed, moment } = await killOne(crowd, plan, before, [first, ...others]);
+        if (killed) kills += 1;
+        met.set(moment, (met.get(moment) ?? 0) + 1);
+        const begun = performance.now();
+        const late = Array.from({ length: plan.after }, () => crowd.start('--verbose'));
+        const survivors = await Promise.all([first, ...others, ...late].map(({ ended }) => ended));
+        const seconds = ((performance.now() - begun) / 1000).toFixed(1);
+        await crowd.faults();
+        const last = await crowd.start().ended;
+        const renewals = await crowd.renewals(before);
+        const unharmed = survivors.filter(({ exitCode }) => exitCode !== null);
+        tell(
+          `round ${round}, kill ${kills}: ${moment}; ${unharmed.length} others, ${seconds} s; renewals: ${renewals.join(' ')}`,
+        );
+        const failed = [...unharmed, last].filter(({ exitCode }) => exitCode !== 0);
+        expect({ renewals: renewals.filter((outcome) => outcome !== '200'), failed }).toEqual({
+          renewals: [],
+          failed: [],
+        });
+        expect(new Set([...unharmed, last].map(({ stdout }) => stdout))).toEqual(new Set([crowd.expected.stdout]));
+        expect((await crowd.control.get('/status')).body).toMatchObject({ violations: [] });
+      }
+      for (const [moment, count] of met) tell(`${count} × ${moment}`);
+    } finally {
+      await crowd.close();
     }
-    for (const [moment, count] of met) tell(`${count} × ${moment}`);
-  } finally {
-    await crowd.close();
-  }
-});
+  },
+);
 
 interface Plan {
   /** Whether this computer knows that the token has expired. */

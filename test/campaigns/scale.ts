@@ -6,6 +6,8 @@ export interface Scale {
   readonly size: number;
   readonly seed: string;
   readonly random: SeededRandom;
+  /** None at full size. */
+  readonly timeout: number;
 }
 
 /**
@@ -25,6 +27,7 @@ export function scaleOf(
     size: Number(given('CONNECT_CAMPAIGN_SIZE') ?? size),
     seed,
     random: new SeededRandom(`${name} ${seed}`),
+    timeout: full ? 0 : 240_000,
   };
 }
 
