@@ -18,7 +18,11 @@ export function refusal(
   const problem = asProblem(body);
   const params: Params = { portal: address.href, status };
   if (status < 400)
-    return new ConnectError('portal-redirects', { ...params, location: placeOf(location, address) }, { requestId });
+    return new ConnectError(
+      'portal-redirects',
+      { portal: address.href, status, location: placeOf(location, address) },
+      { requestId },
+    );
   if (problem === undefined)
     return new ConnectError(status === 500 ? 'portal-answer-malformed' : codeOfStatus(status), params, { requestId });
   const code = problem.type.slice(prefix.length);

@@ -208,6 +208,23 @@ describe('the portal says no', () => {
     });
   });
 
+  test('to whoever was deactivated', async () => {
+    const own = await openOffice({ tls: true });
+    await own.signIn('beat.keller');
+    expect(await own.run('users deactivate anna.muster --yes -q')).toMatchObject({ exitCode: 0 });
+    const file = path.join(own.sandbox.directory, 'tls/anna.muster.p12');
+    const ended = await own.run(`login ${own.sandbox.portal()} -u anna.muster --certificate ${file}`, { env });
+    expect(ended).toEqual({
+      exitCode: 4,
+      stdout: '',
+      stderr:
+        'Error: The user is deactivated.\n' +
+        'Hint: An administrator of the employer can reactivate the user.\n' +
+        `Request: ${lastRequestId(own.sandbox)}\n`,
+    });
+    await own.close();
+  });
+
   test('without TLS, where no certificate can arrive', async () => {
     const plain = await openOffice();
     const ended = await plain.run(

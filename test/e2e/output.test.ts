@@ -28,6 +28,7 @@ const ways: Readonly<Record<string, Way>> = {
     line: 'messages download --kind decision --to archive',
     empty: ['--since 2026-11-21', 'No messages.\n'],
   },
+  doctor: { line: 'doctor' },
   'profiles list': { line: 'profiles list' },
   'config list': { line: 'config list' },
   'sandbox outbox': { line: 'sandbox outbox', empty: ['--kind sms', 'Nothing was sent.\n'] },

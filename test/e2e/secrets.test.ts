@@ -107,11 +107,12 @@ test.each(['keychain', 'file'])(
     expect(talk).not.toMatch(/\b[ar]t_[\w-]{8}/);
 
     const files = await filesIn(office.desk.home);
-    const names = Object.keys(files).map((name) => name.replace(/[\da-f]{64}/, 'digest'));
+    const names = Object.keys(files).map((name) => name.replace(/[\da-f]{32,64}/, 'digest'));
     expect(names.sort()).toEqual([
       '.config/connect/config.toml',
       ...(store === 'file' ? ['.local/state/connect/credentials.enc'] : []),
       '.local/state/connect/intents/digest.json',
+      ...(store === 'file' ? ['.local/state/connect/renewals/digest/value'] : []),
     ]);
     const shared = await filesIn(office.desk.locks);
     expect(Object.keys(shared)).toEqual([expect.stringMatching(/^[\da-f]{32}\.steps$/)]);

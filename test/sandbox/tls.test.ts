@@ -75,7 +75,7 @@ test.each([
   });
 });
 
-test('whoever is locked or deactivated stays out with a certificate, too', async () => {
+test('whoever is locked stays out with a certificate, too', async () => {
   const own = await startSandbox({ tls: true });
   onTestFinished(() => own.close());
   const wrong = { path: '/ak095/api/v1/login/password', body: { userName: 'anna.muster', password: 'not the one' } };
