@@ -103,8 +103,8 @@ const owners: Readonly<Record<string, readonly string[]>> = {
   'smol-toml': ['src/config/file.ts'],
   'string-width': ['src/render/table.ts'],
   // Requests; tunnels through a proxy, which few need; and types for files that undici ships without.
-  uqr: ['src/platform/qr-picture.ts'],
   undici: ['src/platform/network.ts', 'src/platform/proxy.ts', 'src/platform/undici-parts.d.ts'],
+  uqr: ['src/platform/qr-picture.ts'],
   'write-file-atomic': ['src/platform/files.ts'],
 };
 
