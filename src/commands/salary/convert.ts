@@ -25,7 +25,7 @@ export const convertSalary = show({
     company: text('--company <name>', 'salary.convert.company'),
     uid: text('--uid <uid>', 'salary.convert.uid'),
     street: text('--street <street>', 'salary.convert.street'),
-    zip: text('--zip <postcode>', 'salary.convert.zip'),
+    zip: text('--zip <zip>', 'salary.convert.zip'),
     city: text('--city <town>', 'salary.convert.city'),
   },
   run: async ({ file, to, year, ...others }, { world, settings, tell, notify, namedClient }) => {
