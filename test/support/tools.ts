@@ -9,8 +9,12 @@ export function tool(name: string): string | undefined {
 
 /** A test that needs a program of the system: skipped by name where it is missing, but not where all must be there. */
 export function itWith(name: string, title: string, run: TestFunction): void {
-  const missing = tool(name) === undefined;
-  if (missing && process.env['CONNECT_TESTS_REQUIRE_ALL'] !== '1') test.skip(`${title} (needs ${name})`, run);
-  else if (missing) test(title, () => Promise.reject(new Error(`${name} is not installed`)));
-  else test(title, run);
+  itWhere(tool(name) !== undefined, name, title, run);
+}
+
+/** The same for whatever else a system may lack. */
+export function itWhere(there: boolean, needed: string, title: string, run: TestFunction): void {
+  if (there) test(title, run);
+  else if (process.env['CONNECT_TESTS_REQUIRE_ALL'] !== '1') test.skip(`${title} (needs ${needed})`, run);
+  else test(title, () => Promise.reject(new Error(`${needed} is missing`)));
 }
