@@ -30,4 +30,7 @@ export function maskAhvNumber(dottedNumber: string): string {
   return `${dottedNumber.slice(0, 3)}.****.****.${dottedNumber.slice(-2)}`;
 }
 
+/** The same of a Swiss number of which only the last two digits are known. */
+export const maskedAhvNumber = (lastTwo: string): string => maskAhvNumber(`756${lastTwo}`);
+
 export const isDottedAhvNumber = (text: string): boolean => dotted.test(text);

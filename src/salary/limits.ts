@@ -18,6 +18,8 @@ export const limits = {
   elementCost: 100,
   /** Institutions, totals and other parts of which a company has few. */
   parts: 1000,
+  /** Persons that are compared with each other, at 28 bytes each. */
+  comparedPersons: 500_000,
   /** Findings listed per kind of fault; the rest is only counted. */
   findingsPerFault: 1000,
   /** A workbook or CSV file, in bytes; a hundred thousand persons need ten million. */

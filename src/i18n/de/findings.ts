@@ -1,5 +1,6 @@
 import type { TranslationOf } from '../catalog.js';
 import type { findings as english } from '../en/findings.js';
+import { plausibilityFindings } from './plausibility-findings.js';
 import { tableFindings } from './table-findings.js';
 
 export const findings: TranslationOf<typeof english> = {
@@ -177,6 +178,8 @@ export const findings: TranslationOf<typeof english> = {
   'finding.V03.tooMany.fix': 'Prüfen Sie die Versicherungen im Lohnprogramm. Eine Datei gehört zu einem Unternehmen.',
   'finding.V04.order': 'Die Beitragsdauer beginnt am {from}, nach ihrem Ende am {until}.',
   'finding.V04.order.fix': 'Berichtigen Sie Eintritt und Austritt der Person im Lohnprogramm.',
+  'finding.V04.years': 'Die Beitragsdauer vom {from} bis {until} liegt in mehreren Kalenderjahren.',
+  'finding.V04.years.fix': 'Melden Sie jedes Kalenderjahr mit einer eigenen Beitragsdauer.',
   'finding.V05.amount': '{element} ist grösser, als ein Betrag sein kann.',
   'finding.V05.amount.fix': 'Berichtigen Sie den Betrag im Lohnprogramm.',
   'finding.V05.date': '{element} ist ein Datum aus einem anderen Zeitalter: Sein Jahr ist nicht vierstellig.',
@@ -186,37 +189,6 @@ export const findings: TranslationOf<typeof english> = {
   'finding.V06.refused': 'Das Schema von Swissdec lehnt dies ab: {detail}.',
   'finding.V06.refused.fix':
     'Aktualisieren Sie das Lohnprogramm und exportieren Sie die Datei neu. Bleibt es dabei, zeigen Sie diese Meldung dem Hersteller des Programms.',
-
-  'finding.P01.checkDigit':
-    'Die AHV-Nummer ist falsch: Die Prüfziffer passt nicht. Eine Ziffer ist falsch oder zwei sind vertauscht.',
-  'finding.P01.checkDigit.fix': 'Berichtigen Sie die Nummer anhand des Versicherungsausweises der Person.',
-  'finding.P01.prefix': 'Die AHV-Nummer beginnt nicht mit 756 wie jede schweizerische.',
-  'finding.P01.prefix.fix': 'Berichtigen Sie die Nummer anhand des Versicherungsausweises der Person.',
-  'finding.P01.unknown': 'Die Person ist ohne AHV-Nummer gemeldet.',
-  'finding.P01.unknown.fix':
-    'Tragen Sie die Nummer ein. Hat die Person noch keine, melden Sie die Person bei der Ausgleichskasse an.',
-  'finding.P02.checkDigit': 'Die UID {uid} ist falsch: Die Prüfziffer passt nicht.',
-  'finding.P02.checkDigit.fix': 'Berichtigen Sie die UID im Lohnprogramm. Sie steht im UID-Register: uid.admin.ch.',
-  'finding.P03.total':
-    '{element} der Versicherung «{institution}» ist mit {declared} gemeldet, die Löhne ergeben aber {computed}; die Differenz beträgt {difference}.',
-  'finding.P03.total.fix':
-    'Rechnen Sie das Jahr im Lohnprogramm neu und exportieren Sie die Datei neu. Ändern Sie das Total nicht von Hand.',
-  'finding.P03.overflow':
-    'Die Löhne für {element} der Versicherung «{institution}» ergeben mehr, als sich genau rechnen lässt.',
-  'finding.P03.overflow.fix': 'Suchen Sie im Lohnprogramm nach unmöglichen Beträgen.',
-  'finding.P04.counter': '{element} sagt {declared}, die Datei enthält aber {counted}.',
-  'finding.P04.counter.fix': 'Exportieren Sie die Datei neu. Unterwegs gingen Löhne verloren oder kamen hinzu.',
-  'finding.P05.contributory':
-    'Die FAK-pflichtige Lohnsumme des Kantons {canton} ist mit {declared} gemeldet, die Löhne ergeben aber {computed}; die Differenz beträgt {difference}.',
-  'finding.P05.contributory.fix':
-    'Prüfen Sie die Arbeitsortskantone im Lohnprogramm und exportieren Sie die Datei neu.',
-  'finding.P05.supplement':
-    'Die Familienzulagen des Kantons {canton} sind mit {declared} gemeldet, ergeben aber {computed}; die Differenz beträgt {difference}.',
-  'finding.P05.supplement.fix': 'Prüfen Sie die Familienzulagen im Lohnprogramm und exportieren Sie die Datei neu.',
-  'finding.P05.missing': 'Das FAK-Total des Kantons {canton} fehlt; seine Löhne ergeben {computed}.',
-  'finding.P05.missing.fix': 'Prüfen Sie die Arbeitsortskantone im Lohnprogramm und exportieren Sie die Datei neu.',
-  'finding.P05.overflow': 'Die FAK-Beträge des Kantons {canton} ergeben mehr, als sich genau rechnen lässt.',
-  'finding.P05.overflow.fix': 'Suchen Sie im Lohnprogramm nach unmöglichen Beträgen.',
 
   'finding.A01.other':
     'Die Datei ist für die Ausgleichskasse {found} bestimmt, nicht für die Ausgleichskasse {expected}.',
@@ -234,5 +206,6 @@ export const findings: TranslationOf<typeof english> = {
   'finding.A04.test': 'Die Datei ist als Testfall gekennzeichnet. Die Kasse verarbeitet sie nicht.',
   'finding.A04.test.fix': 'Exportieren Sie die Datei für die echte Lohnmeldung ohne diese Kennzeichnung.',
 
+  ...plausibilityFindings,
   ...tableFindings,
 };

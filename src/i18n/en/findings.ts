@@ -1,4 +1,5 @@
 import type { Messages } from '../catalog.js';
+import { plausibilityFindings } from './plausibility-findings.js';
 import { tableFindings } from './table-findings.js';
 
 /** What salary files do wrong: `finding.CODE.variant` tells it, `finding.CODE.variant.fix` tells how to mend it. */
@@ -164,6 +165,8 @@ export const findings = {
   'finding.V03.tooMany.fix': 'Check the institutions in the payroll program. One file belongs to one company.',
   'finding.V04.order': 'The contribution period begins on {from}, after its end on {until}.',
   'finding.V04.order.fix': 'Correct entry and exit of the person in the payroll program.',
+  'finding.V04.years': 'The contribution period from {from} to {until} lies in several calendar years.',
+  'finding.V04.years.fix': 'Declare each calendar year with a period of its own.',
   'finding.V05.amount': '{element} is larger than an amount can be.',
   'finding.V05.amount.fix': 'Correct the amount in the payroll program.',
   'finding.V05.date': '{element} is a date of another age: its year does not have four digits.',
@@ -173,35 +176,6 @@ export const findings = {
   'finding.V06.refused': 'The schema of Swissdec refuses this: {detail}.',
   'finding.V06.refused.fix':
     'Update the payroll program and export the file again. If it stays that way, show this message to the maker of the program.',
-
-  'finding.P01.checkDigit':
-    'The AHV number is wrong: its check digit does not fit. One digit is wrong, or two are exchanged.',
-  'finding.P01.checkDigit.fix': 'Correct the number by the insurance certificate of the person.',
-  'finding.P01.prefix': 'The AHV number does not begin with 756, as every Swiss one does.',
-  'finding.P01.prefix.fix': 'Correct the number by the insurance certificate of the person.',
-  'finding.P01.unknown': 'The person is declared without an AHV number.',
-  'finding.P01.unknown.fix': 'Enter the number. If the person has none yet, register the person with the fund.',
-  'finding.P02.checkDigit': 'The UID {uid} is wrong: its check digit does not fit.',
-  'finding.P02.checkDigit.fix': 'Correct the UID in the payroll program. It is in the UID register: uid.admin.ch.',
-  'finding.P03.total':
-    '{element} of the institution «{institution}» is declared as {declared}, but the salaries add up to {computed}; the difference is {difference}.',
-  'finding.P03.total.fix':
-    'Calculate the year again in the payroll program and export the file again. Do not edit the total.',
-  'finding.P03.overflow':
-    'The salaries for {element} of the institution «{institution}» add up to more than can be calculated exactly.',
-  'finding.P03.overflow.fix': 'Look for impossible amounts in the payroll program.',
-  'finding.P04.counter': '{element} says {declared}, but the file contains {counted}.',
-  'finding.P04.counter.fix': 'Export the file again. Salaries were lost or added on the way.',
-  'finding.P05.contributory':
-    'The FAK wages of the canton {canton} are declared as {declared}, but the salaries add up to {computed}; the difference is {difference}.',
-  'finding.P05.contributory.fix': 'Check the workplace cantons in the payroll program and export the file again.',
-  'finding.P05.supplement':
-    'The family allowances of the canton {canton} are declared as {declared}, but add up to {computed}; the difference is {difference}.',
-  'finding.P05.supplement.fix': 'Check the family allowances in the payroll program and export the file again.',
-  'finding.P05.missing': 'The FAK total of the canton {canton} is missing; its salaries add up to {computed}.',
-  'finding.P05.missing.fix': 'Check the workplace cantons in the payroll program and export the file again.',
-  'finding.P05.overflow': 'The FAK amounts of the canton {canton} add up to more than can be calculated exactly.',
-  'finding.P05.overflow.fix': 'Look for impossible amounts in the payroll program.',
 
   'finding.A01.other': 'The file is meant for the fund {found}, not for the fund {expected}.',
   'finding.A01.other.fix': 'Choose the client at the right fund, or correct the fund number in the payroll program.',
@@ -215,5 +189,6 @@ export const findings = {
   'finding.A04.test': 'The file is marked as a test case. The fund does not process it.',
   'finding.A04.test.fix': 'For the real declaration, export the file without the mark.',
 
+  ...plausibilityFindings,
   ...tableFindings,
 } as const satisfies Messages;

@@ -1,5 +1,6 @@
 import type { TranslationOf } from '../catalog.js';
 import type { findings as english } from '../en/findings.js';
+import { plausibilityFindings } from './plausibility-findings.js';
 import { tableFindings } from './table-findings.js';
 
 export const findings: TranslationOf<typeof english> = {
@@ -188,6 +189,8 @@ export const findings: TranslationOf<typeof english> = {
     'Vérifiez les assurances dans le logiciel de salaires. Un fichier correspond à une entreprise.',
   'finding.V04.order': 'La période de cotisation commence le {from}, après sa fin le {until}.',
   'finding.V04.order.fix': "Corrigez l'entrée et la sortie de la personne dans le logiciel de salaires.",
+  'finding.V04.years': "La période de cotisation du {from} au {until} s'étend sur plusieurs années civiles.",
+  'finding.V04.years.fix': 'Déclarez chaque année civile avec sa propre période de cotisation.',
   'finding.V05.amount': '{element} est plus grand que ne peut être un montant.',
   'finding.V05.amount.fix': 'Corrigez le montant dans le logiciel de salaires.',
   'finding.V05.date': "{element} est une date d'un autre âge : son année n'a pas quatre chiffres.",
@@ -198,39 +201,6 @@ export const findings: TranslationOf<typeof english> = {
   'finding.V06.refused': 'Le schéma de Swissdec refuse ceci : {detail}.',
   'finding.V06.refused.fix':
     "Mettez à jour le logiciel de salaires et exportez à nouveau le fichier. Si rien ne change, montrez ce message à l'éditeur du logiciel.",
-
-  'finding.P01.checkDigit':
-    'Le numéro AVS est faux: son chiffre de contrôle ne convient pas. Un chiffre est faux, ou deux sont intervertis.',
-  'finding.P01.checkDigit.fix': "Corrigez le numéro d'après le certificat d'assurance de la personne.",
-  'finding.P01.prefix': 'Le numéro AVS ne commence pas par 756 comme tout numéro suisse.',
-  'finding.P01.prefix.fix': "Corrigez le numéro d'après le certificat d'assurance de la personne.",
-  'finding.P01.unknown': 'La personne est déclarée sans numéro AVS.',
-  'finding.P01.unknown.fix':
-    "Inscrivez le numéro. Si la personne n'en a pas encore, annoncez-la à la caisse de compensation.",
-  'finding.P02.checkDigit': "L'IDE {uid} est faux: son chiffre de contrôle ne convient pas.",
-  'finding.P02.checkDigit.fix': "Corrigez l'IDE dans le logiciel de salaires. Il figure au registre IDE: uid.admin.ch.",
-  'finding.P03.total':
-    "{element} de l'assurance «{institution}» est déclaré à {declared}, mais les salaires donnent {computed}; la différence est de {difference}.",
-  'finding.P03.total.fix':
-    "Recalculez l'année dans le logiciel de salaires et exportez à nouveau le fichier. Ne modifiez pas le total à la main.",
-  'finding.P03.overflow':
-    "Les salaires pour {element} de l'assurance «{institution}» donnent plus que ce qui se calcule exactement.",
-  'finding.P03.overflow.fix': 'Cherchez des montants impossibles dans le logiciel de salaires.',
-  'finding.P04.counter': '{element} indique {declared}, mais le fichier en contient {counted}.',
-  'finding.P04.counter.fix': 'Exportez à nouveau le fichier. Des salaires ont été perdus ou ajoutés en chemin.',
-  'finding.P05.contributory':
-    'La masse salariale soumise CAF du canton {canton} est déclarée à {declared}, mais les salaires donnent {computed}; la différence est de {difference}.',
-  'finding.P05.contributory.fix':
-    'Vérifiez les cantons du lieu de travail dans le logiciel de salaires et exportez à nouveau le fichier.',
-  'finding.P05.supplement':
-    'Les allocations familiales du canton {canton} sont déclarées à {declared}, mais donnent {computed}; la différence est de {difference}.',
-  'finding.P05.supplement.fix':
-    'Vérifiez les allocations familiales dans le logiciel de salaires et exportez à nouveau le fichier.',
-  'finding.P05.missing': 'Le total CAF du canton {canton} manque; ses salaires donnent {computed}.',
-  'finding.P05.missing.fix':
-    'Vérifiez les cantons du lieu de travail dans le logiciel de salaires et exportez à nouveau le fichier.',
-  'finding.P05.overflow': 'Les montants CAF du canton {canton} donnent plus que ce qui se calcule exactement.',
-  'finding.P05.overflow.fix': 'Cherchez des montants impossibles dans le logiciel de salaires.',
 
   'finding.A01.other': 'Le fichier est destiné à la caisse de compensation {found}, et non à la caisse {expected}.',
   'finding.A01.other.fix':
@@ -248,5 +218,6 @@ export const findings: TranslationOf<typeof english> = {
   'finding.A04.test': 'Le fichier est marqué comme cas de test. La caisse ne le traite pas.',
   'finding.A04.test.fix': 'Pour la vraie déclaration, exportez le fichier sans cette marque.',
 
+  ...plausibilityFindings,
   ...tableFindings,
 };

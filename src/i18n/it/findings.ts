@@ -1,5 +1,6 @@
 import type { TranslationOf } from '../catalog.js';
 import type { findings as english } from '../en/findings.js';
+import { plausibilityFindings } from './plausibility-findings.js';
 import { tableFindings } from './table-findings.js';
 
 export const findings: TranslationOf<typeof english> = {
@@ -172,6 +173,8 @@ export const findings: TranslationOf<typeof english> = {
   'finding.V03.tooMany.fix': "Verifichi le assicurazioni nel programma salari. Un file corrisponde a un'azienda.",
   'finding.V04.order': 'La durata di contribuzione comincia il {from}, dopo la sua fine il {until}.',
   'finding.V04.order.fix': "Corregga l'entrata e l'uscita della persona nel programma salari.",
+  'finding.V04.years': 'La durata di contribuzione dal {from} al {until} si estende su più anni civili.',
+  'finding.V04.years.fix': 'Notifichi ogni anno civile con una durata di contribuzione propria.',
   'finding.V05.amount': '{element} è più grande di quanto possa essere un importo.',
   'finding.V05.amount.fix': "Corregga l'importo nel programma salari.",
   'finding.V05.date': "{element} è una data di un'altra epoca: il suo anno non ha quattro cifre.",
@@ -181,39 +184,6 @@ export const findings: TranslationOf<typeof english> = {
   'finding.V06.refused': 'Lo schema di Swissdec rifiuta questo: {detail}.',
   'finding.V06.refused.fix':
     'Aggiorni il programma salari ed esporti di nuovo il file. Se non cambia nulla, mostri questo messaggio al produttore del programma.',
-
-  'finding.P01.checkDigit':
-    'Il numero AVS è sbagliato: la cifra di controllo non corrisponde. Una cifra è sbagliata o due sono scambiate.',
-  'finding.P01.checkDigit.fix': "Corregga il numero in base al certificato d'assicurazione della persona.",
-  'finding.P01.prefix': 'Il numero AVS non comincia con 756 come ogni numero svizzero.',
-  'finding.P01.prefix.fix': "Corregga il numero in base al certificato d'assicurazione della persona.",
-  'finding.P01.unknown': 'La persona è notificata senza numero AVS.',
-  'finding.P01.unknown.fix':
-    'Inserisca il numero. Se la persona non ne ha ancora uno, la annunci alla cassa di compensazione.',
-  'finding.P02.checkDigit': "L'IDI {uid} è sbagliato: la cifra di controllo non corrisponde.",
-  'finding.P02.checkDigit.fix': "Corregga l'IDI nel programma salari. Si trova nel registro IDI: uid.admin.ch.",
-  'finding.P03.total':
-    "{element} dell'assicurazione «{institution}» è notificato con {declared}, ma i salari danno {computed}; la differenza è di {difference}.",
-  'finding.P03.total.fix':
-    "Ricalcoli l'anno nel programma salari ed esporti di nuovo il file. Non modifichi il totale a mano.",
-  'finding.P03.overflow':
-    "I salari per {element} dell'assicurazione «{institution}» danno più di quanto si possa calcolare esattamente.",
-  'finding.P03.overflow.fix': 'Cerchi importi impossibili nel programma salari.',
-  'finding.P04.counter': '{element} indica {declared}, ma il file ne contiene {counted}.',
-  'finding.P04.counter.fix':
-    'Esporti di nuovo il file. Lungo il percorso alcuni salari sono andati persi o si sono aggiunti.',
-  'finding.P05.contributory':
-    'La somma salariale soggetta CAF del cantone {canton} è notificata con {declared}, ma i salari danno {computed}; la differenza è di {difference}.',
-  'finding.P05.contributory.fix':
-    'Verifichi i cantoni del luogo di lavoro nel programma salari ed esporti di nuovo il file.',
-  'finding.P05.supplement':
-    'Gli assegni familiari del cantone {canton} sono notificati con {declared}, ma danno {computed}; la differenza è di {difference}.',
-  'finding.P05.supplement.fix': 'Verifichi gli assegni familiari nel programma salari ed esporti di nuovo il file.',
-  'finding.P05.missing': 'Manca il totale CAF del cantone {canton}; i suoi salari danno {computed}.',
-  'finding.P05.missing.fix':
-    'Verifichi i cantoni del luogo di lavoro nel programma salari ed esporti di nuovo il file.',
-  'finding.P05.overflow': 'Gli importi CAF del cantone {canton} danno più di quanto si possa calcolare esattamente.',
-  'finding.P05.overflow.fix': 'Cerchi importi impossibili nel programma salari.',
 
   'finding.A01.other': 'Il file è destinato alla cassa di compensazione {found}, non alla cassa {expected}.',
   'finding.A01.other.fix':
@@ -228,5 +198,6 @@ export const findings: TranslationOf<typeof english> = {
   'finding.A04.test': 'Il file è contrassegnato come caso di prova. La cassa non lo elabora.',
   'finding.A04.test.fix': 'Per la vera notifica, esporti il file senza questo contrassegno.',
 
+  ...plausibilityFindings,
   ...tableFindings,
 };

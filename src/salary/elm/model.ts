@@ -1,4 +1,5 @@
 import type { IsoDate } from '../dates.js';
+import type { Sex } from '../figures/reference-age.js';
 import type { PersonReference } from '../finding.js';
 import type { Rappen } from '../money.js';
 import type { Element } from './element.js';
@@ -45,7 +46,17 @@ export interface FakSalary extends Salary {
   readonly supplement: Rappen | undefined | 'detailed';
 }
 
-export interface Person {
+/** Who a person is and how long employed; what can't be read is `undefined`. The names serve to tell persons apart. */
+export interface Particulars {
+  readonly lastname: string;
+  readonly firstname: string;
+  readonly sex: Sex | undefined;
+  readonly birth: IsoDate | undefined;
+  readonly entry: IsoDate | undefined;
+  readonly withdrawal: IsoDate | undefined;
+}
+
+export interface Person extends Particulars {
   readonly reference: PersonReference;
   /** The AHV number as written; `unknown` if the file says so itself. */
   readonly ahvNumber: { readonly element: Element; readonly text: string } | 'unknown' | undefined;

@@ -4,7 +4,15 @@ import { noRappen } from '../money.js';
 import type { Report } from '../rule.js';
 import type { FigureFault } from '../rules/v05-figures.js';
 import type { Element } from './element.js';
-import { ahvAmounts, type AhvAmount, type AhvAmounts, type AhvSalary, type FakSalary, type Person } from './model.js';
+import {
+  ahvAmounts,
+  type AhvAmount,
+  type AhvAmounts,
+  type AhvSalary,
+  type FakSalary,
+  type Particulars,
+  type Person,
+} from './model.js';
 import { Values } from './values.js';
 import type { SupportedVersion } from './versions.js';
 
@@ -15,7 +23,8 @@ export function readPerson(
   version: SupportedVersion,
   report: Report<FigureFault>,
 ): Person {
-  const identification = element.all('Particulars', 'Social-InsuranceIdentification')[0];
+  const particulars = element.child('Particulars');
+  const identification = particulars?.child('Social-InsuranceIdentification');
   const number = identification?.child('SV-AS-Number');
   const reference: PersonReference =
     number !== undefined && isDottedAhvNumber(number.text)
@@ -26,6 +35,7 @@ export function readPerson(
     reference,
     ahvNumber: readIdentification(identification),
     element,
+    ...readParticulars(particulars, element.child('Work'), values),
     ahvSalaries: element.all('AHV-AVS-Salaries', 'AHV-AVS-Salary').map((salary) => readAhvSalary(salary, values)),
     fakSalaries: element.all('FAK-CAF-Salaries', 'FAK-CAF-Salary').map((salary) => readFakSalary(salary, values)),
   };
@@ -35,6 +45,18 @@ function readIdentification(identification: Element | undefined): Person['ahvNum
   if (identification?.child('unknown') !== undefined) return 'unknown';
   const element = identification?.child('SV-AS-Number');
   return element !== undefined && isDottedAhvNumber(element.text) ? { element, text: element.text } : undefined;
+}
+
+function readParticulars(particulars: Element | undefined, work: Element | undefined, values: Values): Particulars {
+  const sex = particulars?.child('Sex')?.text;
+  return {
+    lastname: particulars?.child('Lastname')?.text ?? '',
+    firstname: particulars?.child('Firstname')?.text ?? '',
+    sex: sex === 'F' || sex === 'M' ? sex : undefined,
+    birth: particulars && values.date(particulars, 'DateOfBirth'),
+    entry: work && values.date(work, 'EntryDate'),
+    withdrawal: work && values.date(work, 'WithdrawalDate'),
+  };
 }
 
 function readAhvSalary(element: Element, values: Values): AhvSalary {

@@ -50,7 +50,15 @@ export class Values {
   period(parent: Element, name: string): Period | undefined {
     const element = parent.child(name);
     if (element === undefined) return undefined;
-    return { element, from: this.#date(element, 'from'), until: this.#date(element, 'until') };
+    return { element, from: this.date(element, 'from'), until: this.date(element, 'until') };
+  }
+
+  date(parent: Element, name: string): IsoDate | undefined {
+    const child = parent.child(name);
+    if (child === undefined) return undefined;
+    const date = parseDate(child.text);
+    if (date === undefined && isDate(child.text)) this.#fault('date', child);
+    return date;
   }
 
   canton(parent: Element, name: string): string | undefined {
@@ -68,14 +76,6 @@ export class Values {
 
   count(element: Element): number | undefined {
     return isCount(element.text) ? Number(element.text) : undefined;
-  }
-
-  #date(parent: Element, name: string): IsoDate | undefined {
-    const child = parent.child(name);
-    if (child === undefined) return undefined;
-    const date = parseDate(child.text);
-    if (date === undefined && isDate(child.text)) this.#fault('date', child);
-    return date;
   }
 
   #fault(variant: FigureFault, element: Element): void {

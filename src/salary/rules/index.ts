@@ -9,6 +9,17 @@ import { uid } from './p02-uid.js';
 import { totals } from './p03-totals.js';
 import { counters } from './p04-counters.js';
 import { cantonTotals } from './p05-canton-totals.js';
+import { age } from './p06-age.js';
+import { alvCeiling } from './p07-alv-ceiling.js';
+import { alvRetired } from './p08-alv-retired.js';
+import { referenceAge } from './p09-reference-age.js';
+import { alvSupplement } from './p10-alv-supplement.js';
+import { employment } from './p11-employment.js';
+import { year } from './p12-year.js';
+import { twice } from './p13-twice.js';
+import { fak } from './p14-fak.js';
+import { negative } from './p15-negative.js';
+import { minorWage } from './p16-minor-wage.js';
 import { version } from './v01-version.js';
 import { values } from './v02-values.js';
 import { references } from './v03-references.js';
@@ -25,6 +36,17 @@ export const rules: readonly Rule[] = [
   totals,
   counters,
   cantonTotals,
+  age,
+  alvCeiling,
+  alvRetired,
+  referenceAge,
+  alvSupplement,
+  employment,
+  year,
+  twice,
+  fak,
+  negative,
+  minorWage,
   fund,
   member,
   testCase,

@@ -1,0 +1,29 @@
+import { formatRappen } from '../money.js';
+import { isPastReferenceAge, personYears, sumOf } from '../person-year.js';
+import { defineRule } from '../rule.js';
+
+/**
+ * On a minor wage, contributions are owed only if the employee asks for them, or works where there is no such exception.
+ * Past the reference age there is the allowance instead.
+ */
+export const minorWage = defineRule<'declared'>({
+  code: 'P16',
+  level: 'Plausibility',
+  source: 'AHVV Art. 34d',
+  variants: { declared: 'info' },
+  start: (report) => ({
+    person: (person) => {
+      for (const { year, figures, salaries } of personYears(person)) {
+        const [income, open] = [sumOf(salaries, 'ahvIncome'), sumOf(salaries, 'ahvOpen')];
+        if (income === undefined || income <= 0 || income > figures.minorWage || open !== 0) continue;
+        if (salaries.some(({ days }) => isPastReferenceAge(person, days))) continue;
+        const element = salaries[0]?.salary.element;
+        report('declared', {
+          at: (element?.child('AHV-AVS-Income') ?? element)?.place,
+          person: person.reference,
+          params: { year, amount: formatRappen(income), limit: formatRappen(figures.minorWage) },
+        });
+      }
+    },
+  }),
+});
