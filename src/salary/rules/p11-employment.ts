@@ -1,4 +1,5 @@
 import type { AhvSalary, Person } from '../elm/model.js';
+import { noRappen } from '../money.js';
 import { daysOf } from '../person-year.js';
 import type { Days } from '../months.js';
 import { defineRule, type Report } from '../rule.js';
@@ -51,11 +52,14 @@ function compareWithEmployment(person: Person, salaries: readonly Salary[], repo
 const isEarlierEmployment = ({ until }: Days, entry: string, salaries: readonly Salary[]): boolean =>
   until < entry && salaries.some(({ days }) => days.from >= entry);
 
-/** At the same institution. A salary with a negative amount corrects another one of the same time. */
+/** At the same institution. A negative amount corrects another salary of the same time, and nothing overlaps with nothing. */
 function findOverlaps(person: Person, salaries: readonly Salary[], report: Report<Variant>): void {
   const lastOf = new Map<string, Days>();
-  const declared = salaries.filter(({ salary }) => !Object.values(salary.amounts).some((amount) => (amount ?? 0) < 0));
-  for (const { salary, days } of declared.toSorted((a, b) => (a.days.from < b.days.from ? -1 : 1))) {
+  const earnings = salaries.filter(({ salary }) => {
+    const amounts = Object.values(salary.amounts);
+    return amounts.every((amount = noRappen) => amount >= 0) && amounts.some((amount) => amount !== noRappen);
+  });
+  for (const { salary, days } of earnings.toSorted((a, b) => (a.days.from < b.days.from ? -1 : 1))) {
     const last = lastOf.get(salary.institution);
     if (last !== undefined && days.from <= last.until) {
       report('overlap', {

@@ -7,10 +7,10 @@ import { samples } from '../../support/samples.js';
 import { check } from './check-text.js';
 
 const salaries = [
-  { from: '2025-01-01', until: '2025-02-28', ahvIncome: 1_560_000, alvIncome: 1_560_000, canton: 'AG' },
+  { from: '2024-01-01', until: '2024-02-29', ahvIncome: 1_560_000, alvIncome: 1_560_000, canton: 'AG' },
   {
-    from: '2025-03-01',
-    until: '2025-12-31',
+    from: '2024-03-01',
+    until: '2024-12-31',
     ahvIncome: 1_000_000,
     ahvOpen: 1_400_000,
     alvIncome: 0,

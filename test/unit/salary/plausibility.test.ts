@@ -69,9 +69,10 @@ test('the UID of the fiduciary is not the UID of the company', async () => {
   expect({ uid, findings }).toEqual({ uid: 'CHE-123.456.788', findings: [] });
 });
 
+/** The last year with an ALV supplement. */
 const salary: ElmSalary = {
-  from: '2025-01-01',
-  until: '2025-12-31',
+  from: '2022-01-01',
+  until: '2022-12-31',
   ahvIncome: 18_640_000,
   ahvOpen: 1_400_000,
   alvIncome: 14_820_000,
@@ -81,6 +82,10 @@ const salary: ElmSalary = {
   familyAllowances: 258_000,
 };
 const rich: readonly ElmPerson[] = [{ ...elmPerson(1), salaries: [salary] }];
+const richElm = (version: '4.0' | '5.0' = '4.0') => buildElm({ version, persons: rich, year: 2022 });
+
+/** Two salaries of the same time and money: the rules of other matters than totals have something to say, too. */
+const sumsOf = async (xml: string) => (await findingsOf(xml)).filter(({ code }) => /^P0[345]$/.test(code));
 
 test.each([
   ['Total-AHV-AVS-Incomes', '186400.00'],
@@ -90,7 +95,7 @@ test.each([
   ['Total-ALV-AC-Open', '38200.00'],
 ])('%s must be the sum of the salaries to the Rappen', async (element, computed) => {
   for (const version of versions) {
-    const right = buildElm({ version, persons: rich });
+    const right = richElm(version);
     expect(await findingsOf(right)).toEqual([]);
     const declared = computed.replace('.00', '.05');
     const wrong = replaced(right, `<sd:${element}>${computed}<`, `<sd:${element}>${declared}<`);
@@ -128,10 +133,10 @@ test('Total-FLG-LFA-Incomes is no sum of salaries', async () => {
 
 test('salaries that add up to more than can be calculated are said so', async () => {
   const huge = { ...salary, ahvIncome: Number.MAX_SAFE_INTEGER, ahvOpen: 0 };
-  const wrong = buildElm({ persons: [{ ...elmPerson(1), salaries: [huge, huge] }] })
+  const wrong = buildElm({ persons: [{ ...elmPerson(1), salaries: [huge, huge] }], year: 2022 })
     .replace(/<sd:Total-AHV-AVS-Incomes>.*?</, '<sd:Total-AHV-AVS-Incomes>0.00<')
     .replace(/<sd:Total-FAK-CAF-ContributorySalary>.*?</, '<sd:Total-FAK-CAF-ContributorySalary>0.00<');
-  expect(await findingsOf(wrong)).toEqual([
+  expect(await sumsOf(wrong)).toEqual([
     finding('P03.overflow', {
       ...positionOf(wrong, '<sd:Total-AHV-AVS-Incomes>'),
       path: `${company}/SalaryTotals/AHV-AVS-Totals/Total-AHV-AVS-Incomes`,
@@ -154,9 +159,9 @@ test('whatever the salaries are, right totals are right', async () => {
         ...elmPerson(index + 1),
         salaries: salaries.map((amounts) => ({ ...salary, ...amounts })),
       }));
-      expect(await findingsOf(buildElm({ persons }))).toEqual([]);
+      expect(await sumsOf(buildElm({ persons, year: 2022 }))).toEqual([]);
     }),
-    { numRuns: 50 },
+    { numRuns: 50, seed: 20260130 },
   );
 });
 
@@ -188,7 +193,7 @@ test.each([
   ['supplement', 'Total-FAK-CAF-FamilyIncomeSupplement', '2580.00', '2580.05'],
 ])('the FAK total of a canton must be the sum: %s', async (variant, element, computed, declared) => {
   for (const version of versions) {
-    const xml = buildElm({ version, persons: rich });
+    const xml = richElm(version);
     const wrong = replaced(xml, `<sd:${element}>${computed}<`, `<sd:${element}>${declared}<`);
     expect(await findingsOf(wrong)).toEqual([
       finding(`P05.${variant}`, {
@@ -201,7 +206,7 @@ test.each([
 });
 
 test('salaries of a canton without a total are found', async () => {
-  const xml = buildElm({ persons: rich });
+  const xml = richElm();
   const moved = replaced(xml, '<sd:Canton>ZH<', '<sd:Canton>ZG<');
   const found = await findingsOf(moved);
   expect(found.map(({ key, params }) => [key, params['canton'], params['computed']])).toEqual([
@@ -212,30 +217,30 @@ test('salaries of a canton without a total are found', async () => {
 });
 
 test('a total of an unreadable canton is compared with nothing', async () => {
-  const wrong = replaced(buildElm({ persons: rich }), '<sd:Canton>ZH<', '<sd:Canton>Zurich<');
+  const wrong = replaced(richElm(), '<sd:Canton>ZH<', '<sd:Canton>Zurich<');
   expect((await findingsOf(wrong)).map(({ key }) => key)).toEqual(['finding.V02.canton']);
 });
 
 test('a salary of nothing needs no total of its canton', async () => {
   const nothing = { ...salary, ahvIncome: 0, canton: 'UR', familyAllowances: 0 };
-  const xml = buildElm({ persons: [{ ...elmPerson(1), salaries: [salary, nothing] }] });
+  const xml = buildElm({ persons: [{ ...elmPerson(1), salaries: [salary, nothing] }], year: 2022 });
   const without = xml.replace(/<sd:Total-FAK-CAF-PerCanton>(?:(?!PerCanton).)*<sd:Canton>UR.*?PerCanton>/s, '');
   expect(without).not.toContain('<sd:Canton>UR');
-  expect(await findingsOf(without)).toEqual([]);
+  expect(await sumsOf(without)).toEqual([]);
 });
 
 test('family allowances of a canton without a total are found, even without salaries', async () => {
   const allowances = { ...salary, ahvIncome: 0, canton: 'UR' };
-  const xml = buildElm({ persons: [{ ...elmPerson(1), salaries: [salary, allowances] }] });
+  const xml = buildElm({ persons: [{ ...elmPerson(1), salaries: [salary, allowances] }], year: 2022 });
   const without = xml.replace(/<sd:Total-FAK-CAF-PerCanton>(?:(?!PerCanton).)*<sd:Canton>UR.*?PerCanton>/s, '');
-  expect((await findingsOf(without)).map(({ key, params }) => [key, params])).toEqual([
+  expect((await sumsOf(without)).map(({ key, params }) => [key, params])).toEqual([
     ['finding.P05.missing', { canton: 'UR', computed: '0.00' }],
   ]);
 });
 
 test('ELM 4.0 may leave out the total of family allowances, ELM 5.0 may not', async () => {
   const without = (version: '4.0' | '5.0') =>
-    buildElm({ version, persons: rich }).replace(/<sd:Total-FAK-CAF-FamilyIncomeSupplement>.*Supplement>/, '');
+    richElm(version).replace(/<sd:Total-FAK-CAF-FamilyIncomeSupplement>.*Supplement>/, '');
   expect(await findingsOf(without('4.0'))).toEqual([]);
   expect((await findingsOf(without('5.0'))).map(({ key, params }) => [key, params])).toEqual([
     ['finding.V02.missing', { element: 'Total-FAK-CAF-FamilyIncomeSupplement' }],
@@ -245,7 +250,7 @@ test('ELM 4.0 may leave out the total of family allowances, ELM 5.0 may not', as
 test('family allowances that are split up by children are not added up', async () => {
   const amount = '<sd:FamilyIncomeSupplementRepetitive>2580.00</sd:FamilyIncomeSupplementRepetitive>';
   const detail = replaced(
-    buildElm({ persons: rich }),
+    richElm(),
     '<sd:FAK-CAF-FamilyIncomeSupplementPerPerson>2580.00</sd:FAK-CAF-FamilyIncomeSupplementPerPerson>',
     `<sd:FAK-CAF-FamilyIncomeSupplementDetail>${amount}</sd:FAK-CAF-FamilyIncomeSupplementDetail>`,
   );

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { limits } from '../../../src/salary/limits.js';
 import { buildElm, elmPerson } from '../../support/elm.js';
-import { finding, findingsOf, positionOf, replaced } from './check-text.js';
+import { check, finding, findingsOf, positionOf, replaced } from './check-text.js';
 
 const xml = buildElm({ persons: 2 });
 const company = '/DeclareSalary/SalaryDeclaration/Company';
@@ -134,6 +134,26 @@ test('a contribution period that ends before it begins is found, for the AHV and
 
 test('a contribution period of one day is right', async () => {
   const person = elmPerson(1);
-  const day = { ...person, salaries: person.salaries.map((salary) => ({ ...salary, until: salary.from })) };
-  expect(await findingsOf(buildElm({ persons: [day] }))).toEqual([]);
+  const day = {
+    ...person,
+    salaries: person.salaries.map((salary) => ({
+      ...salary,
+      until: salary.from,
+      ahvIncome: 30_000,
+      alvIncome: 30_000,
+    })),
+  };
+  const found = await findingsOf(buildElm({ persons: [day] }));
+  expect(found.map(({ key }) => key)).toEqual(['finding.P16.declared']);
+});
+
+test('a contribution period over the turn of the year is worth a warning', async () => {
+  const person = elmPerson(1);
+  const salaries = person.salaries.map((salary) => ({ ...salary, from: '2024-12-01', until: '2025-11-30' }));
+  const wrong = buildElm({ persons: [{ ...person, salaries }] });
+  const { ok, findings } = await check(wrong);
+  expect([ok, findings.map(({ key, severity, params }) => [key, severity, params])]).toEqual([
+    true,
+    ['AHV', 'FAK'].map(() => ['finding.V04.years', 'warning', { from: '2024-12-01', until: '2025-11-30' }]),
+  ]);
 });

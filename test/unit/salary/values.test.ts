@@ -132,7 +132,11 @@ test('a salary without reference to an institution is incomplete', async () => {
 
 test('several salaries of a person are numbered in the path', async () => {
   const { salaries, ...rest } = elmPerson(1);
-  const twice = buildElm({ persons: [{ ...rest, salaries: [...salaries, ...salaries] }] });
+  const halves = salaries.flatMap((salary) => [
+    { ...salary, until: '2025-06-30' },
+    { ...salary, from: '2025-07-01' },
+  ]);
+  const twice = buildElm({ persons: [{ ...rest, salaries: halves }] });
   const at = twice.lastIndexOf('<sd:AHV-AVS-Income>');
   const wrong = `${twice.slice(0, at)}${twice.slice(at).replace('.', ',')}`;
   expect((await findingsOf(wrong))[0]?.path).toBe(
