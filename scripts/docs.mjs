@@ -1,9 +1,10 @@
-// Writes docs/commands/<language>.md: the help of every command, as the built program prints it. With --check: fails if
-// one is stale.
+// Writes docs/commands/<language>.md, the help of every command as the built program prints it, and docs/salary-rules.md.
+// With --check: fails if one is stale.
 import { execFile } from 'node:child_process';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
+import { salaryRulesPage } from './salary-rules.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 const folder = path.join(root, 'docs', 'commands');
@@ -13,13 +14,14 @@ const run = promisify(execFile);
 const nouns = commandsIn(await help([], 'en'));
 const verbs = new Map(await Promise.all(nouns.map(async (noun) => [noun, commandsIn(await help([noun], 'en'))])));
 await mkdir(folder, { recursive: true });
-for (const language of ['de', 'fr', 'it', 'en']) {
-  const file = path.join(folder, `${language}.md`);
-  const text = await page(language);
-  if (text === (await readFile(file, 'utf8').catch(() => ''))) continue;
+for (const language of ['de', 'fr', 'it', 'en']) await put(path.join(folder, `${language}.md`), await page(language));
+await put(path.join(root, 'docs', 'salary-rules.md'), await salaryRulesPage());
+
+async function put(file, text) {
+  if (text === (await readFile(file, 'utf8').catch(() => ''))) return;
   if (!check) await writeFile(file, text);
   else {
-    console.error(`stale: docs/commands/${language}.md (npm run docs)`);
+    console.error(`stale: ${path.relative(root, file)} (npm run docs)`);
     process.exitCode = 1;
   }
 }

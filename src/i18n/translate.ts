@@ -5,11 +5,13 @@ import { printableLine } from '../render/printable.js';
 import type { Messages, Plural } from './catalog.js';
 import type { findings } from './en/findings.js';
 import type { MessageKey } from './en/index.js';
+import type { rules } from './en/rules.js';
 
 export const languages = ['de', 'fr', 'it', 'en'] as const;
 export type Language = (typeof languages)[number];
 export type { MessageKey };
 export type FindingKey = keyof typeof findings;
+export type RuleKey = keyof typeof rules;
 
 /** Gives the text of a key in the reader's language. Values are made harmless on the way in: many come from a portal. */
 export type Translate<Key extends string = MessageKey> = (key: Key, params?: Params) => string;
@@ -48,12 +50,23 @@ const findingCatalogs: Readonly<Record<Language, () => Promise<{ findings: Messa
   en: () => import('./en/findings.js'),
 };
 
+const ruleCatalogs: Readonly<Record<Language, () => Promise<{ rules: Messages }>>> = {
+  de: () => import('./de/rules.js'),
+  fr: () => import('./fr/rules.js'),
+  it: () => import('./it/rules.js'),
+  en: () => import('./en/rules.js'),
+};
+
 export async function translator(language: Language): Promise<Translate> {
   return translating(language, (await catalogs[language]()).catalog);
 }
 
 export async function findingTranslator(language: Language): Promise<Translate<FindingKey>> {
   return translating(language, (await findingCatalogs[language]()).findings);
+}
+
+export async function ruleTranslator(language: Language): Promise<Translate<RuleKey>> {
+  return translating(language, (await ruleCatalogs[language]()).rules);
 }
 
 function translating<Key extends string>(language: Language, catalog: Messages): Translate<Key> {

@@ -37,5 +37,10 @@ export const salaryTables: TranslationOf<typeof english> = {
     one: '{count} Zeile sagt nicht, wo die Person wohnt; in ELM steht «unbekannt» und der Arbeitskanton.',
     other: '{count} Zeilen sagen nicht, wo die Person wohnt; in ELM steht «unbekannt» und der Arbeitskanton.',
   },
+  'salary.rules.summary': 'die Regeln auflisten, nach denen Lohnmeldedateien geprüft werden',
+  'salary.rules.details':
+    'Code, Stufe, Schwere und Quelle jeder Regel. Mit -o json auch, was jeder Befund einer Regel sagt und wie er zu beheben ist. Gesetze und Jahreszahlen: docs/salary-rules.md.',
+  'salary.rules.none': 'Es gibt keine Regeln.',
+  'salary.rule': 'Regel',
   'salary.bytes': 'Bytes',
 };

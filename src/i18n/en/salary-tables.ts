@@ -37,5 +37,10 @@ export const salaryTables = {
     one: '{count} row does not say where the person lives; ELM says “unknown”, and takes the canton of work.',
     other: '{count} rows do not say where the person lives; ELM says “unknown”, and takes the canton of work.',
   },
+  'salary.rules.summary': 'list the rules that salary files are checked by',
+  'salary.rules.details':
+    'Code, level, severity and source of each. With -o json also what each finding of a rule says and how to mend it. Law and yearly figures: docs/salary-rules.md.',
+  'salary.rules.none': 'There are no rules.',
+  'salary.rule': 'rule',
   'salary.bytes': 'bytes',
 } as const satisfies Messages;

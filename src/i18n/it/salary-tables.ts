@@ -39,5 +39,10 @@ export const salaryTables: TranslationOf<typeof english> = {
     many: '{count} righe non dicono dove abita la persona; in ELM sta «sconosciuto» e il cantone di lavoro.',
     other: '{count} righe non dicono dove abita la persona; in ELM sta «sconosciuto» e il cantone di lavoro.',
   },
+  'salary.rules.summary': 'elencare le regole con cui sono verificati i file dei salari',
+  'salary.rules.details':
+    'Codice, livello, gravità e fonte di ogni regola. Con -o json anche ciò che dice ogni constatazione di una regola e come rimediare. Leggi e cifre annuali: docs/salary-rules.md.',
+  'salary.rules.none': 'Non ci sono regole.',
+  'salary.rule': 'regola',
   'salary.bytes': 'byte',
 };
