@@ -7,8 +7,14 @@ export interface Days {
   readonly until: IsoDate;
 }
 
+/** The calendar year that the days lie in; `undefined` if they lie in several. */
+export function yearOf({ from, until }: Days): number | undefined {
+  const year = from.slice(0, 4);
+  return until.startsWith(year) ? Number(year) : undefined;
+}
+
 /** The days of an employment in a year of twelve months of thirty days each. */
-export const daysOfYear = 360;
+const daysOfYear = 360;
 
 /**
  * How long somebody was employed in one calendar year, in days of a year of 360: a full month counts 30, a part of one its
@@ -16,6 +22,7 @@ export const daysOfYear = 360;
  * year is given the months of work together. All periods lie in the same year.
  */
 export function employedDays(periods: readonly Days[]): number {
+  if (periods.some(isWholeYear)) return daysOfYear;
   const covered = new Uint32Array(13);
   for (const { from, until } of periods) cover(covered, from, until);
   const year = Number(periods[0]?.from.slice(0, 4) ?? 0);
@@ -30,6 +37,8 @@ export function proRataCeiling(ceilingYear: Rappen, days: number): Rappen {
   const unit = 5 * daysOfYear;
   return (Math.floor((ceilingYear * days + unit / 2) / unit) * 5) as Rappen;
 }
+
+const isWholeYear = ({ from, until }: Days): boolean => from.endsWith('-01-01') && until.endsWith('-12-31');
 
 /** One bit a day. */
 function cover(covered: Uint32Array, from: IsoDate, until: IsoDate): void {

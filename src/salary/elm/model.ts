@@ -1,7 +1,7 @@
 import type { IsoDate } from '../dates.js';
-import type { Sex } from '../figures/reference-age.js';
 import type { PersonReference } from '../finding.js';
 import type { Rappen } from '../money.js';
+import type { Days } from '../months.js';
 import type { Element } from './element.js';
 
 /** The five amounts of an AHV salary: element of the salary, element of its total, and whether a salary must have it. */
@@ -26,6 +26,10 @@ export interface Period {
   readonly element: Element;
   readonly from: IsoDate | undefined;
   readonly until: IsoDate | undefined;
+  /** Both days, unless one is missing or the end lies before the beginning. */
+  readonly days: Days | undefined;
+  /** The calendar year that all the days lie in. */
+  readonly year: number | undefined;
 }
 
 interface Salary {
@@ -50,8 +54,9 @@ export interface FakSalary extends Salary {
 export interface Particulars {
   readonly lastname: string;
   readonly firstname: string;
-  readonly sex: Sex | undefined;
   readonly birth: IsoDate | undefined;
+  /** In which the reference age is reached, `YYYY-MM`; needs sex and date of birth. */
+  readonly referenceMonth: string | undefined;
   readonly entry: IsoDate | undefined;
   readonly withdrawal: IsoDate | undefined;
 }

@@ -1,4 +1,5 @@
 import { isDottedAhvNumber, maskAhvNumber } from '../ahv-number.js';
+import { referenceMonth, type Sex } from '../figures/reference-age.js';
 import type { PersonReference } from '../finding.js';
 import { noRappen } from '../money.js';
 import type { Report } from '../rule.js';
@@ -48,15 +49,21 @@ function readIdentification(identification: Element | undefined): Person['ahvNum
 }
 
 function readParticulars(particulars: Element | undefined, work: Element | undefined, values: Values): Particulars {
-  const sex = particulars?.child('Sex')?.text;
+  const sex = readSex(particulars);
+  const birth = particulars && values.date(particulars, 'DateOfBirth');
   return {
-    lastname: particulars?.child('Lastname')?.text ?? '',
-    firstname: particulars?.child('Firstname')?.text ?? '',
-    sex: sex === 'F' || sex === 'M' ? sex : undefined,
-    birth: particulars && values.date(particulars, 'DateOfBirth'),
+    lastname: particulars === undefined ? '' : values.text(particulars, 'Lastname'),
+    firstname: particulars === undefined ? '' : values.text(particulars, 'Firstname'),
+    birth,
+    referenceMonth: sex === undefined || birth === undefined ? undefined : referenceMonth(sex, birth),
     entry: work && values.date(work, 'EntryDate'),
     withdrawal: work && values.date(work, 'WithdrawalDate'),
   };
+}
+
+function readSex(particulars: Element | undefined): Sex | undefined {
+  const sex = particulars?.child('Sex')?.text;
+  return sex === 'F' || sex === 'M' ? sex : undefined;
 }
 
 function readAhvSalary(element: Element, values: Values): AhvSalary {

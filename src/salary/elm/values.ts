@@ -7,6 +7,7 @@ import type { FigureFault } from '../rules/v05-figures.js';
 import type { Element } from './element.js';
 import type { Period } from './model.js';
 import { isCount, isDate, isYear } from '../xml/lexical.js';
+import { yearOf } from '../months.js';
 import type { SupportedVersion } from './versions.js';
 
 /**
@@ -50,7 +51,10 @@ export class Values {
   period(parent: Element, name: string): Period | undefined {
     const element = parent.child(name);
     if (element === undefined) return undefined;
-    return { element, from: this.date(element, 'from'), until: this.date(element, 'until') };
+    const from = this.date(element, 'from');
+    const until = this.date(element, 'until');
+    const days = from === undefined || until === undefined || from > until ? undefined : { from, until };
+    return { element, from, until, days, year: days && yearOf(days) };
   }
 
   date(parent: Element, name: string): IsoDate | undefined {

@@ -1,6 +1,5 @@
 import { figuresOf } from '../figures/figures.js';
 import { formatRappen } from '../money.js';
-import { datedSalaries } from '../person-year.js';
 import { defineRule } from '../rule.js';
 
 /** Wages are liable from 1 January after the 17th birthday; before, they are declared as exempt. */
@@ -12,12 +11,13 @@ export const age = defineRule<'tooYoung'>({
   start: (report) => ({
     person: (person) => {
       const birthYear = Number(person.birth?.slice(0, 4));
-      for (const { salary, year } of datedSalaries(person)) {
+      for (const { amounts, element, period } of person.ahvSalaries) {
+        const { ahvIncome } = amounts;
+        const year = period?.year ?? NaN;
         const first = figuresOf(year)?.firstLiableBirthYear;
-        const { ahvIncome } = salary.amounts;
         if (first === undefined || !(birthYear > first) || ahvIncome === undefined || ahvIncome <= 0) continue;
         report('tooYoung', {
-          at: (salary.element.child('AHV-AVS-Income') ?? salary.element).place,
+          at: (element.child('AHV-AVS-Income') ?? element).place,
           person: person.reference,
           params: { year, first, amount: formatRappen(ahvIncome) },
         });

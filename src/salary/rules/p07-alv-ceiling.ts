@@ -1,7 +1,7 @@
-import type { Person } from '../elm/model.js';
+import type { AhvSalary, Person } from '../elm/model.js';
 import { formatRappen } from '../money.js';
 import { employedDays, proRataCeiling } from '../months.js';
-import { isPastReferenceAge, personYears, sumOf, type DatedSalary, type PersonYear } from '../person-year.js';
+import { isPastReferenceAge, personYears, sumOf, type PersonYear } from '../person-year.js';
 import { defineRule, type Report } from '../rule.js';
 
 type Variant = 'ceiling' | 'proRata' | 'aboveAhv';
@@ -27,10 +27,10 @@ export const alvCeiling = defineRule<Variant>({
 
 /** Salaries from after the reference age are no matter of the ceiling: nothing of them is insured. */
 function compareWithCeiling(person: Person, { year, figures, salaries }: PersonYear, report: Report<Variant>): void {
-  const insured = salaries.filter(({ days }) => !isPastReferenceAge(person, days));
+  const insured = salaries.filter(({ period }) => period?.days && !isPastReferenceAge(person, period.days));
   const alv = sumOf(insured, 'alvIncome');
   if (alv === undefined || insured.length === 0) return;
-  const days = employedDays(insured.map((salary) => salary.days));
+  const days = employedDays(insured.flatMap(({ period }) => period?.days ?? []));
   const ceiling = proRataCeiling(figures.alvCeilingYear, days);
   if (alv <= ceiling) return;
   const variant = alv > figures.alvCeilingYear ? 'ceiling' : 'proRata';
@@ -58,7 +58,7 @@ function compareWithAhv(person: Person, { year, salaries }: PersonYear, report: 
 }
 
 /** The last ALV wage, where the sum became too large. */
-function placeOf(salaries: readonly DatedSalary[]) {
-  const element = salaries.at(-1)?.salary.element;
+function placeOf(salaries: readonly AhvSalary[]) {
+  const element = salaries.at(-1)?.element;
   return (element?.child('ALV-AC-Income') ?? element)?.place;
 }

@@ -1,5 +1,5 @@
 import { formatRappen } from '../money.js';
-import { datedSalaries, isPastReferenceAge, referenceMonthOf } from '../person-year.js';
+import { isPastReferenceAge } from '../person-year.js';
 import { defineRule } from '../rule.js';
 
 /** ALV is owed up to and including the month in which the reference age is reached, and not a day longer. */
@@ -10,13 +10,14 @@ export const alvRetired = defineRule<'afterReferenceAge'>({
   variants: { afterReferenceAge: 'error' },
   start: (report) => ({
     person: (person) => {
-      for (const { salary, days } of datedSalaries(person)) {
-        const { alvIncome } = salary.amounts;
-        if (alvIncome === undefined || alvIncome <= 0 || !isPastReferenceAge(person, days)) continue;
+      for (const { amounts, element, period } of person.ahvSalaries) {
+        const { alvIncome } = amounts;
+        if (alvIncome === undefined || alvIncome <= 0) continue;
+        if (period?.days === undefined || !isPastReferenceAge(person, period.days)) continue;
         report('afterReferenceAge', {
-          at: (salary.element.child('ALV-AC-Income') ?? salary.element).place,
+          at: (element.child('ALV-AC-Income') ?? element).place,
           person: person.reference,
-          params: { month: referenceMonthOf(person) ?? '', amount: formatRappen(alvIncome) },
+          params: { month: person.referenceMonth ?? '', amount: formatRappen(alvIncome) },
         });
       }
     },

@@ -1,4 +1,3 @@
-import { datedSalaries, referenceMonthOf } from '../person-year.js';
 import { defineRule } from '../rule.js';
 
 /**
@@ -11,19 +10,13 @@ export const referenceAge = defineRule<'notDivided'>({
   source: 'AHVG Art. 4 and 21; AHVV Art. 6quater',
   variants: { notDivided: 'warning' },
   start: (report) => ({
-    person: (person) => {
-      const month = referenceMonthOf(person);
+    person: ({ ahvSalaries, reference: person, referenceMonth: month }) => {
       if (month === undefined) return;
-      for (const { salary, days } of datedSalaries(person)) {
-        const { ahvIncome = 0, alvIncome = 0 } = salary.amounts;
-        if (days.from.slice(0, 7) > month || days.until.slice(0, 7) <= month || (ahvIncome <= 0 && alvIncome <= 0)) {
-          continue;
-        }
-        report('notDivided', {
-          at: (salary.period?.element ?? salary.element).place,
-          person: person.reference,
-          params: { month },
-        });
+      for (const { amounts, period } of ahvSalaries) {
+        const { ahvIncome = 0, alvIncome = 0 } = amounts;
+        if (period?.days === undefined || period.year === undefined || (ahvIncome <= 0 && alvIncome <= 0)) continue;
+        if (period.days.from.slice(0, 7) > month || period.days.until.slice(0, 7) <= month) continue;
+        report('notDivided', { at: period.element.place, person, params: { month } });
       }
     },
   }),

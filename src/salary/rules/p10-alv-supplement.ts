@@ -1,6 +1,5 @@
 import { figuresOf } from '../figures/figures.js';
 import { formatRappen } from '../money.js';
-import { datedSalaries } from '../person-year.js';
 import { defineRule } from '../rule.js';
 
 /** The solidarity percent of ALV ended with the year 2022; wages of earlier years may still have it. */
@@ -10,15 +9,16 @@ export const alvSupplement = defineRule<'notLevied'>({
   source: 'AVIG Art. 90c',
   variants: { notLevied: 'warning' },
   start: (report) => ({
-    person: (person) => {
-      for (const { salary, year } of datedSalaries(person)) {
-        const { alvzIncome } = salary.amounts;
+    person: ({ ahvSalaries, reference: person }) => {
+      for (const { amounts, element, period } of ahvSalaries) {
+        const { alvzIncome } = amounts;
+        if (alvzIncome === undefined || alvzIncome === 0) continue;
+        const year = period?.year ?? NaN;
         const figures = figuresOf(year);
-        if (alvzIncome === undefined || alvzIncome === 0 || figures === undefined) continue;
-        if (figures.alvSupplementRate !== undefined) continue;
+        if (figures === undefined || figures.alvSupplementRate !== undefined) continue;
         report('notLevied', {
-          at: (salary.element.child('ALVZ-ACS-Income') ?? salary.element).place,
-          person: person.reference,
+          at: (element.child('ALVZ-ACS-Income') ?? element).place,
+          person,
           params: { year, amount: formatRappen(alvzIncome) },
         });
       }

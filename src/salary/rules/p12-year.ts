@@ -1,6 +1,6 @@
 import { figuresOf } from '../figures/figures.js';
+import type { AhvSalary } from '../elm/model.js';
 import { limits } from '../limits.js';
-import { datedSalaries, type DatedSalary } from '../person-year.js';
 import { defineRule, type Occurrence } from '../rule.js';
 import type { PersonReference } from '../finding.js';
 
@@ -15,8 +15,8 @@ export const year = defineRule<Variant>({
   start: (report) => {
     const years = new SalaryYears();
     return {
-      person: (person) => {
-        for (const dated of datedSalaries(person)) years.add(dated, person.reference);
+      person: ({ ahvSalaries, reference }) => {
+        for (const salary of ahvSalaries) years.add(salary, reference);
       },
       end: ({ year: declared }) => {
         if (declared === undefined) return;
@@ -44,12 +44,14 @@ class SalaryYears {
   readonly known = new Map<number, SalariesOfYear>();
   #held = 0;
 
-  add({ salary, year }: DatedSalary, person: PersonReference): void {
+  add({ period }: AhvSalary, person: PersonReference): void {
+    const year = period?.year;
+    if (year === undefined) return;
     const found = this.known.get(year) ?? { count: 0, held: [] };
-    this.known.set(year, found);
+    if (found.count === 0) this.known.set(year, found);
     found.count += 1;
     if (found.held.length >= limits.findingsPerFault || this.#held >= 10 * limits.findingsPerFault) return;
     this.#held += 1;
-    found.held.push({ at: (salary.period?.element ?? salary.element).place, person });
+    found.held.push({ at: period?.element.place, person });
   }
 }

@@ -15,36 +15,41 @@ export const negative = defineRule<'amount'>({
   source: 'ELM 4.0/5.0: SalaryAmountType',
   variants: { amount: 'warning' },
   start: (report) => ({
-    person: ({ ahvSalaries, fakSalaries, reference }) => {
-      const found = ahvSalaries.flatMap((salary) => inAhv(salary));
-      // The FAK wage follows the AHV wage: once is enough.
-      for (const { element, amount } of found.length > 0 ? found : fakSalaries.flatMap((salary) => inFak(salary))) {
+    person: ({ ahvSalaries, fakSalaries, reference: person }) => {
+      let count = 0;
+      const tell = (found: Negative | undefined): void => {
+        if (found === undefined) return;
+        const { element, amount } = found;
+        count += 1;
         report('amount', {
           at: element.place,
-          person: reference,
+          person,
           params: { element: element.name, amount: formatRappen(amount) },
         });
-      }
+      };
+      for (const salary of ahvSalaries) tell(inAhv(salary));
+      // The FAK wage follows the AHV wage: once is enough.
+      if (count === 0) for (const salary of fakSalaries) tell(inFak(salary));
     },
   }),
 });
 
 /** The first negative amount of a salary. */
-function inAhv({ amounts, element }: AhvSalary): readonly Negative[] {
+function inAhv({ amounts, element }: AhvSalary): Negative | undefined {
   for (const name of ahvAmountNames) {
     const amount = amounts[name];
-    const child = element.child(ahvAmounts[name].element);
-    if (amount !== undefined && amount < 0 && child !== undefined) return [{ element: child, amount }];
+    if (amount !== undefined && amount < 0) return negativeAt(element.child(ahvAmounts[name].element), amount);
   }
-  return [];
+  return undefined;
 }
 
-function inFak({ contributory, supplement, element }: FakSalary): readonly Negative[] {
-  const [wage] = element.all('FAK-CAF-ContributorySalary');
-  if (contributory !== undefined && contributory < 0 && wage !== undefined)
-    return [{ element: wage, amount: contributory }];
-  const [allowances] = element.all('FAK-CAF-FamilyIncomeSupplement', 'FAK-CAF-FamilyIncomeSupplementPerPerson');
-  return typeof supplement === 'number' && supplement < 0 && allowances !== undefined
-    ? [{ element: allowances, amount: supplement }]
-    : [];
+function inFak({ contributory, supplement, element }: FakSalary): Negative | undefined {
+  const allowances = element.child('FAK-CAF-FamilyIncomeSupplement');
+  return (
+    negativeAt(element.child('FAK-CAF-ContributorySalary'), contributory) ??
+    negativeAt(allowances?.child('FAK-CAF-FamilyIncomeSupplementPerPerson'), supplement)
+  );
 }
+
+const negativeAt = (element: Element | undefined, amount: Rappen | 'detailed' | undefined): Negative | undefined =>
+  element !== undefined && typeof amount === 'number' && amount < 0 ? { element, amount } : undefined;

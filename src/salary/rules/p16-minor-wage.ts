@@ -1,4 +1,4 @@
-import { formatRappen } from '../money.js';
+import { formatRappen, noRappen } from '../money.js';
 import { isPastReferenceAge, personYears, sumOf } from '../person-year.js';
 import { defineRule } from '../rule.js';
 
@@ -14,10 +14,11 @@ export const minorWage = defineRule<'declared'>({
   start: (report) => ({
     person: (person) => {
       for (const { year, figures, salaries } of personYears(person)) {
-        const [income, open] = [sumOf(salaries, 'ahvIncome'), sumOf(salaries, 'ahvOpen')];
-        if (income === undefined || income <= 0 || income > figures.minorWage || open !== 0) continue;
-        if (salaries.some(({ days }) => isPastReferenceAge(person, days))) continue;
-        const element = salaries[0]?.salary.element;
+        const income = sumOf(salaries, 'ahvIncome');
+        if (income === undefined || income <= 0 || income > figures.minorWage) continue;
+        if (sumOf(salaries, 'ahvOpen') !== noRappen) continue;
+        if (salaries.some(({ period }) => period?.days && isPastReferenceAge(person, period.days))) continue;
+        const element = salaries[0]?.element;
         report('declared', {
           at: (element?.child('AHV-AVS-Income') ?? element)?.place,
           person: person.reference,
