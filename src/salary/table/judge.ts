@@ -27,6 +27,7 @@ export async function judgeTable(table: Table, places: Places, recipient: Recipi
   const findings = judged.findings
     .map((finding) => ({ finding, spot: finding.line === undefined ? undefined : spots.of(finding.line) }))
     .filter(({ finding, spot }) => isSound(finding, spot, unread, isComplete))
+    .filter(onceACell())
     .map(({ finding, spot }) => placed(finding, spot && places.of(spot)));
   return { ...contentOf(judged, table), findings };
 }
@@ -40,6 +41,18 @@ function isSound(
 ): boolean {
   const doubtful = !isComplete || (spot === undefined ? unread.size > 0 : unread.has(spot.row));
   return !doubtful || (code === 'P01' && key !== 'finding.P01.unknown') || code === 'P02' || code.startsWith('A');
+}
+
+/** A cell may become several elements, which have the same fault then: the days of a row are those of AHV and of FAK. */
+function onceACell(): (found: { readonly finding: Finding; readonly spot: Spot | undefined }) => boolean {
+  const told = new Set<string>();
+  return ({ finding: { key }, spot }) => {
+    if (spot === undefined) return true;
+    const cell = `${key} ${spot.row} ${spot.column}`;
+    const isNew = !told.has(cell);
+    told.add(cell);
+    return isNew;
+  };
 }
 
 function placed({ line: _line, column: _column, path: _path, ...finding }: Finding, place: Place | undefined): Finding {

@@ -4,6 +4,10 @@ import { findings as german } from '../../../src/i18n/de/findings.js';
 import { findings as english } from '../../../src/i18n/en/findings.js';
 import { findings as french } from '../../../src/i18n/fr/findings.js';
 import { findings as italian } from '../../../src/i18n/it/findings.js';
+import { rules as germanRules } from '../../../src/i18n/de/rules.js';
+import { rules as englishRules } from '../../../src/i18n/en/rules.js';
+import { rules as frenchRules } from '../../../src/i18n/fr/rules.js';
+import { rules as italianRules } from '../../../src/i18n/it/rules.js';
 import { declarations, rules } from '../../../src/salary/rules/index.js';
 
 const catalogs: readonly (readonly [string, Messages])[] = [
@@ -11,6 +15,13 @@ const catalogs: readonly (readonly [string, Messages])[] = [
   ['German', german],
   ['French', french],
   ['Italian', italian],
+];
+
+const ruleCatalogs: readonly (readonly [string, Messages])[] = [
+  ['English', englishRules],
+  ['German', germanRules],
+  ['French', frenchRules],
+  ['Italian', italianRules],
 ];
 
 const faults = declarations.flatMap(({ code, level, variants }) =>
@@ -76,7 +87,12 @@ test.each(catalogs)('the texts in %s have the placeholders of the English ones',
   }
 });
 
-test.each(catalogs)('the texts in %s are whole sentences', (_language, catalog) => {
+test.each(ruleCatalogs)('every rule is told in %s', (_language, catalog) => {
+  const untold = declarations.map(({ code }) => `rule.${code}`).filter((key) => !(key in catalog));
+  expect(untold).toEqual([]);
+});
+
+test.each([...catalogs, ...ruleCatalogs])('the texts in %s are whole sentences', (_language, catalog) => {
   for (const [key, message] of Object.entries(catalog)) {
     for (const text of forms(message))
       expect([key, text]).toEqual([key, expect.stringMatching(/^[“«]?\u202f?[\p{Lu}{].*\.(?:ch\.)?$/u)]);
@@ -84,8 +100,9 @@ test.each(catalogs)('the texts in %s are whole sentences', (_language, catalog) 
 });
 
 test('no translation is a copy of another language', () => {
-  for (const [index, [, catalog]] of catalogs.entries()) {
-    for (const [, other] of catalogs.slice(index + 1)) {
+  for (const [index, [, catalog]] of [...catalogs.entries(), ...ruleCatalogs.entries()]) {
+    const others = (ruleCatalogs.some(([, one]) => one === catalog) ? ruleCatalogs : catalogs).slice(index + 1);
+    for (const [, other] of others) {
       const copies = Object.keys(catalog).filter((key) => JSON.stringify(catalog[key]) === JSON.stringify(other[key]));
       expect(copies).toEqual([]);
     }
@@ -93,5 +110,6 @@ test('no translation is a copy of another language', () => {
 });
 
 test('German is written as in Switzerland', () => {
-  for (const message of Object.values(german)) for (const text of forms(message)) expect(text).not.toMatch(/[ß„“"]/);
+  const messages: readonly Message[] = [...Object.values(german), ...Object.values(germanRules)];
+  for (const message of messages) for (const text of forms(message)) expect(text).not.toMatch(/[ß„“"]/);
 });

@@ -3,6 +3,8 @@ import { expect, test } from 'vitest';
 import { addRappen, formatRappen, parseRappen, type Rappen } from '../../../src/salary/money.js';
 import { Sum } from '../../../src/salary/sum.js';
 
+const seeded = { seed: 20260130, numRuns: 1000 };
+
 test.each([
   ['0.00', 0],
   ['-0.00', 0],
@@ -44,6 +46,35 @@ test('every amount survives being written and read', () => {
     fc.property(fc.maxSafeInteger(), (value) => {
       expect(parseRappen(formatRappen(value as Rappen))).toBe(value === 0 ? 0 : value);
     }),
+    seeded,
+  );
+});
+
+test('every text that is an amount survives being read and written', () => {
+  fc.assert(
+    fc.property(fc.stringMatching(/^-?(?:0|[1-9][0-9]{0,12})\.[0-9]{2}$/), (text) => {
+      const amount = parseRappen(text);
+      expect(typeof amount === 'number' && formatRappen(amount)).toBe(text === '-0.00' ? '0.00' : text);
+    }),
+    seeded,
+  );
+});
+
+test('sums are those of whole numbers without end, or none: never rounded', () => {
+  const amounts = fc.array(fc.oneof(fc.maxSafeInteger(), fc.integer()), { maxLength: 20 });
+  fc.assert(
+    fc.property(amounts, (values) => {
+      const sum = new Sum();
+      for (const value of values) sum.add(value as Rappen);
+      // Exact beyond 2^53, where numbers are not.
+      const parts = values.map((_, index) =>
+        values.slice(0, index + 1).reduce((total, value) => total + BigInt(value), 0n),
+      );
+      const isExact = parts.every((part) => part === BigInt(Number(part)) && Number.isSafeInteger(Number(part)));
+      expect(sum.exact === undefined ? undefined : BigInt(sum.exact)).toBe(isExact ? (parts.at(-1) ?? 0n) : undefined);
+      expect(sum.overflown).toBe(!isExact);
+    }),
+    seeded,
   );
 });
 

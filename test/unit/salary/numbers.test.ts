@@ -5,6 +5,8 @@ import { parseDate, parseYear } from '../../../src/salary/dates.js';
 import { parseUid, uidCheckDigit } from '../../../src/salary/uid.js';
 import { ahvNumberOf } from '../../support/elm.js';
 
+const seeded = { seed: 20260130, numRuns: 1000 };
+
 test.each(['756.9217.0769.85', '756.1234.5678.97', '756.3004.0050.04'])('%s is an AHV number', (text) => {
   expect(parseAhvNumber(text)).toBe(text);
 });
@@ -33,6 +35,32 @@ test('any single wrong digit of an AHV number is found', () => {
         fault: index < 3 ? 'prefix' : 'checkDigit',
       });
     }),
+    seeded,
+  );
+});
+
+test('two neighbours of an AHV number that are exchanged are found, unless they differ by five', () => {
+  fc.assert(
+    fc.property(fc.nat(1_000_000), fc.integer({ min: 3, max: 11 }), (ordinal, index) => {
+      const number = ahvNumberOf(ordinal);
+      const digits = Array.from(number.replaceAll('.', ''), Number);
+      const [a = 0, b = 0] = digits.slice(index);
+      fc.pre(a !== b && Math.abs(a - b) !== 5);
+      const exchanged = withOtherDigit(withOtherDigit(number, index, b - a + 10), index + 1, a - b + 10);
+      expect(parseAhvNumber(exchanged)).toEqual({ fault: 'checkDigit' });
+    }),
+    seeded,
+  );
+});
+
+test('of all thirteenth digits exactly one is right', () => {
+  fc.assert(
+    fc.property(fc.nat(1_000_000), (ordinal) => {
+      const number = ahvNumberOf(ordinal).slice(0, -1);
+      const right = Array.from({ length: 10 }, (_, digit) => parseAhvNumber(`${number}${digit}`));
+      expect(right.filter((parsed) => typeof parsed === 'string')).toEqual([ahvNumberOf(ordinal)]);
+    }),
+    seeded,
   );
 });
 
@@ -68,6 +96,24 @@ test('any single wrong digit of a UID is found', () => {
       expect(parseUid(uid)).toBe(uid);
       expect(parseUid(withOtherDigit(uid, index, shift))).toEqual({ fault: 'checkDigit' });
     }),
+    seeded,
+  );
+});
+
+test('two neighbours of a UID that are exchanged are found', () => {
+  fc.assert(
+    fc.property(fc.stringMatching(/^[0-9]{8}$/), fc.nat(7), (eight, index) => {
+      const check = uidCheckDigit(eight);
+      fc.pre(check !== undefined);
+      const digits = Array.from(`${eight}${check}`, Number);
+      const [a = 0, b = 0] = digits.slice(index);
+      // The weights 2 and 7 beside each other differ by five, all others by one: no multiple of eleven comes of it.
+      fc.pre(a !== b);
+      const uid = `CHE-${eight.slice(0, 3)}.${eight.slice(3, 6)}.${eight.slice(6)}${check}`;
+      const exchanged = withOtherDigit(withOtherDigit(uid, index, b - a + 10), index + 1, a - b + 10);
+      expect(parseUid(exchanged)).toEqual({ fault: 'checkDigit' });
+    }),
+    seeded,
   );
 });
 

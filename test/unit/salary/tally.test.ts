@@ -20,6 +20,12 @@ function personAt(institution: string): Person {
   return {
     reference: { ordinal: 1 },
     ahvNumber: undefined,
+    lastname: '',
+    firstname: '',
+    birth: undefined,
+    referenceMonth: undefined,
+    entry: undefined,
+    withdrawal: undefined,
     element,
     ahvSalaries: [{ ...salary, amounts: nothing }],
     fakSalaries: [{ ...salary, canton: 'ZH', contributory: noRappen, supplement: noRappen }],

@@ -158,7 +158,7 @@ describe('each mistake is named at its cell', () => {
   test('and the rules speak of cells, too', async () => {
     const wrong = with_({ 0: '756.1234.5678.90', 5: '01.06.2025', 6: '31.05.2025' });
     const file = await read(template([anna, wrong], { B6: 'CHE-123.456.789' }), 'xlsx');
-    expect(told(file)).toEqual(['P02.checkDigit B6', 'P01.checkDigit A13', 'V04.order F13', 'V04.order F13']);
+    expect(told(file)).toEqual(['P02.checkDigit B6', 'P01.checkDigit A13', 'V04.order F13']);
     expect(file.checked.findings[1]).toMatchObject({
       path: 'Löhne!A13',
       sheet: 'Löhne',
