@@ -33,7 +33,7 @@ const rules: Readonly<Record<string, Rule>> = {
         'package.json',
       ],
     ],
-    types: ['api', 'runner', 'render/tell'],
+    types: ['api', 'journal', 'runner', 'render/tell'],
     because: 'a verb says what can be typed; it gets its portal from the runner and draws nothing',
   },
   runner: {
@@ -129,6 +129,7 @@ const owners: Readonly<Record<string, readonly string[]>> = {
   'write-file-atomic': ['src/platform/files.ts'],
   'xmllint-wasm': ['src/platform/xml-schema.ts'],
   yauzl: ['src/platform/zip.ts'],
+  yazl: ['src/platform/zip-writer.ts'],
 };
 
 /** Files besides bin, world and platform/ that name `process`, which is the world outside. */

@@ -243,6 +243,15 @@ export const failures: TranslationOf<typeof english> = {
     'Die Kasse hat mit der Quittung {number} bestätigt, aber das liess sich nicht festhalten: {reason}',
   'error.receipt-not-kept.hint':
     'Schaffen Sie Platz oder berichtigen Sie die Rechte, und führen Sie denselben Befehl nochmals aus: Nichts wird doppelt übermittelt, und dieselbe Quittung kommt wieder.',
+  'error.receipt-not-genuine':
+    'Die Quittung {number}, die das Portal gibt, wurde so nicht unterschrieben ({fault}). Sie beweist nichts und liegt in {file}.',
+  'error.receipt-not-genuine.hint':
+    'Schicken Sie diese Datei der Kasse, und verlangen Sie eine Quittung, die sich prüfen lässt.',
+  'error.receipts-damaged': {
+    one: 'Das Journal {year} hat ein Problem. Es wurde nichts geschrieben.',
+    other: 'Das Journal {year} hat {count} Probleme. Es wurde nichts geschrieben.',
+  },
+  'error.receipts-damaged.hint': 'connect receipts verify nennt sie.',
   'error.interrupted': 'Abgebrochen.',
   'error.interrupted.hint': '',
   'error.unexpected': 'Das ist ein Fehler von connect selbst: {name} {message}',

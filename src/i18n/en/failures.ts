@@ -229,6 +229,14 @@ export const failures = {
     'The fund has confirmed it with the receipt {number}, but that could not be written down: {reason}',
   'error.receipt-not-kept.hint':
     'Make room, or mend the permissions, and run the same command again: nothing is submitted twice, and the same receipt comes back.',
+  'error.receipt-not-genuine':
+    'The receipt {number} that the portal gives was not signed as it stands there ({fault}). It proves nothing, and lies in {file}.',
+  'error.receipt-not-genuine.hint': 'Send that file to the fund, and ask for a receipt that can be verified.',
+  'error.receipts-damaged': {
+    one: 'The journal of {year} has a problem. Nothing was written.',
+    other: 'The journal of {year} has {count} problems. Nothing was written.',
+  },
+  'error.receipts-damaged.hint': 'connect receipts verify names them.',
   'error.interrupted': 'Interrupted.',
   'error.interrupted.hint': '',
   'error.unexpected': 'This is a fault of connect itself: {name} {message}',

@@ -242,6 +242,15 @@ export const failures: TranslationOf<typeof english> = {
     'La caisse a confirmé par la quittance {number}, mais celle-ci n’a pas pu être consignée : {reason}',
   'error.receipt-not-kept.hint':
     'Libérez de la place ou corrigez les droits, puis exécutez la même commande encore une fois : rien n’est transmis deux fois, et la même quittance revient.',
+  'error.receipt-not-genuine':
+    'La quittance {number} donnée par le portail n’a pas été signée telle quelle ({fault}). Elle ne prouve rien et se trouve dans {file}.',
+  'error.receipt-not-genuine.hint': 'Envoyez ce fichier à la caisse et demandez une quittance vérifiable.',
+  'error.receipts-damaged': {
+    one: 'Le journal de {year} a un problème. Rien n’a été écrit.',
+    many: 'Le journal de {year} a {count} problèmes. Rien n’a été écrit.',
+    other: 'Le journal de {year} a {count} problèmes. Rien n’a été écrit.',
+  },
+  'error.receipts-damaged.hint': 'connect receipts verify les nomme.',
   'error.interrupted': 'Commande interrompue.',
   'error.interrupted.hint': '',
   'error.unexpected': 'C’est un défaut de connect lui-même : {name} {message}',

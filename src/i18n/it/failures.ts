@@ -244,6 +244,15 @@ export const failures: TranslationOf<typeof english> = {
     'La cassa ha confermato con la ricevuta {number}, ma non è stato possibile registrarla: {reason}',
   'error.receipt-not-kept.hint':
     'Liberi spazio o corregga i permessi ed esegua di nuovo lo stesso comando: nulla viene trasmesso due volte e torna la stessa ricevuta.',
+  'error.receipt-not-genuine':
+    'La ricevuta {number} data dal portale non è stata firmata così com’è ({fault}). Non prova nulla e si trova in {file}.',
+  'error.receipt-not-genuine.hint': 'Invii quel file alla cassa e chieda una ricevuta verificabile.',
+  'error.receipts-damaged': {
+    one: 'Il registro del {year} ha un problema. Non è stato scritto nulla.',
+    many: 'Il registro del {year} ha {count} problemi. Non è stato scritto nulla.',
+    other: 'Il registro del {year} ha {count} problemi. Non è stato scritto nulla.',
+  },
+  'error.receipts-damaged.hint': 'connect receipts verify li nomina.',
   'error.interrupted': 'Il comando è stato interrotto.',
   'error.interrupted.hint': '',
   'error.unexpected': 'Questo è un errore di connect stesso: {name} {message}',
