@@ -3,7 +3,6 @@ import type { Translate } from '../i18n/translate.js';
 import { hashOf, lineOf } from '../journal/receipt-entry.js';
 import type { Entry } from '../journal/receipt-entry.js';
 import { pemOf } from '../platform/jws.js';
-import { zipOf } from '../platform/zip-writer.js';
 import type { ArchiveFile } from '../platform/zip-writer.js';
 import { readme, verification } from './receipts-readme.js';
 import { verifyJournal } from './verify-journal.js';
@@ -41,6 +40,7 @@ export async function exportReceipts(
   const sums = files.map(({ name, content }) => `${hashOf(content)}  ${name}\n`).join('');
   const folder = `receipts-${year}${isWhole ? '' : `-${client}`}`;
   const packed = [...files, { name: 'SHA256SUMS', content: sums }];
+  const { zipOf } = await import('../platform/zip-writer.js');
   const content = await zipOf(packed.map((file) => ({ ...file, name: `${folder}/${file.name}` })));
   return { entries: entries.length, content };
 }

@@ -88,10 +88,21 @@ async function publishedKeys(
   const portals = new Set(years.flatMap(({ lines }) => lines.flatMap((line) => entryOn(line)?.portal ?? [])));
   const published = new Map<string, ReadonlySet<string>>();
   for (const portal of portals) {
-    const { keys } = await reach(portalAddress(portal)).describe();
+    const address = addressOf(portal);
+    if (address === undefined) continue;
+    const { keys } = await reach(address).describe();
     published.set(portal, new Set(keys.keys.map((key) => canonical(essential(key)))));
   }
   return published;
+}
+
+/** A line that somebody has changed may name anything. */
+function addressOf(portal: string): PortalAddress | undefined {
+  try {
+    return portalAddress(portal);
+  } catch {
+    return undefined;
+  }
 }
 
 /** What makes a key the same key (RFC 7638). */

@@ -95,7 +95,7 @@ export const failures: TranslationOf<typeof english> = {
     'Wählen Sie einen anderen Namen, oder entfernen Sie jenes zuerst: connect profiles remove {profile}',
   'error.target-exists': 'Es gibt schon eine andere Datei mit diesem Namen: {file}',
   'error.target-exists.hint':
-    'Es wird nie etwas ersetzt. Verschieben Sie die vorhandene Datei, oder wählen Sie einen anderen Namen oder Ordner.',
+    'Es wird nie etwas ersetzt. Verschieben Sie die vorhandene Datei oder wählen Sie mit --to einen anderen Ordner.',
   'error.file-exists': 'Es gibt schon eine Datei mit diesem Namen: {file}',
   'error.file-exists.hint': 'Wählen Sie einen anderen Namen, oder ersetzen Sie die Datei mit --overwrite.',
   'error.file-unwritable': '{file} kann nicht geschrieben werden: {reason}',

@@ -90,7 +90,7 @@ export const failures = {
   'error.profile-exists': 'There is a login saved as “{profile}” already.',
   'error.profile-exists.hint': 'Choose another name, or remove that one first: connect profiles remove {profile}',
   'error.target-exists': 'There is another file of that name already: {file}',
-  'error.target-exists.hint': 'Nothing is ever replaced. Move it away, or choose another name or folder.',
+  'error.target-exists.hint': 'Nothing is ever replaced. Move it away, or choose another folder with --to.',
   'error.file-exists': 'There is a file of that name already: {file}',
   'error.file-exists.hint': 'Choose another name, or replace it with --overwrite.',
   'error.file-unwritable': '{file} can’t be written: {reason}',

@@ -95,7 +95,7 @@ export const failures: TranslationOf<typeof english> = {
     'Choisissez un autre nom, ou supprimez d’abord celui-là : connect profiles remove {profile}',
   'error.target-exists': 'Il existe déjà un autre fichier de ce nom : {file}',
   'error.target-exists.hint':
-    'Rien n’est jamais remplacé. Déplacez ce fichier, ou choisissez un autre nom ou un autre dossier.',
+    'Rien n’est jamais remplacé. Déplacez ce fichier, ou choisissez un autre dossier avec --to.',
   'error.file-exists': 'Il existe déjà un fichier de ce nom : {file}',
   'error.file-exists.hint': 'Choisissez un autre nom, ou remplacez-le avec --overwrite.',
   'error.file-unwritable': '{file} ne peut pas être écrit : {reason}',

@@ -97,8 +97,7 @@ export const failures: TranslationOf<typeof english> = {
   'error.profile-exists': 'Esiste già un accesso salvato come «{profile}».',
   'error.profile-exists.hint': 'Scelga un altro nome oppure elimini prima quello: connect profiles remove {profile}',
   'error.target-exists': 'Esiste già un altro file con questo nome: {file}',
-  'error.target-exists.hint':
-    'Nessun file viene mai sostituito. Lo sposti oppure scelga un altro nome o un’altra cartella.',
+  'error.target-exists.hint': "Nessun file viene mai sostituito. Lo sposti oppure scelga un'altra cartella con --to.",
   'error.file-exists': 'Esiste già un file con questo nome: {file}',
   'error.file-exists.hint': 'Scelga un altro nome oppure lo sostituisca con --overwrite.',
   'error.file-unwritable': '{file} non può essere scritto: {reason}',
