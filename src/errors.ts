@@ -74,6 +74,8 @@ export const errorExitCodes = {
   'otp-not-enrolled': notFound,
   'seed-missing': notFound,
   'sandbox-not-running': notFound,
+  'receipts-none': notFound,
+  'receipts-none-of-year': notFound,
 
   'not-signed-in': signedOut,
   'code-request-signed-out': signedOut,
@@ -207,6 +209,11 @@ export const errorExitCodes = {
   'some-failed': exitCodes.someFailed,
   'outcome-unknown': exitCodes.outcomeUnknown,
   'password-change-unknown': exitCodes.outcomeUnknown,
+  'receipt-invalid': exitCodes.outcomeUnknown,
+  'receipt-unverified': exitCodes.outcomeUnknown,
+  'receipt-not-kept': exitCodes.outcomeUnknown,
+  'receipt-not-genuine': exitCodes.finding,
+  'receipts-damaged': exitCodes.finding,
   interrupted: exitCodes.interrupted,
   unexpected: exitCodes.unexpected,
 } as const satisfies Readonly<Record<string, ExitCode>>;

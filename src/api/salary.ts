@@ -1,4 +1,4 @@
-import type { DeclarationFinding, DeclarationState, SalaryDeclaration } from '../../contract/portal.gen.js';
+import type { DeclarationFinding, DeclarationState, Receipt, SalaryDeclaration } from '../../contract/portal.gen.js';
 import { idOf, path } from './call.js';
 import type { Shape } from './decode.js';
 import { items } from './paging.js';
@@ -26,11 +26,14 @@ export interface SalaryApi {
   list(client: string, query?: SalaryQuery): AsyncGenerator<SalaryDeclaration>;
   get(client: string, id: string): Promise<SalaryDeclaration>;
   findings(client: string, id: string): AsyncGenerator<DeclarationFinding>;
+  receipt(client: string, id: string): Promise<Receipt>;
   submit(client: string, submission: Submission, idempotencyKey: string): Promise<SalaryDeclaration>;
 }
 
 const declarationShape: Shape<SalaryDeclaration> = { id: 'string', year: 'number', state: 'string', receipt: 'object' };
 const findingShape: Shape<DeclarationFinding> = { level: 'string', code: 'string', text: 'string' };
+
+const receiptShape: Shape<Receipt> = { number: 'string', receivedAt: 'time', sha256: 'string', signature: 'string' };
 
 export function salaryApi(wire: Wire): SalaryApi {
   return {
@@ -51,6 +54,12 @@ export function salaryApi(wire: Wire): SalaryApi {
         wire,
         { method: 'GET', path: path`/clients/${client}/salary-declarations/${idOf(id)}/findings` },
         findingShape,
+      ),
+    receipt: (client, id) =>
+      requestJson(
+        wire,
+        { method: 'GET', path: path`/clients/${client}/salary-declarations/${idOf(id)}/receipt` },
+        receiptShape,
       ),
     submit: (client, { fileName, mediaType, digest, content, test, replaces }, idempotencyKey) =>
       requestJson(

@@ -25,6 +25,7 @@ export const registry: readonly Entry[] = [
   noun('salary', 'salary.summary', () => import('./salary/index.js'), ['connect salary check lohn-2025.xml']),
   noun('tasks', 'tasks.summary', () => import('./tasks/index.js'), ['connect tasks -c 10001.00'], 'list'),
   noun('messages', 'messages.summary', () => import('./messages/index.js'), ['connect messages list --unread']),
+  noun('receipts', 'receipts.summary', () => import('./receipts/index.js'), ['connect receipts verify']),
   noun('otp', 'otp.summary', () => import('./otp/index.js'), ['connect otp enrol']),
   noun('password', 'password.summary', () => import('./password/index.js'), ['connect password change']),
   noun('config', 'config.summary', () => import('./config/index.js'), ['connect config list']),

@@ -123,6 +123,13 @@ export const errors: TranslationOf<typeof english> = {
     'connect otp enrol --store-seed bewahrt ihn auf; oder CONNECT_TOTP_SECRET_FILE nennt eine Datei, in der er steht.',
   'error.sandbox-not-running': 'In {directory} läuft kein Übungsportal.',
   'error.sandbox-not-running.hint': 'connect sandbox start',
+  'error.receipts-none': 'Auf diesem Computer gibt es keine Quittungen; es wurde nichts geprüft.',
+  'error.receipts-none.hint':
+    'connect salary upload bewahrt zu jeder Übermittlung eine auf, connect salary receipt holt jene von früheren.',
+  'error.receipts-none-of-year':
+    'Auf diesem Computer gibt es keine solchen Quittungen zu {year}. Es wurde nichts geschrieben.',
+  'error.receipts-none-of-year.hint':
+    'connect receipts list zeigt, welche da sind. Das Jahr ist jenes der Lohnmeldung.',
 
   'error.not-signed-in': 'Es ist niemand angemeldet.',
   'error.not-signed-in.hint': 'connect login',

@@ -122,6 +122,12 @@ export const errors = {
     'connect otp enrol --store-seed keeps it; or let CONNECT_TOTP_SECRET_FILE name a file that holds it.',
   'error.sandbox-not-running': 'No practice portal runs in {directory}.',
   'error.sandbox-not-running.hint': 'connect sandbox start',
+  'error.receipts-none': 'There are no receipts on this computer, so nothing was verified.',
+  'error.receipts-none.hint':
+    'connect salary upload keeps one of each submission, connect salary receipt fetches those of earlier ones.',
+  'error.receipts-none-of-year': 'There are no such receipts for {year} on this computer. Nothing was written.',
+  'error.receipts-none-of-year.hint':
+    'connect receipts list shows those that are there. The year is the declaration’s.',
 
   'error.not-signed-in': 'Nobody is signed in.',
   'error.not-signed-in.hint': 'connect login',

@@ -122,6 +122,13 @@ export const errors: TranslationOf<typeof english> = {
     'connect otp enrol --store-seed le conserve ; ou indiquez dans CONNECT_TOTP_SECRET_FILE un fichier qui le contient.',
   'error.sandbox-not-running': 'Aucun portail d’exercice n’est en marche dans {directory}.',
   'error.sandbox-not-running.hint': 'connect sandbox start',
+  'error.receipts-none': 'Il n’y a pas de quittances sur cet ordinateur ; rien n’a été vérifié.',
+  'error.receipts-none.hint':
+    'connect salary upload en conserve une par transmission, connect salary receipt demande celles des précédentes.',
+  'error.receipts-none-of-year':
+    'Il n’y a pas de telles quittances pour {year} sur cet ordinateur. Rien n’a été écrit.',
+  'error.receipts-none-of-year.hint':
+    'connect receipts list montre celles qui sont là. L’année est celle de la déclaration.',
 
   'error.not-signed-in': 'Aucune session n’est ouverte.',
   'error.not-signed-in.hint': 'connect login',

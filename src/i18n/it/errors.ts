@@ -124,6 +124,12 @@ export const errors: TranslationOf<typeof english> = {
     'connect otp enrol --store-seed la conserva; oppure indichi in CONNECT_TOTP_SECRET_FILE un file che la contiene.',
   'error.sandbox-not-running': 'In {directory} non è in esecuzione alcun portale di esercitazione.',
   'error.sandbox-not-running.hint': 'connect sandbox start',
+  'error.receipts-none': 'Su questo computer non ci sono ricevute; non è stato verificato nulla.',
+  'error.receipts-none.hint':
+    'connect salary upload ne conserva una per ogni trasmissione, connect salary receipt richiede quelle precedenti.',
+  'error.receipts-none-of-year':
+    'Su questo computer non ci sono tali ricevute per il {year}. Non è stato scritto nulla.',
+  'error.receipts-none-of-year.hint': 'connect receipts list mostra quelle presenti. L’anno è quello della notifica.',
 
   'error.not-signed-in': 'Non è stato effettuato alcun accesso.',
   'error.not-signed-in.hint': 'connect login',

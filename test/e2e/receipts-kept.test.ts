@@ -1,0 +1,220 @@
+import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
+import type { Receipt, SalaryDeclaration } from '../../contract/portal.gen.js';
+import { version } from '../../package.json';
+import { intents, makeChange, submitSalaries, timesMade, withoutRequest } from '../support/changes.js';
+import { openOffice } from '../support/office.js';
+import type { Office } from '../support/office.js';
+import { openssl } from '../support/openssl.js';
+import { printed, withoutNumber } from '../support/printed.js';
+import { startRelay } from '../support/relay.js';
+
+let office: Office;
+beforeEach(async () => {
+  office = await openOffice();
+  await office.signIn('anna.muster');
+});
+afterEach(() => office.close());
+
+interface Kept {
+  readonly receipt: Receipt;
+  readonly requestId: string;
+}
+
+const upload = () => makeChange(office, submitSalaries);
+const folder = () => path.join(office.desk.home, '.local/state/connect/receipts');
+const kept = async (desk = office): Promise<readonly Kept[]> => {
+  const text = await readFile(path.join(desk.desk.home, '.local/state/connect/receipts/2025.jsonl'), 'utf8').catch(
+    () => '',
+  );
+  return text
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as Kept);
+};
+const declarations = (from: Office = office) => printed<readonly SalaryDeclaration[]>(from, 'salary list --year 2025');
+
+test('a submission leaves a line that says what was proven, when, by whom, and who answered', async () => {
+  await upload();
+  const [declaration] = await declarations();
+  const submitted = office.sandbox.exchanges.find(({ method, url }) => method === 'POST' && url.includes('salary'));
+  expect(await kept()).toEqual([
+    {
+      ...{ version: 1, sequence: 1, previous: '0'.repeat(64), kind: 'upload', tool: `connect ${version}` },
+      ...{ time: '2026-11-20T08:00:00.000Z', clockAheadSeconds: 0, tlsPeer: null, environment: 'sandbox' },
+      portal: office.sandbox.portal(),
+      requestId: submitted?.requestHeaders['x-request-id'],
+      actor: { id: declaration?.submittedBy.id, userName: 'anna.muster' },
+      strength: 'otp',
+      ...{ fund: '095', client: '10001.00', year: 2025, declaration: declaration?.id },
+      sha256: declaration?.receipt.sha256,
+      receipt: declaration?.receipt,
+      key: { kty: 'OKP', crv: 'Ed25519', kid: 'receipts-1', use: 'sig', alg: 'EdDSA', x: expect.any(String) as string },
+    },
+  ]);
+  expect(await intents(office)).toEqual([]);
+});
+
+test('with TLS it names the certificate that the portal has shown', async () => {
+  const secure = await openOffice({ tls: true });
+  onTestFinished(() => secure.close());
+  await secure.signIn('anna.muster');
+  expect(await makeChange(secure, submitSalaries)).toMatchObject({ exitCode: 0 });
+  const shown = openssl(secure.sandbox.directory, 'x509 -in tls/server.pem -noout -fingerprint -sha256 -subject');
+  const [, sha256, subject] = /Fingerprint=([\dA-F:]+)\nsubject=(.*)\n/.exec(shown) ?? [];
+  expect(await kept(secure)).toMatchObject([{ tlsPeer: { sha256, subject: subject?.replaceAll(' = ', '=') } }]);
+});
+
+test('the same file again, and by somebody else, adds no second line', async () => {
+  await upload();
+  const before = await kept();
+  await upload();
+  await office.signIn('luca.bianchi', { profile: 'luca' });
+  await makeChange(office, submitSalaries, '-p', 'luca');
+  expect(await kept()).toEqual(before);
+});
+
+test('an answer that was lost leaves none, and the same command brings it', async () => {
+  office.sandbox.faults('drop-after-commit=submitSalaryDeclaration:*');
+  expect(await upload()).toMatchObject({ exitCode: 9 });
+  expect(await kept()).toEqual([]);
+  office.sandbox.faults();
+  expect(await upload()).toMatchObject({ exitCode: 0 });
+  expect([(await kept()).length, timesMade(office, submitSalaries), await intents(office)]).toEqual([1, 1, []]);
+});
+
+test('a line that can’t be written ends with exit 9, and the same command brings it once the disk is in order', async () => {
+  await mkdir(path.dirname(folder()), { recursive: true });
+  await writeFile(folder(), 'a file where the folder belongs');
+  const { exitCode, stdout, stderr } = await upload();
+  expect([exitCode, stdout]).toEqual([9, '']);
+  expect(stderr).toMatch(
+    /^Error: The fund has confirmed it with the receipt 095-2026-\d{6}, but that could not be written down: /,
+  );
+  expect(stderr).toContain('Hint: Make room, or mend the permissions, and run the same command again: nothing is');
+  expect(await intents(office)).toHaveLength(1);
+  await rm(folder());
+  expect(await upload()).toMatchObject({ exitCode: 0 });
+  expect([(await kept()).length, (await declarations()).length, await intents(office)]).toEqual([1, 1, []]);
+});
+
+describe('a portal that answers with something else than the fund has signed', () => {
+  /** A login through somebody who changes answers on the way. */
+  const between = async (part: string, change: (body: Record<string, unknown>) => unknown) => {
+    const relay = await startRelay(office.sandbox.origin);
+    const line = ['login', `${relay.origin}/ak095`, '-u', 'anna.muster', '-p', 'between', '--password-stdin'];
+    const stdin = `uebung-macht-meister\n${office.sandbox.totp('anna.muster')}\n`;
+    expect(await office.run([...line, '--otp-stdin', '-q'], { stdin })).toMatchObject({ exitCode: 0 });
+    relay.on({
+      answer: (name, body) => {
+        if (!name.includes(part)) return body;
+        return Buffer.from(JSON.stringify(change(JSON.parse(body.toString()) as Record<string, unknown>)));
+      },
+      headers: (name) => (name.includes(part) ? { 'content-length': [] } : {}),
+    });
+    return () => relay.on({});
+  };
+  const submit = () => makeChange(office, submitSalaries, '-p', 'between');
+  const changed = (members: Partial<Receipt>) => (body: Record<string, unknown>) => ({
+    ...body,
+    receipt: { ...(body['receipt'] as Receipt), ...members },
+  });
+  const evidence = async () => {
+    const [name = ''] = await readdir(path.join(folder(), 'unverified'));
+    const file = path.join(folder(), 'unverified', name);
+    return { file, content: JSON.parse(await readFile(file, 'utf8')) as Record<string, unknown> };
+  };
+
+  test.each([
+    ['another number', changed({ number: '095-2026-999999' }), 'other-content', '095-2026-999999'],
+    ['no signature', changed({ signature: 'e30.e30.e30' }), 'algorithm', '095-2026-000004'],
+  ])(
+    '%s: exit 9, the receipt is kept apart, and the same command settles it later',
+    async (_what, change, fault, number) => {
+      const honest = await between('POST /ak095/api/v1/clients/10001.00/salary', change);
+      const ended = withoutRequest(await submit());
+      const { file, content } = await evidence();
+      expect(ended).toEqual({
+        exitCode: 9,
+        stdout: '',
+        stderr:
+          `Error: The fund’s receipt ${number} is no proof of what was sent (${fault}). ` +
+          `Whether it has arrived as it was sent is open. The receipt lies in ${file}.\n` +
+          'Hint: Run the same command again: nothing is submitted twice. ' +
+          'If the receipt stays as it is, send that file to the fund.\n',
+      });
+      expect(content).toMatchObject({ verified: false, fault, kind: 'upload', receipt: { number } });
+      expect([await kept(), (await intents(office)).length]).toEqual([[], 1]);
+      honest();
+      expect(await submit()).toMatchObject({ exitCode: 0 });
+      expect([(await kept()).length, timesMade(office, submitSalaries), await intents(office)]).toEqual([1, 1, []]);
+    },
+  );
+
+  test('a key of somebody else', async () => {
+    await between('GET /ak095/api/v1/portal', (body) => {
+      const { keys } = body['keys'] as { keys: { kid: string }[] };
+      return { ...body, keys: { keys: keys.map((key) => ({ ...key, kid: 'another' })) } };
+    });
+    const { exitCode, stderr } = await submit();
+    expect([exitCode, stderr]).toEqual([9, expect.stringContaining('is no proof of what was sent (key-unknown)')]);
+    expect(await kept()).toEqual([]);
+  });
+
+  test('salary receipt does not show it, and exits with 11', async () => {
+    await upload();
+    const [{ id } = { id: '' }] = await declarations();
+    await between('/receipt', (body) => ({ ...body, size: 1 }));
+    const ended = withoutNumber(await office.run(`salary receipt ${id} -p between`));
+    const { file } = await evidence();
+    expect(ended).toEqual({
+      exitCode: 11,
+      stdout: '',
+      stderr:
+        'Error: The receipt 095-2026-000004 that the portal gives was not signed as it stands there (other-content). ' +
+        `It proves nothing, and lies in ${file}.\n` +
+        'Hint: Send that file to the fund, and ask for a receipt that can be verified.\n',
+    });
+  });
+});
+
+test('the keys of the fund that can’t be had end with exit 9, and the same command brings the line', async () => {
+  office.sandbox.faults('status=503:getPortal:*');
+  const { exitCode, stderr } = await upload();
+  expect([exitCode, stderr]).toEqual([
+    9,
+    expect.stringContaining('but the fund’s key to verify it could not be fetched (unavailable).') as string,
+  ]);
+  office.sandbox.faults();
+  expect(await upload()).toMatchObject({ exitCode: 0 });
+  expect([(await kept()).length, timesMade(office, submitSalaries)]).toEqual([1, 1]);
+});
+
+describe('salary receipt', () => {
+  test('verifies the receipt of an earlier declaration, shows it, and adds it to the journal once', async () => {
+    const [earlier] = await printed<readonly SalaryDeclaration[]>(office, 'salary list --year 2024');
+    const { signature, ...content } = earlier!.receipt;
+    const shown = { ...content, declaration: earlier?.id, kid: 'receipts-1', verified: true, signature };
+    const fetched = () => printed(office, `salary receipt ${earlier?.id ?? ''}`);
+    expect(await fetched()).toEqual({ ...shown, journal: 'added' });
+    expect(await fetched()).toEqual({ ...shown, journal: 'known' });
+    const rows = await printed<readonly object[]>(office, 'receipts list');
+    expect(rows).toMatchObject([{ kind: 'receipt', number: content.number, year: 2024, verified: true }]);
+  });
+
+  test('that of a submission is in the journal already', async () => {
+    await upload();
+    const [{ id, receipt }] = (await declarations()) as [SalaryDeclaration];
+    const { exitCode, stdout, stderr } = await office.run(`salary receipt ${id} --fields number,verified,journal`);
+    expect({ exitCode, stdout, stderr }).toEqual({
+      exitCode: 0,
+      stdout: `number\t${receipt.number}\nverified\ttrue\njournal\tknown\n`,
+      stderr: '',
+    });
+  });
+
+  test('there is none of what is not there', async () => {
+    expect(await office.run('salary receipt dec_aaaaaaaaaaaa')).toMatchObject({ exitCode: 3, stdout: '' });
+  });
+});
