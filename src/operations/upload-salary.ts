@@ -47,6 +47,12 @@ export function uploadOf(checked: CheckedFile, client: Client, wishes: Pick<Uplo
   return { file, fileName, mediaType: mediaTypes[kind], sha256: digest, bytes, year, ...wishes };
 }
 
+/** Whom a file is for. One with wages of the AHV goes to the AHV fund; its other institutions may be elsewhere. */
+export function recipientsOf({ institutions }: Pick<CheckedFile, 'institutions'>): CheckedFile['institutions'] {
+  const ahv = institutions.filter(({ domain }) => domain === 'AHV-AVS');
+  return ahv.length > 0 ? ahv : institutions;
+}
+
 const isForeign = ({ code, severity }: ToldFinding): boolean => /^A0[12]$/.test(code) && severity === 'error';
 
 /** Fund and member number as the file has them, where it has another client's. */

@@ -37,6 +37,13 @@ export const failures: TranslationOf<typeof english> = {
     'Das Portal hat genau diese Datei schon, als Meldung {id}, und hat sie zurückgewiesen. Es wurde nichts eingereicht.',
   'error.declaration-rejected.hint':
     'connect salary show {id} sagt, warum. Korrigieren Sie sie im Lohnprogramm und exportieren Sie neu.',
+  'error.test-at-production': '{file} ist ein Testfall, und {portal} ist produktiv. Es wurde nichts gesendet.',
+  'error.test-at-production.hint':
+    'Senden Sie Testfälle an das Testportal der Kasse, oder exportieren Sie die Datei ohne TestCase und lassen Sie --test weg.',
+  'error.real-at-test':
+    '{portal} ist ein Testportal, und {file} ist eine echte Lohnmeldung. Sie würde nicht verarbeitet. Es wurde nichts gesendet.',
+  'error.real-at-test.hint':
+    '--test sendet sie als Testfall. Die echte Lohnmeldung geht an das produktive Portal der Kasse.',
   'error.upload-blocked':
     'Noch ist ungeklärt, ob {file}, übermittelt am {at}, angekommen ist. Bis dahin wird für {year} und diesen Kunden nichts anderes übermittelt.',
   'error.upload-blocked.hint':

@@ -18,4 +18,5 @@ export const upload: TranslationOf<typeof english> = {
   'salary.upload.known':
     'Das Portal hat genau diese Datei schon, seit {at} von {by}, als {id}. Es wurde nichts ein zweites Mal übermittelt; dies ist die erste Quittung.',
   'salary.sha256': 'SHA-256',
+  'sandbox.environment': 'als was sich das Portal ausgibt: production, test oder sandbox',
 };

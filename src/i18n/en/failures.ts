@@ -36,6 +36,12 @@ export const failures = {
     'The portal has this very file already, as the declaration {id}, and has rejected it. Nothing was submitted.',
   'error.declaration-rejected.hint':
     'connect salary show {id} tells why. Correct it in the payroll program and export it again.',
+  'error.test-at-production': '{file} is a test, and {portal} is productive. Nothing was sent.',
+  'error.test-at-production.hint':
+    'Send tests to the fund’s test portal, or export the file without TestCase and leave --test away.',
+  'error.real-at-test':
+    '{portal} is a test portal, and {file} is a real declaration. It would not be processed. Nothing was sent.',
+  'error.real-at-test.hint': '--test sends it as a test. The real declaration goes to the fund’s productive portal.',
   'error.upload-blocked':
     'Nobody knows yet whether {file}, uploaded at {at}, has arrived. Until then nothing else for {year} is uploaded for this client.',
   'error.upload-blocked.hint': 'connect salary reconcile finds out. The very same file may be uploaded again at once.',

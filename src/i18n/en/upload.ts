@@ -17,4 +17,5 @@ export const upload = {
   'salary.upload.known':
     'The portal has this very file already, since {at} by {by}, as {id}. Nothing was submitted a second time; this is the first receipt.',
   'salary.sha256': 'SHA-256',
+  'sandbox.environment': 'what the portal says it is: production, test or sandbox',
 } as const satisfies Messages;

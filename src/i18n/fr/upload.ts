@@ -18,4 +18,5 @@ export const upload: TranslationOf<typeof english> = {
   'salary.upload.known':
     'Le portail a déjà ce même fichier, depuis le {at} par {by}, comme {id}. Rien n’a été transmis une seconde fois ; voici la première quittance.',
   'salary.sha256': 'SHA-256',
+  'sandbox.environment': 'ce que le portail dit être : production, test ou sandbox',
 };

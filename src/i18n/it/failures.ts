@@ -38,6 +38,12 @@ export const failures: TranslationOf<typeof english> = {
     'Il portale ha già questo stesso file, come dichiarazione {id}, e lo ha respinto. Non è stato trasmesso nulla.',
   'error.declaration-rejected.hint':
     'connect salary show {id} dice perché. Lo corregga nel programma salari e lo esporti di nuovo.',
+  'error.test-at-production': '{file} è un caso di prova, e {portal} è produttivo. Non è stato inviato nulla.',
+  'error.test-at-production.hint':
+    'Invii le prove al portale di prova della cassa, oppure esporti il file senza TestCase e ometta --test.',
+  'error.real-at-test':
+    '{portal} è un portale di prova, e {file} è una vera notifica. Non verrebbe elaborata. Non è stato inviato nulla.',
+  'error.real-at-test.hint': '--test la invia come prova. La vera notifica va al portale produttivo della cassa.',
   'error.upload-blocked':
     'Non si sa ancora se {file}, inoltrato il {at}, sia arrivato. Fino ad allora per {year} e questo cliente non viene inoltrato altro.',
   'error.upload-blocked.hint':

@@ -17,4 +17,5 @@ export const upload: TranslationOf<typeof english> = {
   'salary.upload.known':
     'Il portale ha già questo stesso file, dal {at} da parte di {by}, come {id}. Non è stato inoltrato nulla una seconda volta; questa è la prima ricevuta.',
   'salary.sha256': 'SHA-256',
+  'sandbox.environment': 'ciò che il portale dichiara di essere: production, test o sandbox',
 };
