@@ -96,8 +96,8 @@ export function blockOf(
 /**
  * Sends the file as it is. The portal refuses it if it is not the one that was checked: its digest goes along. A file
  * that it has already is answered with what became of it then.
- * @throws ConnectError `upload-unknown` if the answer was lost, `receipt-mismatch`, `declaration-replaced`,
- *   `declaration-rejected`: it is there, and it does not count
+ * @throws ConnectError `upload-unknown` if the answer was lost, `year-declared`, `receipt-mismatch`,
+ *   `declaration-replaced`, `declaration-rejected`: it is there, and it does not count
  */
 export async function sendUpload(
   portal: Pick<Portal, 'salary'>,
@@ -111,7 +111,7 @@ export async function sendUpload(
   const submitted = await portal.salary
     .submit(client.number, submission, idempotencyKey)
     .catch((error: unknown) => refused(error, { file, client: client.number }));
-  const { id, state } = received(submitted.declaration, { client: client.number, sha256, test });
+  const { id, state } = await received(submitted.declaration, { client: client.number, sha256, test });
   if (state === 'replaced') throw new ConnectError('declaration-replaced', { id });
   if (state === 'rejected') throw new ConnectError('declaration-rejected', { id });
   return submitted;
@@ -122,6 +122,6 @@ function refused(error: unknown, command: { readonly file: string; readonly clie
   if (!(error instanceof ConnectError)) throw error;
   const { code, params, requestId } = error;
   if (code !== 'outcome-unknown' && code !== 'declaration-exists') throw error;
-  const ours = code === 'outcome-unknown' ? 'upload-unknown' : code;
+  const ours = code === 'outcome-unknown' ? 'upload-unknown' : 'year-declared';
   throw new ConnectError(ours, { ...params, ...command }, { cause: error, requestId });
 }

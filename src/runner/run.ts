@@ -99,7 +99,9 @@ async function work(
   const target = await announce(change, context);
   await mayBegin(change, context, target);
   if (manner.dryRun) return printer.one(preview(change, context), previewColumns);
-  return printer.one((await carryOut(change, context, target)) as never, verb.columns);
+  const made = await carryOut(change, context, target);
+  const result = change.afterwards === undefined ? made : await change.afterwards(made);
+  return printer.one(result as never, verb.columns);
 }
 
 async function list(

@@ -6,6 +6,7 @@ import { write } from '../define.js';
 import { argument, flag, text } from '../options.js';
 import { declarationFields } from './columns.js';
 import { reportFindings, summarise } from './findings.js';
+import { waitForChecks, waitOptions } from './wait.js';
 
 /** What the journal calls an upload. */
 export const uploadIntent = 'salary.upload';
@@ -19,6 +20,7 @@ export const uploadSalary = write({
     'connect salary upload lohn-2025.xml --client auto',
     'connect salary upload lohn-2025.xml --test',
     'connect salary upload neu.xml --replace dec_5f',
+    'connect salary upload lohn-2025.xml --wait --wait-timeout 5m',
     'payroll-export | connect salary upload -',
   ],
   acts: 'client',
@@ -26,6 +28,7 @@ export const uploadSalary = write({
   options: {
     test: flag('--test', 'salary.upload.test'),
     replace: text('--replace <declaration>', 'salary.upload.replace'),
+    ...waitOptions,
   },
   clientOf: async ({ file }, { contentOf, settings, notify, tell }) => {
     const content = await contentOf(file);
@@ -37,7 +40,8 @@ export const uploadSalary = write({
     await summarise(checked, notify, tell);
     throw new ConnectError('salary-file-invalid', { file, count: checked.errors });
   },
-  prepare: async ({ file, test = false, replace }, { settings, tell, notify, portal, client, login, contentOf }) => {
+  prepare: async ({ file, test = false, replace, ...wishes }, context) => {
+    const { settings, tell, notify, portal, client, login, contentOf } = context;
     const content = await contentOf(file);
     const checked = await checkSalary(content(), file, { client }, settings.lang.value);
     await reportFindings(checked, notify);
@@ -67,6 +71,7 @@ export const uploadSalary = write({
         if (sent.known) await notify('salary.upload.known', { id, at: submittedAt, by: submittedBy.userName });
         return sent.declaration;
       },
+      afterwards: (declaration) => waitForChecks(declaration, wishes, context),
     };
   },
   fields: declarationFields,

@@ -27,8 +27,10 @@ export const failures = {
   'error.user-name-taken': 'This user name is taken.',
   'error.user-name-taken.hint': 'Choose another one with --user-name.',
   'error.declaration-exists': 'There is a salary declaration for this year already: {existing}',
-  'error.declaration-exists.hint':
-    'If this file is to take its place: connect salary upload {file} --client {client} --replace {existing}',
+  'error.declaration-exists.hint': 'To replace it: --replace {existing}',
+  'error.year-declared': 'There is a salary declaration {existing} for this year already. Nothing was submitted.',
+  'error.year-declared.hint':
+    'If {file} is to take its place: connect salary upload {file} --client {client} --replace {existing}',
   'error.declaration-replaced':
     'The portal has this very file already, as the declaration {id}, and another one has replaced it. Nothing was submitted.',
   'error.declaration-replaced.hint': 'connect salary list shows the one that counts.',
@@ -207,6 +209,9 @@ export const failures = {
   'error.salary-not-a-table.hint': 'An ELM file needs no conversion: connect salary check {file}',
   'error.salary-csv-not-accepted': 'The portal does not accept CSV. Nothing was sent.',
   'error.salary-csv-not-accepted.hint': 'connect salary convert {file} makes an ELM file of it.',
+  'error.checks-failed': 'The fund has rejected the declaration {id}.',
+  'error.checks-failed.hint':
+    'connect salary show {id} tells why. Correct it in the payroll program, export it again and upload it.',
   'error.file-of-another-client':
     'This file is not {client}’s: it is for fund and member {inFile}, and the client has {number} at fund {fund}. Nothing was sent.',
   'error.file-of-another-client.hint':
@@ -223,6 +228,8 @@ export const failures = {
 
   'error.some-failed': 'Some of several failed.',
   'error.some-failed.hint': '',
+  'error.still-checking': 'The fund is still checking the declaration {id}. It has arrived, and its receipt is here.',
+  'error.still-checking.hint': 'connect salary show {id} --wait goes on waiting.',
   'error.outcome-unknown':
     'The change was sent to {portal}, but its answer was lost. It may have been made, and it may not.',
   'error.outcome-unknown.hint': 'Run the same command again: what was made already is recognised and not made twice.',
