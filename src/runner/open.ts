@@ -1,3 +1,4 @@
+import type { Client } from '../../contract/portal.gen.js';
 import { ClockCheck } from '../api/clock-check.js';
 import { openPortal } from '../api/portal.js';
 import type { Wire } from '../api/wire.js';
@@ -65,6 +66,10 @@ export function openContext(circumstances: Circumstances): Context {
     const { address, username } = loginOf(settings, userConfig);
     return openLoginOf(address, username);
   };
+  const namedClients = async (): Promise<readonly Client[] | undefined> => {
+    if (settings.clients.origin !== 'option') return undefined;
+    return resolveClients(openLogin().portal, settings.clients, { writes: false, everyClient: false });
+  };
   return {
     world,
     settings,
@@ -90,14 +95,22 @@ export function openContext(circumstances: Circumstances): Context {
     reach: (address) => openPortal(wireTo(address)),
     openLogin,
     openLoginOf,
-    namedClient: async () => {
-      if (settings.clients.origin !== 'option') return undefined;
-      const [client] = await resolveClients(openLogin().portal, settings.clients, {
-        writes: false,
-        everyClient: false,
-      });
-      return client;
-    },
+    namedClient: async () => (await namedClients())?.[0],
+    namedClients,
+    contentOf: contents(world),
+    journal: async () => (await import('../journal/intents.js')).intentJournal(places.state),
+  };
+}
+
+/** What can be read only once, such as stdin, is read once a run. */
+function contents(world: World): Context['contentOf'] {
+  const known = new Map<string, ReturnType<Context['contentOf']>>();
+  return (file) => {
+    const content =
+      known.get(file) ??
+      import('../operations/salary-bytes.js').then(({ rereadableBytesOf }) => rereadableBytesOf(file, world));
+    known.set(file, content);
+    return content;
   };
 }
 

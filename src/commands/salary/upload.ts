@@ -1,11 +1,16 @@
+import { ConnectError } from '../../errors.js';
 import { checkSalary } from '../../operations/check-salary.js';
-import { keepReceipt } from '../../operations/keep-receipt.js';
-import { rereadableBytesOf } from '../../operations/salary-bytes.js';
-import { sendUpload, uploadOf } from '../../operations/upload-salary.js';
+import { checkEnvironment } from '../../operations/portal-environment.js';
+import { receiving } from '../../operations/received-declaration.js';
+import { blockOf, detailsOf, recipientsOf, requestOf, sendUpload, uploadOf } from '../../operations/upload-salary.js';
 import { write } from '../define.js';
 import { argument, flag, text } from '../options.js';
 import { declarationFields } from './columns.js';
 import { reportFindings, summarise } from './findings.js';
+import { waitForChecks, waitOptions } from './wait.js';
+
+/** What the journal calls an upload. */
+export const uploadIntent = 'salary.upload';
 
 export const uploadSalary = write({
   name: 'upload',
@@ -13,41 +18,62 @@ export const uploadSalary = write({
   details: 'salary.upload.details',
   examples: [
     'connect salary upload lohn-2025.xml --client 10001.00',
+    'connect salary upload lohn-2025.xml --client auto',
     'connect salary upload lohn-2025.xml --test',
-    'connect salary upload neu.xml --replaces dec_5f',
+    'connect salary upload neu.xml --replace dec_5f',
+    'connect salary upload lohn-2025.xml --wait --wait-timeout 5m',
     'payroll-export | connect salary upload -',
   ],
   acts: 'client',
   args: { file: argument('<file>', 'salary.arg.file') },
   options: {
     test: flag('--test', 'salary.upload.test'),
-    replaces: text('--replaces <declaration>', 'salary.upload.replaces'),
+    replace: text('--replace <declaration>', 'salary.upload.replace'),
+    ...waitOptions,
   },
-  prepare: async ({ file, test = false, replaces }, context) => {
-    const { world, settings, tell, notify, portal, client } = context;
-    const content = await rereadableBytesOf(file, world);
+  clientOf: async ({ file }, { contentOf, settings, notify, tell }) => {
+    const content = await contentOf(file);
+    const checked = await checkSalary(content(), file, {}, settings.lang.value);
+    const recipients = recipientsOf(checked);
+    // Its errors are told with the client known, if there is a way to know it.
+    if (checked.ok || recipients.length > 0) return { file, recipients };
+    await reportFindings(checked, notify);
+    await summarise(checked, notify, tell);
+    throw new ConnectError('salary-file-invalid', { file, count: checked.errors });
+  },
+  prepare: async ({ file, test = false, replace, ...wishes }, context) => {
+    const { settings, tell, notify, portal, client, login, contentOf } = context;
+    const content = await contentOf(file);
     const checked = await checkSalary(content(), file, { client }, settings.lang.value);
     await reportFindings(checked, notify);
     await summarise(checked, notify, tell);
-    const upload = uploadOf(checked, client, { test: test || checked.testCase, replaces });
+    const upload = uploadOf(checked, client, { test: test || checked.testCase, replaces: replace });
+    await checkEnvironment(portal, upload, login.address.href);
     return {
       summary: upload.test ? 'salary.upload.willTest' : 'salary.upload.will',
       params: { file, year: checked.year ?? '–', client: client.name },
       request: {
         method: 'POST',
         path: `/clients/${client.number}/salary-declarations`,
-        body: { ...upload },
+        ...requestOf(upload),
       },
       consent: { kind: 'none' },
       intent: {
-        operation: 'salary.upload',
-        content: JSON.stringify([upload.sha256, upload.fileName, upload.test, replaces ?? null]),
+        operation: uploadIntent,
+        // Not its name: the same file under another one is the same upload, which goes on under the first name.
+        content: JSON.stringify([upload.sha256, upload.test, replace ?? null]),
+        details: detailsOf(upload),
+        blockedBy: (other) => blockOf(upload, other),
       },
-      carryOut: (idempotencyKey) =>
-        sendUpload(portal, client, upload, content, idempotencyKey, ({ id, receipt, year }) => {
-          const expected = { sha256: upload.sha256, test: upload.test, year: checked.year ?? year };
-          return keepReceipt(context, client, { kind: 'upload', declaration: id, receipt, expected, idempotencyKey });
-        }),
+      carryOut: async (idempotencyKey, _password, begun) => {
+        const fileName = String(begun?.['fileName'] ?? upload.fileName);
+        const named = { ...upload, fileName };
+        const sent = await sendUpload(portal, client, named, content, idempotencyKey, receiving(context));
+        const { id, submittedAt, submittedBy } = sent.declaration;
+        if (sent.known) await notify('salary.upload.known', { id, at: submittedAt, by: submittedBy.userName });
+        return sent.declaration;
+      },
+      afterwards: (declaration) => waitForChecks(declaration, wishes, context),
     };
   },
   fields: declarationFields,

@@ -14,6 +14,7 @@ import { profiles } from './profiles.js';
 import { receipts } from './receipts.js';
 import { register } from './register.js';
 import { salaryTables } from './salary-tables.js';
+import { upload } from './upload.js';
 
 /** Every error has its two texts. */
 const ofErrors = { ...errors, ...failures } satisfies Readonly<
@@ -34,6 +35,7 @@ export const catalog = {
   ...receipts,
   ...register,
   ...salaryTables,
+  ...upload,
   ...ofErrors,
 };
 

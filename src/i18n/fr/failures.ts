@@ -28,7 +28,11 @@ export const failures: TranslationOf<typeof english> = {
   'error.user-name-taken': 'Ce nom d’utilisateur est déjà pris.',
   'error.user-name-taken.hint': 'Choisissez-en un autre avec --user-name.',
   'error.declaration-exists': 'Il existe déjà une déclaration de salaires pour cette année : {existing}',
-  'error.declaration-exists.hint': 'Pour la remplacer : --replaces {existing}',
+  'error.declaration-exists.hint': 'Pour la remplacer : --replace {existing}',
+  'error.year-declared':
+    'Il existe déjà la déclaration de salaires {existing} pour cette année. Rien n’a été transmis.',
+  'error.year-declared.hint':
+    'Si {file} doit la remplacer : connect salary upload {file} --client {client} --replace {existing}',
   'error.declaration-replaced':
     'Le portail a déjà ce même fichier, comme déclaration {id}, et une autre l’a remplacée. Rien n’a été transmis.',
   'error.declaration-replaced.hint': 'connect salary list montre celle qui compte.',
@@ -36,6 +40,16 @@ export const failures: TranslationOf<typeof english> = {
     'Le portail a déjà ce même fichier, comme déclaration {id}, et l’a rejeté. Rien n’a été transmis.',
   'error.declaration-rejected.hint':
     'connect salary show {id} dit pourquoi. Corrigez-le dans le logiciel de salaires et exportez-le de nouveau.',
+  'error.test-at-production': '{file} est un cas de test, et {portal} est productif. Rien n’a été envoyé.',
+  'error.test-at-production.hint':
+    'Envoyez les tests au portail de test de la caisse, ou exportez le fichier sans TestCase et n’indiquez pas --test.',
+  'error.real-at-test':
+    '{portal} est un portail de test, et {file} est une vraie déclaration. Elle ne serait pas traitée. Rien n’a été envoyé.',
+  'error.real-at-test.hint': '--test l’envoie comme test. La vraie déclaration va au portail productif de la caisse.',
+  'error.upload-blocked':
+    'On ne sait pas encore si {file}, transmis le {at}, est arrivé. D’ici là, rien d’autre n’est transmis pour {year} et ce client.',
+  'error.upload-blocked.hint':
+    'connect salary reconcile le dira. Ce même fichier peut être transmis à nouveau tout de suite.',
   'error.state-conflict': 'Ce n’est pas possible dans l’état actuel : {detail}',
   'error.state-conflict.hint': '',
   'error.request-in-progress': 'La même requête est encore en cours de traitement.',
@@ -44,6 +58,9 @@ export const failures: TranslationOf<typeof english> = {
     'Le portail connaît la clé de cette modification par une demande qui n’était pas la même.',
   'error.idempotency-key-reused.hint':
     'Si vous avez mal tapé votre propre mot de passe cette fois, relancez la commande. Sinon, vérifiez d’abord si la modification a déjà été faite.',
+  'error.idempotency-key-voided':
+    'Cette transmission a été annulée par connect salary reconcile, le portail la refuse donc. Rien n’a été transmis.',
+  'error.idempotency-key-voided.hint': 'Relancez la commande : ce sera alors une nouvelle transmission.',
   'error.validation-failed': 'Le portail refuse les indications données : {detail}',
   'error.validation-failed.hint': '',
   'error.password-unfit': 'Le nouveau mot de passe ne peut pas être utilisé.',
@@ -206,6 +223,9 @@ export const failures: TranslationOf<typeof english> = {
   'error.salary-not-a-table.hint': 'Un fichier ELM n’a pas besoin d’être converti : connect salary check {file}',
   'error.salary-csv-not-accepted': 'Le portail n’accepte pas le CSV. Rien n’a été envoyé.',
   'error.salary-csv-not-accepted.hint': 'connect salary convert {file} en fait un fichier ELM.',
+  'error.checks-failed': 'La caisse a rejeté la déclaration {id}.',
+  'error.checks-failed.hint':
+    'connect salary show {id} dit pourquoi. Corrigez-la dans le logiciel de salaires, exportez-la de nouveau et transmettez-la.',
   'error.file-of-another-client':
     'Ce fichier n’est pas celui de {client} : il est destiné à la caisse et au numéro d’affilié {inFile}, alors que le client a le numéro {number} auprès de la caisse {fund}. Rien n’a été envoyé.',
   'error.file-of-another-client.hint':
@@ -222,10 +242,17 @@ export const failures: TranslationOf<typeof english> = {
 
   'error.some-failed': 'Une partie a échoué.',
   'error.some-failed.hint': '',
+  'error.still-checking': 'La caisse vérifie encore la déclaration {id}. Elle est arrivée, et sa quittance est là.',
+  'error.still-checking.hint': 'connect salary show {id} --wait continue d’attendre.',
   'error.outcome-unknown':
     'La modification a été envoyée à {portal}, mais la réponse s’est perdue. La modification a peut-être été faite, peut-être pas.',
   'error.outcome-unknown.hint':
     'Relancez la même commande : ce qui est déjà fait est reconnu et n’est pas fait deux fois.',
+  'error.upload-unknown':
+    'Le fichier a été envoyé à {portal}, mais la réponse s’est perdue. Il est peut-être arrivé, peut-être pas.',
+  'error.upload-unknown.hint':
+    'connect salary reconcile le dira. Relancer la même commande est sûr aussi : ce qui est arrivé est reconnu.',
+
   'error.password-change-unknown':
     'Le nouveau mot de passe a été envoyé à {portal}, mais la réponse s’est perdue. C’est soit le nouveau qui est valable, soit encore l’ancien.',
   'error.password-change-unknown.hint':

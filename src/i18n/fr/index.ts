@@ -12,6 +12,7 @@ import { profiles } from './profiles.js';
 import { receipts } from './receipts.js';
 import { register } from './register.js';
 import { salaryTables } from './salary-tables.js';
+import { upload } from './upload.js';
 
 export const catalog = {
   ...auth,
@@ -26,6 +27,7 @@ export const catalog = {
   ...receipts,
   ...register,
   ...salaryTables,
+  ...upload,
   ...errors,
   ...failures,
 };

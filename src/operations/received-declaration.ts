@@ -1,0 +1,32 @@
+import type { SalaryDeclaration } from '../../contract/portal.gen.js';
+import { keepReceipt } from './keep-receipt.js';
+import type { Bookkeeping } from './keep-receipt.js';
+
+/** What was sent, as far as the journal or the command knows it. */
+export interface SentFile {
+  readonly client: string;
+  /** The `Idempotency-Key` it was sent under. */
+  readonly key: string;
+  /** SHA-256 in hexadecimal. */
+  readonly sha256: string | undefined;
+  readonly year: number | undefined;
+  readonly test: boolean;
+}
+
+/** Makes sure of the proof that a declaration has arrived. */
+export type Receive = (declaration: SalaryDeclaration, sent: SentFile) => Promise<SalaryDeclaration>;
+
+/**
+ * Every receipt that comes to light passes here before its intent is settled: of a fresh upload, of a file that the
+ * portal had already, and of an upload whose answer was lost and that turns out to be done.
+ * @throws ConnectError `receipt-invalid` if it confirms something else than what was sent, `receipt-unverified`,
+ *   `receipt-not-kept`
+ */
+export function receiving(books: Bookkeeping): Receive {
+  return async (declaration, { client, key, ...expected }) => {
+    const { id, receipt } = declaration;
+    const event = { kind: 'upload', declaration: id, receipt, expected, idempotencyKey: key } as const;
+    await keepReceipt(books, { number: client }, event);
+    return declaration;
+  };
+}
