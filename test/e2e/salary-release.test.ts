@@ -141,11 +141,11 @@ test('what the fund has found is shown, too, and that nothing is left of last ye
   const id = await upload({ elm: { persons: 0 } });
   expect((await office.run(`salary release ${id} --dry-run`)).stderr).toBe(
     `${id}: salary declaration 2025, lohn.xml, uploaded by anna.muster, 20 Nov 2026, 09:00\n` +
-      '  persons: 0 (2024: 7; -7, -100.0%)\n' +
-      '  AHV wages: 0.00 (2024: 450,527.35; -450,527.35, -100.0%)\n' +
-      '  ALV wages: 0.00 (2024: 450,527.35; -450,527.35, -100.0%)\n' +
+      'persons: 0 (2024: 7; -7, -100.0%)\n' +
+      'AHV wages: 0.00 (2024: 450,527.35; -450,527.35, -100.0%)\n' +
+      'ALV wages: 0.00 (2024: 450,527.35; -450,527.35, -100.0%)\n' +
       'The fund has found 1 thing in it.\n' +
-      '  plausibility persons-missing: The declaration holds no persons.\n' +
+      'plausibility persons-missing: The declaration holds no persons.\n' +
       willRelease(office, id),
   );
 });
@@ -155,9 +155,9 @@ test('without an accepted declaration of the year before nothing is compared', a
   expect((await office.run(`salary release ${id} --dry-run`)).stderr).toContain(
     'uploaded by anna.muster, 20 Nov 2026, 09:00\n' +
       'No accepted declaration for 2021 to compare with.\n' +
-      '  persons: 3\n' +
-      '  AHV wages: 177,937.20\n' +
-      '  ALV wages: 177,937.20\n' +
+      'persons: 3\n' +
+      'AHV wages: 177,937.20\n' +
+      'ALV wages: 177,937.20\n' +
       'The fund has found nothing in it.\n',
   );
 });

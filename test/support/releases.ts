@@ -32,9 +32,9 @@ export const releasesOf = ({ sandbox }: Office): readonly number[] =>
 /** What is said on stderr of wages uploaded by `uploadWages` before they are released. */
 export const factsOf = (id: string): string =>
   `${id}: salary declaration 2025, lohn.xml, uploaded by anna.muster, 20 Nov 2026, 09:00\n` +
-  '  persons: 3 (2024: 7; -4, -57.1%)\n' +
-  '  AHV wages: 177,937.20 (2024: 450,527.35; -272,590.15, -60.5%)\n' +
-  '  ALV wages: 177,937.20 (2024: 450,527.35; -272,590.15, -60.5%)\n' +
+  'persons: 3 (2024: 7; -4, -57.1%)\n' +
+  'AHV wages: 177,937.20 (2024: 450,527.35; -272,590.15, -60.5%)\n' +
+  'ALV wages: 177,937.20 (2024: 450,527.35; -272,590.15, -60.5%)\n' +
   'The fund has found nothing in it.\n';
 
 export const willRelease = (office: Office, id: string): string =>

@@ -9,14 +9,14 @@ export const declarations: TranslationOf<typeof english> = {
   'salary.release.fourEyes': 'nicht freigeben, wenn die angemeldete Person sie selbst hochgeladen hat',
   'salary.release.uploaded': '{id}: Lohnmeldung {year}, {file}, hochgeladen von {user}, {at}',
   'salary.release.noLastYear': 'Für {year} gibt es keine angenommene Lohnmeldung zum Vergleichen.',
-  'salary.release.total': '  {total}: {now}',
-  'salary.release.deviation': '  {total}: {now} ({year}: {before}; {difference}, {percent})',
+  'salary.release.total': '{total}: {now}',
+  'salary.release.deviation': '{total}: {now} ({year}: {before}; {difference}, {percent})',
   'salary.release.noFindings': 'Die Kasse hat keine Befunde gemeldet.',
   'salary.release.findings': {
     one: 'Die Kasse hat {count} Befund gemeldet.',
     other: 'Die Kasse hat {count} Befunde gemeldet.',
   },
-  'salary.release.finding': '  {level} {code}: {text}',
+  'salary.release.finding': '{level} {code}: {text}',
   'salary.release.will': 'Lohnmeldung {year} von {client} ({id}) freigeben.',
   'salary.release.already':
     'Die Lohnmeldung {year} von {client} ({id}) ist schon freigegeben. Es bleibt nichts zu tun.',

@@ -8,14 +8,14 @@ export const declarations = {
   'salary.release.fourEyes': 'refuse if the user signed in is who uploaded it',
   'salary.release.uploaded': '{id}: salary declaration {year}, {file}, uploaded by {user}, {at}',
   'salary.release.noLastYear': 'No accepted declaration for {year} to compare with.',
-  'salary.release.total': '  {total}: {now}',
-  'salary.release.deviation': '  {total}: {now} ({year}: {before}; {difference}, {percent})',
+  'salary.release.total': '{total}: {now}',
+  'salary.release.deviation': '{total}: {now} ({year}: {before}; {difference}, {percent})',
   'salary.release.noFindings': 'The fund has found nothing in it.',
   'salary.release.findings': {
     one: 'The fund has found {count} thing in it.',
     other: 'The fund has found {count} things in it.',
   },
-  'salary.release.finding': '  {level} {code}: {text}',
+  'salary.release.finding': '{level} {code}: {text}',
   'salary.release.will': 'Release the salary declaration {year} of {client} ({id}).',
   'salary.release.already':
     'The salary declaration {year} of {client} ({id}) is released already. Nothing is left to do.',

@@ -9,15 +9,15 @@ export const declarations: TranslationOf<typeof english> = {
   'salary.release.fourEyes': 'refuser si l’utilisateur connecté est celui qui l’a transmise',
   'salary.release.uploaded': '{id} : déclaration de salaires {year}, {file}, transmise par {user}, {at}',
   'salary.release.noLastYear': 'Aucune déclaration acceptée pour {year} à laquelle comparer.',
-  'salary.release.total': '  {total} : {now}',
-  'salary.release.deviation': '  {total} : {now} ({year} : {before} ; {difference}, {percent})',
+  'salary.release.total': '{total} : {now}',
+  'salary.release.deviation': '{total} : {now} ({year} : {before} ; {difference}, {percent})',
   'salary.release.noFindings': 'La caisse n’a fait aucun constat.',
   'salary.release.findings': {
     one: 'La caisse a fait {count} constat.',
     many: 'La caisse a fait {count} de constats.',
     other: 'La caisse a fait {count} constats.',
   },
-  'salary.release.finding': '  {level} {code} : {text}',
+  'salary.release.finding': '{level} {code} : {text}',
   'salary.release.will': 'Libérer la déclaration de salaires {year} de {client} ({id}).',
   'salary.release.already':
     'La déclaration de salaires {year} de {client} ({id}) est déjà libérée. Il ne reste rien à faire.',

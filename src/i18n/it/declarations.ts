@@ -9,15 +9,15 @@ export const declarations: TranslationOf<typeof english> = {
   'salary.release.fourEyes': "rifiutare se l'utente che ha effettuato l'accesso è chi l'ha inoltrata",
   'salary.release.uploaded': '{id}: notifica dei salari {year}, {file}, inoltrata da {user}, {at}',
   'salary.release.noLastYear': 'Nessuna notifica accettata per il {year} con cui confrontare.',
-  'salary.release.total': '  {total}: {now}',
-  'salary.release.deviation': '  {total}: {now} ({year}: {before}; {difference}, {percent})',
+  'salary.release.total': '{total}: {now}',
+  'salary.release.deviation': '{total}: {now} ({year}: {before}; {difference}, {percent})',
   'salary.release.noFindings': 'La cassa non ha fatto constatazioni.',
   'salary.release.findings': {
     one: 'La cassa ha fatto {count} constatazione.',
     many: 'La cassa ha fatto {count} di constatazioni.',
     other: 'La cassa ha fatto {count} constatazioni.',
   },
-  'salary.release.finding': '  {level} {code}: {text}',
+  'salary.release.finding': '{level} {code}: {text}',
   'salary.release.will': 'Approvare la notifica dei salari {year} di {client} ({id}).',
   'salary.release.already':
     'La notifica dei salari {year} di {client} ({id}) è già approvata. Non resta nulla da fare.',
