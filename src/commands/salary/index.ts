@@ -1,5 +1,6 @@
 import { checkSalary } from './check.js';
 import { convertSalary } from './convert.js';
+import { dueDeclarations } from './due.js';
 import { listDeclarations } from './list.js';
 import { releaseDeclaration } from './release.js';
 import { showDeclaration } from './show.js';
@@ -12,6 +13,7 @@ export const verbs = [
   convertSalary,
   uploadSalary,
   releaseDeclaration,
+  dueDeclarations,
   listDeclarations,
   showDeclaration,
 ];

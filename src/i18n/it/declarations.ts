@@ -22,6 +22,37 @@ export const declarations: TranslationOf<typeof english> = {
   'salary.release.already':
     'La notifica dei salari {year} di {client} ({id}) è già approvata. Non resta nulla da fare.',
   'salary.release.ask': "Digiti l'anno {year} per approvare la notifica dei salari di {client}:",
+  'salary.due.summary': 'tutti i clienti e tutti gli anni: che cosa manca, attende o è fatto, ed entro quando',
+  'salary.due.details':
+    "Per tutti i clienti dell'accesso, salvo che --client ne indichi alcuni. L'ultimo anno concluso e ogni altro anno per il quale la cassa ha una mansione aperta o una notifica è stata respinta o non ancora approvata. Da fare entro il 30 gennaio successivo (OAVS art. 36) o entro il giorno indicato dalla mansione della cassa; il più urgente per primo. Gli interessi di mora sono una stima: passato il 30 gennaio, il 5 % annuo dal 1° gennaio a oggi (OAVS art. 41bis e 42; mesi di 30 giorni) sui contributi AVS, AI, IPG e AD. Questi sono calcolati dai salari notificati, altrimenti da quelli accettati per l'anno precedente; gli acconti non sono noti e non sono dedotti. Con --within il codice di uscita è 11 se qualcosa scade entro quel numero di giorni o è scaduto.",
+  'salary.due.year': 'solo questo anno civile',
+  'salary.due.within':
+    'codice di uscita 11 se qualcosa scade entro quel numero di giorni, per esempio 14d, o è scaduto',
+  'salary.due.ical':
+    "scrivere ciò che è aperto in un nuovo file di calendario (iCalendar); - lo scrive su stdout al posto dell'elenco",
+  'salary.due.nothingWithin': 'Nulla scade entro {days} giorni.',
+  'salary.due.someWithin': {
+    one: 'In scadenza entro {days} giorni o scaduta: {count} notifica.',
+    many: 'In scadenza entro {days} giorni o scadute: {count} di notifiche.',
+    other: 'In scadenza entro {days} giorni o scadute: {count} notifiche.',
+  },
+  'salary.due.written': {
+    one: '{file}: {count} scadenza',
+    many: '{file}: {count} di scadenze',
+    other: '{file}: {count} scadenze',
+  },
+  'salary.due.calendar': 'Notifiche dei salari',
+  'salary.due.event': 'Notifica dei salari {year}: {name} ({client})',
+  'salary.due.eventState': 'Stato: {state}',
+  'salary.due.missing': 'mancante',
+  'salary.due.name': 'nome',
+  'salary.due.declaration': 'notifica',
+  'salary.due.daysLeft': 'giorni restanti',
+  'salary.due.interest': 'interessi (stima)',
+  'salary.due.contributions': 'contributi (stima)',
+  'salary.due.basis': 'stimato da',
+  'salary.due.basis.declared': 'questa notifica',
+  'salary.due.basis.year-before': "l'anno precedente",
   'total.persons': 'persone',
   'total.ahvIncome': 'salari AVS',
   'total.ahvOpen': "non soggetti all'AVS",
