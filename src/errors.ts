@@ -213,6 +213,9 @@ export const errorExitCodes = {
   'some-failed': exitCodes.someFailed,
   'outcome-unknown': exitCodes.outcomeUnknown,
   'password-change-unknown': exitCodes.outcomeUnknown,
+  'receipt-invalid': exitCodes.outcomeUnknown,
+  'receipt-unverified': exitCodes.outcomeUnknown,
+  'receipt-not-kept': exitCodes.outcomeUnknown,
   interrupted: exitCodes.interrupted,
   unexpected: exitCodes.unexpected,
 } as const satisfies Readonly<Record<string, ExitCode>>;

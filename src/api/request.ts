@@ -110,6 +110,7 @@ async function attempt<T>(
     const sent = wire.clock.now();
     const answer = await wire.network.send(http);
     wire.clockCheck?.observe(sent, wire.clock.now(), answer.headers);
+    wire.witness?.observe(http.url.origin, answer.peer, call.idempotencyKey, requestId);
     wire.trace?.(`${said} → ${answer.status} ${requestId}`);
     if (answer.status >= 300) return { kind: 'refused', answer };
     answered = true;

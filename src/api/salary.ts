@@ -1,4 +1,4 @@
-import type { DeclarationFinding, DeclarationState, SalaryDeclaration } from '../../contract/portal.gen.js';
+import type { DeclarationFinding, DeclarationState, Receipt, SalaryDeclaration } from '../../contract/portal.gen.js';
 import { idOf, path } from './call.js';
 import type { Shape } from './decode.js';
 import { items } from './paging.js';
@@ -28,6 +28,7 @@ export interface SalaryApi {
   get(client: string, id: string): Promise<SalaryDeclaration>;
   getTagged(client: string, id: string): Promise<Tagged<SalaryDeclaration>>;
   findings(client: string, id: string): AsyncGenerator<DeclarationFinding>;
+  receipt(client: string, id: string): Promise<Receipt>;
   submit(client: string, submission: Submission, idempotencyKey: string): Promise<SalaryDeclaration>;
   /** @param year the declaration's, so that nobody releases another one than he means */
   release(client: string, id: string, year: number, etag: string): Promise<SalaryDeclaration>;
@@ -35,6 +36,8 @@ export interface SalaryApi {
 
 const declarationShape: Shape<SalaryDeclaration> = { id: 'string', year: 'number', state: 'string', receipt: 'object' };
 const findingShape: Shape<DeclarationFinding> = { level: 'string', code: 'string', text: 'string' };
+
+const receiptShape: Shape<Receipt> = { number: 'string', receivedAt: 'time', sha256: 'string', signature: 'string' };
 
 export function salaryApi(wire: Wire): SalaryApi {
   return {
@@ -61,6 +64,12 @@ export function salaryApi(wire: Wire): SalaryApi {
         wire,
         { method: 'GET', path: path`/clients/${client}/salary-declarations/${idOf(id)}/findings` },
         findingShape,
+      ),
+    receipt: (client, id) =>
+      requestJson(
+        wire,
+        { method: 'GET', path: path`/clients/${client}/salary-declarations/${idOf(id)}/receipt` },
+        receiptShape,
       ),
     submit: (client, { fileName, mediaType, digest, content, test, replaces }, idempotencyKey) =>
       requestJson(

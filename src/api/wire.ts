@@ -2,6 +2,7 @@ import type { PortalAddress } from '../config/portal-address.js';
 import type { CaFile, Clock, Network, Random, TlsIdentity } from '../platform/ports.js';
 import type { Secret } from '../secret.js';
 import type { ClockCheck } from './clock-check.js';
+import type { Witness } from './witness.js';
 
 /** Where the access token comes from. The holder renews it; requests only ask. */
 export interface Authorizer {
@@ -23,6 +24,8 @@ export interface Wire {
   readonly authorizer?: Authorizer;
   /** Learns from each answer how far the clocks are apart. */
   readonly clockCheck?: ClockCheck;
+  /** Remembers who answered, and under which number. */
+  readonly witness?: Witness;
   readonly signal?: AbortSignal;
   readonly tls?: TlsIdentity;
   /** Tells `--debug` about an exchange; never given a token, a body or a query. */

@@ -52,6 +52,7 @@ function foreignNumbers({ fund, member, findings }: CheckedFile): string {
 /**
  * Sends the file as it is. The portal refuses it if it is not the one that was checked: its digest goes along. A file
  * that it has already is answered with what became of it then.
+ * @param received keeps the proof of it, whatever it is worth
  * @throws ConnectError `declaration-replaced`, `declaration-rejected`: it is there, and it does not count
  */
 export async function sendUpload(
@@ -60,10 +61,12 @@ export async function sendUpload(
   { fileName, mediaType, sha256, test, replaces }: Upload,
   content: () => AsyncIterable<Uint8Array>,
   idempotencyKey: string,
+  received: (declaration: SalaryDeclaration) => Promise<unknown>,
 ): Promise<SalaryDeclaration> {
   const digest = Buffer.from(sha256, 'hex');
   const submission = { fileName, mediaType, digest, content, test, replaces };
   const declaration = await portal.salary.submit(client.number, submission, idempotencyKey);
+  await received(declaration);
   const { id, state } = declaration;
   if (state === 'replaced') throw new ConnectError('declaration-replaced', { id });
   if (state === 'rejected') throw new ConnectError('declaration-rejected', { id });

@@ -25,3 +25,36 @@ export async function createFile(file: string, content: Uint8Array): Promise<voi
     await rm(part, { force: true });
   }
 }
+
+/**
+ * Writes bytes at their place in a file, which is made for its owner only if it is not there, and flushes them and the
+ * folder to disk.
+ */
+export async function writeAt(file: string, offset: number, content: Uint8Array): Promise<void> {
+  const { constants, open } = await import('node:fs/promises');
+  const handle = await open(file, constants.O_RDWR | constants.O_CREAT, 0o600);
+  try {
+    await handle.write(content, 0, content.length, offset);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+  await flushFolder(path.dirname(file));
+}
+
+/** Bytes of a file; 0 if there is none. */
+export async function lengthOf(file: string): Promise<number> {
+  const { stat } = await import('node:fs/promises');
+  return stat(file).then(
+    ({ size }) => size,
+    () => 0,
+  );
+}
+
+/** Makes a new name last. Windows has no such thing, and no need of it. */
+async function flushFolder(folder: string): Promise<void> {
+  const { open } = await import('node:fs/promises');
+  const handle = await open(folder, 'r').catch(() => undefined);
+  await handle?.sync().catch(() => undefined);
+  await handle?.close();
+}

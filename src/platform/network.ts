@@ -2,7 +2,7 @@ import type { Dispatcher } from 'undici';
 import { ConnectError } from '../errors.js';
 import { networkErrorOf } from './network-fault.js';
 import { NetworkError } from './ports.js';
-import type { Env, HttpAnswer, HttpRequest, Network, TlsIdentity } from './ports.js';
+import type { Env, HttpAnswer, HttpRequest, Network, TlsIdentity, TlsPeer } from './ports.js';
 import { Watchdog } from './watchdog.js';
 
 /** undici, loaded with the first request. Follows no redirect, keeps no cookie, repeats nothing. */
@@ -20,12 +20,13 @@ export function undiciNetwork(env: Env): Network {
   };
   return {
     async send(request) {
-      const { dispatcher, send } = await wayTo(request);
+      const way = await wayTo(request);
+      const { dispatcher, send } = way;
       // undici knows best what it waits for, so it is given time to say so; but it does not limit everything.
       const watchdog = new Watchdog(request.timeoutMs + graceMs);
       try {
         const options = optionsOf(request, watchdog);
-        return answerOf(request, await orAborted(send.call(dispatcher, options), options.signal));
+        return answerOf(request, await orAborted(send.call(dispatcher, options), options.signal), way.peer());
       } catch (error) {
         if (watchdog.barked && request.signal?.aborted !== true) throw new NetworkError('silent', true, error);
         throw failureOf(request, error);
@@ -48,6 +49,8 @@ const graceMs = 2500;
 interface Way {
   readonly dispatcher: Dispatcher;
   readonly send: (this: Dispatcher, options: Dispatcher.RequestOptions) => Promise<Dispatcher.ResponseData>;
+  /** Whoever was last connected to: of several servers under one name, which all were verified, perhaps another one. */
+  readonly peer: () => TlsPeer | undefined;
 }
 
 async function open({ url, timeoutMs, caFiles = [], tls }: HttpRequest, env: Env, closing: AbortSignal): Promise<Way> {
@@ -55,10 +58,13 @@ async function open({ url, timeoutMs, caFiles = [], tls }: HttpRequest, env: Env
     import('undici/lib/dispatcher/agent.js'),
     import('undici/lib/api/api-request.js'),
   ]);
-  if (url.protocol === 'http:') return { dispatcher: new Agent({ connect: { timeout: timeoutMs } }), send };
+  if (url.protocol === 'http:') {
+    return { dispatcher: new Agent({ connect: { timeout: timeoutMs } }), send, peer: () => undefined };
+  }
   const { secureConnector } = await import('./secure-connector.js');
-  const connect = await secureConnector(url, { timeoutMs, caFiles, env, closing, tls });
-  return { dispatcher: new Agent({ connect }), send };
+  let peer: TlsPeer | undefined;
+  const connect = await secureConnector(url, { timeoutMs, caFiles, env, closing, tls, met: (one) => (peer = one) });
+  return { dispatcher: new Agent({ connect }), send, peer: () => peer };
 }
 
 /** undici looks at the signal only once a connection stands; nobody should wait for that. */
@@ -88,13 +94,18 @@ function optionsOf(
   };
 }
 
-function answerOf(request: HttpRequest, { statusCode, headers, body }: Dispatcher.ResponseData): HttpAnswer {
+function answerOf(
+  request: HttpRequest,
+  { statusCode, headers, body }: Dispatcher.ResponseData,
+  peer: TlsPeer | undefined,
+): HttpAnswer {
   return {
     status: statusCode,
     headers: Object.fromEntries(
       Object.entries(headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : value]),
     ),
     body: pieces(request, body),
+    ...(peer !== undefined && { peer }),
   };
 }
 

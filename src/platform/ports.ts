@@ -100,6 +100,16 @@ export interface HttpAnswer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string | undefined>>;
   readonly body: AsyncIterable<Uint8Array>;
+  /** Who answered; absent without TLS. */
+  readonly peer?: TlsPeer;
+}
+
+/** A server's certificate, which was verified. */
+export interface TlsPeer {
+  /** As OpenSSL writes it: `AB:CD:…`. */
+  readonly sha256: string;
+  /** `CN=portal.example, O=…`. */
+  readonly subject: string;
 }
 
 /** Why a request got no answer, and whether the portal may have acted on it all the same. */

@@ -1,5 +1,7 @@
+import type { TLSSocket } from 'node:tls';
 import type { buildConnector } from 'undici';
-import type { CaFile, Env, TlsIdentity } from './ports.js';
+import type { Connector } from 'undici/lib/core/connect.js';
+import type { CaFile, Env, TlsIdentity, TlsPeer } from './ports.js';
 import { proxyFor } from './proxy.js';
 import { hearingAlerts } from './tls-alert.js';
 
@@ -11,6 +13,8 @@ export interface WayThere {
   /** Ends what is under way when the program does. */
   readonly closing: AbortSignal;
   readonly tls: TlsIdentity | undefined;
+  /** Told of whoever has proven its identity, each time that a connection stands. */
+  readonly met?: (peer: TlsPeer) => void;
 }
 
 /**
@@ -19,7 +23,7 @@ export interface WayThere {
  */
 export async function secureConnector(
   url: URL,
-  { timeoutMs, caFiles, env, closing, tls }: WayThere,
+  { timeoutMs, caFiles, env, closing, tls, met }: WayThere,
 ): Promise<buildConnector.connector> {
   const proxy = proxyFor(url, env);
   const [{ default: connector }, { trustedRoots }] = await Promise.all([
@@ -35,11 +39,30 @@ export async function secureConnector(
     ...(ca !== undefined && { ca: [...ca] }),
     ...tls?.certificate?.reveal(),
   });
-  const secure = tls?.certificate === undefined ? straight : hearingAlerts(straight);
+  const hearing = tls?.certificate === undefined ? straight : hearingAlerts(straight);
+  const secure = met === undefined ? hearing : introducing(hearing, met);
   if (proxy === undefined) return secure;
   const { tunnelling } = await import('./tunnel.js');
   return tunnelling({ proxy, secure, ca, timeoutMs, signal: closing });
 }
+
+function introducing(connect: Connector, met: (peer: TlsPeer) => void): Connector {
+  return (target, callback) =>
+    connect(target, (...outcome) => {
+      const [error, socket] = outcome;
+      if (error === null) {
+        const { fingerprint256: sha256, subject } = (socket as TLSSocket).getPeerCertificate();
+        met({ sha256, subject: nameOf(subject) });
+      }
+      callback(...outcome);
+    });
+}
+
+/** `CN=portal.example, O=…`; a part that is there several times is told several times. */
+const nameOf = (subject: object): string =>
+  Object.entries(subject)
+    .flatMap(([part, value]: [string, string | string[]]) => [value].flat().map((one) => `${part}=${one}`))
+    .join(', ');
 
 /** Where the variable is set, Node warns that certificates are not checked; here they are. */
 function withoutFalseAlarm(): void {

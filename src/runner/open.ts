@@ -1,6 +1,7 @@
 import { ClockCheck } from '../api/clock-check.js';
 import { openPortal } from '../api/portal.js';
 import type { Wire } from '../api/wire.js';
+import { Witness } from '../api/witness.js';
 import { caFilesOf } from '../config/ca-files.js';
 import { directories } from '../config/paths.js';
 import type { PortalAddress } from '../config/portal-address.js';
@@ -125,6 +126,7 @@ function wireOf({ world, settings, verbose }: Circumstances): Omit<Wire, 'addres
     timeoutMs: settings.timeoutMs.value,
     caFiles: caFilesOf(settings, world.cwd),
     clockCheck: new ClockCheck(),
+    witness: new Witness(),
     signal: interrupted,
     ...(verbose && { trace: (line: string) => void stderr.write(`${line}\n`).catch(() => undefined) }),
   };

@@ -1,4 +1,5 @@
 import { checkSalary } from '../../operations/check-salary.js';
+import { keepReceipt } from '../../operations/keep-receipt.js';
 import { rereadableBytesOf } from '../../operations/salary-bytes.js';
 import { sendUpload, uploadOf } from '../../operations/upload-salary.js';
 import { write } from '../define.js';
@@ -22,7 +23,8 @@ export const uploadSalary = write({
     test: flag('--test', 'salary.upload.test'),
     replaces: text('--replaces <declaration>', 'salary.upload.replaces'),
   },
-  prepare: async ({ file, test = false, replaces }, { world, settings, tell, notify, portal, client }) => {
+  prepare: async ({ file, test = false, replaces }, context) => {
+    const { world, settings, tell, notify, portal, client } = context;
     const content = await rereadableBytesOf(file, world);
     const checked = await checkSalary(content(), file, { client }, settings.lang.value);
     await reportFindings(checked, notify);
@@ -41,7 +43,11 @@ export const uploadSalary = write({
         operation: 'salary.upload',
         content: JSON.stringify([upload.sha256, upload.fileName, upload.test, replaces ?? null]),
       },
-      carryOut: (idempotencyKey) => sendUpload(portal, client, upload, content, idempotencyKey),
+      carryOut: (idempotencyKey) =>
+        sendUpload(portal, client, upload, content, idempotencyKey, ({ id, receipt, year }) => {
+          const expected = { sha256: upload.sha256, test: upload.test, year: checked.year ?? year };
+          return keepReceipt(context, client, { kind: 'upload', declaration: id, receipt, expected, idempotencyKey });
+        }),
     };
   },
   fields: declarationFields,

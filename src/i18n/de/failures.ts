@@ -246,6 +246,18 @@ export const failures: TranslationOf<typeof english> = {
     'Das neue Passwort wurde an {portal} gesendet, aber die Antwort ging verloren. Es gilt nun entweder das neue oder noch das alte.',
   'error.password-change-unknown.hint':
     'connect login zeigt es: Versuchen Sie zuerst das neue Passwort. Ist es falsch, gilt das alte, und die Änderung kann wiederholt werden.',
+  'error.receipt-invalid':
+    'Die Quittung {number} der Kasse beweist nicht, was gesendet wurde ({fault}). Ob es so angekommen ist, ist offen. Die Quittung liegt in {file}.',
+  'error.receipt-invalid.hint':
+    'Führen Sie denselben Befehl nochmals aus: Nichts wird doppelt übermittelt. Bleibt die Quittung, wie sie ist, schicken Sie diese Datei der Kasse.',
+  'error.receipt-unverified':
+    'Das Portal hat mit der Quittung {number} geantwortet, aber der Schlüssel der Kasse, mit dem sie geprüft wird, war nicht zu bekommen ({reason}).',
+  'error.receipt-unverified.hint':
+    'Führen Sie denselben Befehl nochmals aus: Nichts wird doppelt übermittelt, und dieselbe Quittung kommt wieder.',
+  'error.receipt-not-kept':
+    'Die Kasse hat mit der Quittung {number} bestätigt, aber das liess sich nicht festhalten: {reason}',
+  'error.receipt-not-kept.hint':
+    'Schaffen Sie Platz oder berichtigen Sie die Rechte, und führen Sie denselben Befehl nochmals aus: Nichts wird doppelt übermittelt, und dieselbe Quittung kommt wieder.',
   'error.interrupted': 'Abgebrochen.',
   'error.interrupted.hint': '',
   'error.unexpected': 'Das ist ein Fehler von connect selbst: {name} {message}',

@@ -232,6 +232,18 @@ export const failures = {
     'The new password was sent to {portal}, but the answer was lost. It may be the new one that holds now, or still the old one.',
   'error.password-change-unknown.hint':
     'connect login tells: try the new password first. If it is wrong, the old one holds, and the change can be made again.',
+  'error.receipt-invalid':
+    'The fund’s receipt {number} is no proof of what was sent ({fault}). Whether it has arrived as it was sent is open. The receipt lies in {file}.',
+  'error.receipt-invalid.hint':
+    'Run the same command again: nothing is submitted twice. If the receipt stays as it is, send that file to the fund.',
+  'error.receipt-unverified':
+    'The portal has answered with the receipt {number}, but the fund’s key to verify it could not be fetched ({reason}).',
+  'error.receipt-unverified.hint':
+    'Run the same command again: nothing is submitted twice, and the same receipt comes back.',
+  'error.receipt-not-kept':
+    'The fund has confirmed it with the receipt {number}, but that could not be written down: {reason}',
+  'error.receipt-not-kept.hint':
+    'Make room, or mend the permissions, and run the same command again: nothing is submitted twice, and the same receipt comes back.',
   'error.interrupted': 'Interrupted.',
   'error.interrupted.hint': '',
   'error.unexpected': 'This is a fault of connect itself: {name} {message}',

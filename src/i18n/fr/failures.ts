@@ -246,6 +246,18 @@ export const failures: TranslationOf<typeof english> = {
     'Le nouveau mot de passe a été envoyé à {portal}, mais la réponse s’est perdue. C’est soit le nouveau qui est valable, soit encore l’ancien.',
   'error.password-change-unknown.hint':
     'connect login le montre : essayez d’abord le nouveau mot de passe. S’il est faux, l’ancien est valable et le changement peut être refait.',
+  'error.receipt-invalid':
+    'La quittance {number} de la caisse ne prouve pas ce qui a été envoyé ({fault}). On ne sait pas si l’envoi est arrivé tel quel. La quittance se trouve dans {file}.',
+  'error.receipt-invalid.hint':
+    'Exécutez la même commande encore une fois : rien n’est transmis deux fois. Si la quittance reste la même, envoyez ce fichier à la caisse.',
+  'error.receipt-unverified':
+    'Le portail a répondu par la quittance {number}, mais la clé de la caisse qui permet de la vérifier n’a pas pu être obtenue ({reason}).',
+  'error.receipt-unverified.hint':
+    'Exécutez la même commande encore une fois : rien n’est transmis deux fois, et la même quittance revient.',
+  'error.receipt-not-kept':
+    'La caisse a confirmé par la quittance {number}, mais celle-ci n’a pas pu être consignée : {reason}',
+  'error.receipt-not-kept.hint':
+    'Libérez de la place ou corrigez les droits, puis exécutez la même commande encore une fois : rien n’est transmis deux fois, et la même quittance revient.',
   'error.interrupted': 'Commande interrompue.',
   'error.interrupted.hint': '',
   'error.unexpected': 'C’est un défaut de connect lui-même : {name} {message}',

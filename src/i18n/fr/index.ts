@@ -10,6 +10,7 @@ import { local } from './local.js';
 import { otp } from './otp.js';
 import { people } from './people.js';
 import { profiles } from './profiles.js';
+import { receipts } from './receipts.js';
 import { register } from './register.js';
 import { salaryTables } from './salary-tables.js';
 
@@ -24,6 +25,7 @@ export const catalog = {
   ...otp,
   ...people,
   ...profiles,
+  ...receipts,
   ...register,
   ...salaryTables,
   ...errors,

@@ -247,6 +247,18 @@ export const failures: TranslationOf<typeof english> = {
     'La nuova password è stata inviata a {portal}, ma la risposta è andata persa. Ora vale la nuova oppure ancora quella vecchia.',
   'error.password-change-unknown.hint':
     'connect login lo mostra: provi prima la nuova password. Se è errata, vale quella vecchia e il cambio si può ripetere.',
+  'error.receipt-invalid':
+    'La ricevuta {number} della cassa non prova ciò che è stato inviato ({fault}). Non si sa se sia arrivato tale e quale. La ricevuta si trova in {file}.',
+  'error.receipt-invalid.hint':
+    'Esegua di nuovo lo stesso comando: nulla viene trasmesso due volte. Se la ricevuta resta com’è, invii questo file alla cassa.',
+  'error.receipt-unverified':
+    'Il portale ha risposto con la ricevuta {number}, ma non è stato possibile ottenere la chiave della cassa per verificarla ({reason}).',
+  'error.receipt-unverified.hint':
+    'Esegua di nuovo lo stesso comando: nulla viene trasmesso due volte e torna la stessa ricevuta.',
+  'error.receipt-not-kept':
+    'La cassa ha confermato con la ricevuta {number}, ma non è stato possibile registrarla: {reason}',
+  'error.receipt-not-kept.hint':
+    'Liberi spazio o corregga i permessi ed esegua di nuovo lo stesso comando: nulla viene trasmesso due volte e torna la stessa ricevuta.',
   'error.interrupted': 'Il comando è stato interrotto.',
   'error.interrupted.hint': '',
   'error.unexpected': 'Questo è un errore di connect stesso: {name} {message}',

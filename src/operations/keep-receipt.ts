@@ -1,0 +1,121 @@
+import type { Client, Receipt } from '../../contract/portal.gen.js';
+import { version } from '../../package.json';
+import type { Portal } from '../api/portal.js';
+import type { Wire } from '../api/wire.js';
+import type { Directories } from '../config/paths.js';
+import type { PortalAddress } from '../config/portal-address.js';
+import { ConnectError } from '../errors.js';
+import type { Params } from '../errors.js';
+import type { MessageKey } from '../i18n/translate.js';
+import { hashOf } from '../journal/receipt-entry.js';
+import type { Draft, EntryKind } from '../journal/receipt-entry.js';
+import { receiptJournal } from '../journal/receipts.js';
+import type { Appended } from '../journal/receipts.js';
+import type { World } from '../platform/ports.js';
+import type { Keeper } from '../session/keeper.js';
+import { judgeByPortal } from './verify-receipt.js';
+import type { Expected, FundKeys } from './verify-receipt.js';
+
+/** What an entry of the journal is made of besides the receipt: part of a verb's context. */
+export interface Bookkeeping {
+  readonly world: Pick<World, 'clock'>;
+  readonly directories: Pick<Directories, 'state'>;
+  readonly wire: Pick<Wire, 'clockCheck' | 'witness'>;
+  readonly portal: Pick<Portal, 'describe'>;
+  readonly login: { readonly address: PortalAddress; readonly username: string; readonly keeper: Keeper };
+  readonly notify: (key: MessageKey, params?: Params) => Promise<void>;
+}
+
+/** What the receipt is for. */
+export interface ReceiptEvent {
+  readonly kind: EntryKind;
+  /** Id of the declaration. */
+  readonly declaration: string;
+  readonly receipt: Receipt;
+  /** What was sent; fund and client are compared in any case. */
+  readonly expected?: Expected;
+  /** Under which the portal was asked. */
+  readonly idempotencyKey?: string;
+}
+
+/**
+ * Verifies the fund's receipt for a change and writes it into the journal, once, however often it comes. Call it before
+ * the change's intent is settled: all errors end with "outcome unknown", so that the same command asks for the same
+ * receipt again.
+ * @throws ConnectError `receipt-invalid`, `receipt-unverified`, `receipt-not-kept`
+ */
+export async function keepReceipt(context: Bookkeeping, client: Client, event: ReceiptEvent): Promise<Appended> {
+  const { receipt } = event;
+  const expected = { ...event.expected, fund: client.fund, client: client.number };
+  const verdict = await judgeByPortal(context.portal, receipt, expected).catch((cause: unknown) => {
+    throw notNow('receipt-unverified', receipt, cause);
+  });
+  if (verdict.fault !== undefined) {
+    const { fault, member = '–' } = verdict;
+    const file = await setAside(context, event, verdict, fault);
+    throw new ConnectError('receipt-invalid', { number: receipt.number, fault, member, file });
+  }
+  return kept(context, event, verdict);
+}
+
+/**
+ * Writes a verified receipt down.
+ * @throws ConnectError `receipt-not-kept`
+ */
+export async function kept(
+  context: Bookkeeping,
+  event: ReceiptEvent,
+  { environment, key }: Pick<FundKeys, 'environment'> & Pick<Draft, 'key'>,
+): Promise<Appended> {
+  const { receipt } = event;
+  const { fund, client, year, sha256 } = receipt;
+  const told = { kind: event.kind, fund, client, year, declaration: event.declaration, sha256, receipt, key };
+  try {
+    const draft = { ...(await circumstances(context, event.idempotencyKey)), environment, ...told };
+    const appended = await receiptJournal(context.directories.state).append(draft);
+    if (appended.healed !== undefined) await context.notify(`receipts.healed.${appended.healed}`);
+    return appended;
+  } catch (error) {
+    throw notNow('receipt-not-kept', receipt, error);
+  }
+}
+
+type Circumstance = 'version' | 'tool' | 'time' | 'clockAheadSeconds' | 'portal' | 'requestId' | 'tlsPeer';
+
+async function circumstances(
+  { login, wire, world }: Bookkeeping,
+  idempotencyKey = '',
+): Promise<Pick<Draft, Circumstance | 'actor' | 'strength'>> {
+  const info = (await login.keeper.session())?.info;
+  return {
+    version: 1,
+    tool: `connect ${version}`,
+    time: world.clock.now().toISOString(),
+    clockAheadSeconds: wire.clockCheck?.secondsAhead ?? null,
+    portal: login.address.href,
+    requestId: wire.witness?.requestOf(idempotencyKey) ?? null,
+    tlsPeer: wire.witness?.peerAt(login.address.origin) ?? null,
+    actor: { id: info?.user.id ?? null, userName: info?.user.userName ?? login.username },
+    strength: info?.strength ?? null,
+  };
+}
+
+/** What could not be done now, and can be done later. */
+function notNow(code: 'receipt-unverified' | 'receipt-not-kept', { number }: Receipt, cause: unknown): ConnectError {
+  if (cause instanceof ConnectError && cause.code === 'interrupted') return cause;
+  const reason = cause instanceof ConnectError ? cause.code : cause instanceof Error ? cause.message : String(cause);
+  return new ConnectError(code, { number, reason }, { cause });
+}
+
+/** A receipt that proves nothing is evidence of that: it is kept, apart from those that do. */
+export async function setAside(
+  { world, directories, login }: Pick<Bookkeeping, 'world' | 'directories' | 'login'>,
+  { kind, declaration, receipt }: ReceiptEvent,
+  { keys }: Pick<FundKeys, 'keys'>,
+  fault: string,
+): Promise<string> {
+  const time = world.clock.now().toISOString();
+  const name = `${time.replaceAll(/[-:.]/g, '')}-${hashOf(receipt.signature).slice(0, 16)}`;
+  const evidence = { verified: false, fault, time, portal: login.address.href, kind, declaration, receipt, keys };
+  return receiptJournal(directories.state).setAside(name, evidence);
+}

@@ -1,0 +1,39 @@
+import { createPublicKey } from 'node:crypto';
+import type { JsonWebKey as JsonWebKeyOfNode } from 'node:crypto';
+import type { JWK } from 'jose';
+
+/** The one algorithm that funds sign with: Ed25519 (RFC 8037). Whatever else a signature asks for is refused. */
+const algorithm = 'EdDSA';
+
+/** Why a signature proves nothing. */
+export type JwsFault = 'malformed' | 'algorithm' | 'key-unknown' | 'signature';
+
+export type VerifiedJws<Key> = { readonly payload: string; readonly key: Key } | { readonly fault: JwsFault };
+
+/** Verifies a JWS in compact form (RFC 7515) with the key that it names among those given. */
+export async function verifyJws<Key extends JWK>(jws: string, keys: readonly Key[]): Promise<VerifiedJws<Key>> {
+  const { compactVerify, decodeProtectedHeader, importJWK } = await import('jose');
+  let header: { readonly alg?: string; readonly kid?: string; readonly crit?: unknown };
+  try {
+    header = decodeProtectedHeader(jws);
+  } catch {
+    return { fault: 'malformed' };
+  }
+  if (header.alg !== algorithm) return { fault: 'algorithm' };
+  const key = keys.find(({ kid, kty, crv }) => kid === header.kid && kty === 'OKP' && crv === 'Ed25519');
+  if (key === undefined) return { fault: 'key-unknown' };
+  try {
+    const { kty, crv, x } = key;
+    const verifying = await importJWK({ ...{ kty, crv, x } } as JWK, algorithm);
+    const { payload } = await compactVerify(jws, verifying, { algorithms: [algorithm] });
+    return { payload: Buffer.from(payload).toString(), key };
+  } catch {
+    return { fault: 'signature' };
+  }
+}
+
+/** The public key as OpenSSL reads it. */
+export function pemOf({ kty, crv, x }: Pick<JWK, 'kty' | 'crv' | 'x'>): string {
+  const key = createPublicKey({ key: { ...{ kty, crv, x } } as JsonWebKeyOfNode, format: 'jwk' });
+  return key.export({ type: 'spki', format: 'pem' }).toString();
+}
