@@ -93,6 +93,12 @@ async function demandAnother(portal: Ports, { id, submittedBy }: SalaryDeclarati
   throw new ConnectError('four-eyes', { id, uploader: submittedBy.userName, user: me.userName, from: fourEyes });
 }
 
+export interface Released {
+  readonly declaration: SalaryDeclaration;
+  /** The portal has said that this very request released it; otherwise nobody knows who did. */
+  readonly proven: boolean;
+}
+
 /**
  * Releases, and finds out by looking what a lost answer would have said, or whether somebody else was quicker.
  * @throws ConnectError `outcome-unknown` if nobody knows, and whatever the portal refuses it with
@@ -101,15 +107,15 @@ export async function release(
   portal: Pick<Portal, 'salary'>,
   client: { readonly number: string },
   { declaration, etag }: ReleasePlan,
-): Promise<SalaryDeclaration> {
+): Promise<Released> {
   const { id, year } = declaration;
   try {
-    return await portal.salary.release(client.number, id, year, etag);
+    return { declaration: await portal.salary.release(client.number, id, year, etag), proven: true };
   } catch (error) {
     if (!(error instanceof ConnectError) || !leavesOpen.includes(error.code)) throw error;
     const now = await portal.salary.get(client.number, id).catch(() => declaration);
     if (!isReleased(now)) throw error;
-    return now;
+    return { declaration: now, proven: false };
   }
 }
 

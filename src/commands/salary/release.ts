@@ -1,4 +1,6 @@
+import { keepReceipt } from '../../operations/keep-receipt.js';
 import { planRelease, release } from '../../operations/release-salary.js';
+import { fundKeys } from '../../operations/verify-receipt.js';
 import { write } from '../define.js';
 import { argument, flag, integer } from '../options.js';
 import { declarationFields } from './columns.js';
@@ -19,7 +21,8 @@ export const releaseDeclaration = write({
     year: integer('--year <year>', 'salary.release.year', { min: 2000, max: 2100 }),
     fourEyes: flag('--four-eyes', 'salary.release.fourEyes'),
   },
-  prepare: async ({ declaration: id, year, fourEyes }, { portal, client, settings, notify, tell }) => {
+  prepare: async ({ declaration: id, year, fourEyes }, context) => {
+    const { portal, client, settings, notify, tell } = context;
     const policy = settings.fourEyes.value ? settings.fourEyes.from : undefined;
     const plan = await planRelease(portal, client, id, { year, fourEyes: fourEyes === true ? '--four-eyes' : policy });
     const { declaration, released } = plan;
@@ -36,7 +39,17 @@ export const releaseDeclaration = write({
       consent: released
         ? { kind: 'none' }
         : { kind: 'typed', question: 'salary.release.ask', word: String(declaration.year), params },
-      carryOut: () => (released ? Promise.resolve(declaration) : release(portal, client, plan)),
+      carryOut: async () => {
+        // What verifies the receipt is at hand before anything is sent: who released it is proven by this run only.
+        await fundKeys(portal);
+        const done = released ? { declaration, proven: false } : await release(portal, client, plan);
+        const { receipt, year, test } = done.declaration;
+        const expected = { number: declaration.receipt.number, sha256: declaration.receipt.sha256, year, test };
+        // Who released it is written down only where that is proven.
+        const kind = done.proven ? 'release' : 'receipt';
+        await keepReceipt(context, client, { kind, declaration: id, receipt, expected });
+        return done.declaration;
+      },
     };
   },
   fields: declarationFields,
