@@ -107,6 +107,7 @@ const owners: Readonly<Record<string, readonly string[]>> = {
   'csv-stringify': ['src/render/csv.ts'],
   // Opens PKCS#12 files.
   'node-forge': ['src/platform/pkcs12.ts'],
+  'ical-generator': ['src/platform/calendar.ts'],
   hucre: ['src/platform/xlsx-writer.ts'],
   jose: ['src/platform/jws.ts'],
   otplib: ['src/platform/totp.ts'],

@@ -10,7 +10,8 @@ import { idOf, path } from './call.js';
 import { shape } from './decode.js';
 import type { Shape } from './decode.js';
 import { items } from './paging.js';
-import { exchange, requestJson } from './request.js';
+import { exchange, requestJson, requestTagged } from './request.js';
+import type { Tagged } from './request.js';
 import type { Wire } from './wire.js';
 
 export interface SalaryQuery {
@@ -40,11 +41,14 @@ export interface Submission {
 export interface SalaryApi {
   list(client: string, query?: SalaryQuery): AsyncGenerator<SalaryDeclaration>;
   get(client: string, id: string): Promise<SalaryDeclaration>;
+  getTagged(client: string, id: string): Promise<Tagged<SalaryDeclaration>>;
   findings(client: string, id: string): AsyncGenerator<DeclarationFinding>;
   receipt(client: string, id: string): Promise<Receipt>;
   submit(client: string, submission: Submission, idempotencyKey: string): Promise<Submitted>;
   /** The declaration that was submitted under the key; without one nothing ever will be. */
   callOff(client: string, idempotencyKey: string): Promise<SalaryDeclaration | undefined>;
+  /** @param year the declaration's, so that nobody releases another one than he means */
+  release(client: string, id: string, year: number, etag: string): Promise<SalaryDeclaration>;
 }
 
 const declarationShape: Shape<SalaryDeclaration> = { id: 'string', year: 'number', state: 'string', receipt: 'object' };
@@ -67,6 +71,12 @@ export function salaryApi(wire: Wire): SalaryApi {
       ),
     get: (client, id) =>
       requestJson(
+        wire,
+        { method: 'GET', path: path`/clients/${client}/salary-declarations/${idOf(id)}` },
+        declarationShape,
+      ),
+    getTagged: (client, id) =>
+      requestTagged(
         wire,
         { method: 'GET', path: path`/clients/${client}/salary-declarations/${idOf(id)}` },
         declarationShape,
@@ -106,5 +116,17 @@ export function salaryApi(wire: Wire): SalaryApi {
       const { declaration } = await requestJson<CalledOff>(wire, call, calledOffShape);
       return declaration === null ? undefined : shape(wire, declarationShape, declaration);
     },
+    release: (client, id, year, etag) =>
+      requestJson(
+        wire,
+        {
+          method: 'POST',
+          path: path`/clients/${client}/salary-declarations/${idOf(id)}/release`,
+          effect: 'change',
+          headers: { 'if-match': etag },
+          json: { year },
+        },
+        declarationShape,
+      ),
   };
 }

@@ -57,6 +57,17 @@ interface List<T extends Acts, A extends Arguments, O extends Options, Row, Part
   readonly parts?: Parts<Row, Part>;
   /** Said on stderr when there are no rows. */
   readonly empty: MessageKey;
+  /** A view of everything: it runs for all clients of the login unless this very run names some. */
+  readonly everyClient?: true;
+  /**
+   * What is to be done with the rows of all clients at once, before they are printed. They are printed as it returns them;
+   * `undefined` if they were put elsewhere.
+   */
+  readonly together?: (
+    rows: readonly Row[],
+    input: InputOf<A, O>,
+    context: ContextOf<T extends 'client' ? 'login' : T>,
+  ) => Promise<readonly Row[] | undefined>;
 }
 
 /** Returns one thing. */
@@ -105,6 +116,8 @@ export type Verb =
       readonly rows: (input: never, context: never) => AsyncIterable<unknown>;
       readonly parts?: ErasedParts;
       readonly empty: MessageKey;
+      readonly everyClient?: true;
+      readonly together?: (rows: never, input: never, context: never) => Promise<readonly unknown[] | undefined>;
     })
   | (Erased & { readonly kind: 'show'; readonly run: (input: never, context: never) => Promise<unknown> })
   | (Erased & { readonly kind: 'write'; readonly prepare: (input: never, context: never) => Promise<Change<unknown>> });

@@ -11,6 +11,7 @@ const keys: Readonly<Record<string, readonly string[] | 'seconds' | 'profile' | 
   store: keepingStores,
   timeout: 'seconds',
   'ca-file': 'file',
+  'policy.four-eyes': ['true', 'false'],
 };
 
 /** The configuration with one key changed. @throws ConnectError `setting-unknown`, `config-value-invalid`, `profile-unknown` */
@@ -30,5 +31,6 @@ export function changeConfig(config: UserConfig, key: string, value: string): Us
   } else if (!kind.includes(value)) {
     throw new ConnectError('config-value-invalid', { value, from: key, expected: kind.join(', ') });
   }
+  if (key === 'policy.four-eyes') return { ...config, policy: { ...config.policy, 'four-eyes': value === 'true' } };
   return { ...config, [key]: value };
 }

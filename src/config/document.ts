@@ -8,6 +8,11 @@ export interface Profile {
   readonly client?: string;
 }
 
+export interface Policy {
+  /** Who releases a salary declaration must not be who uploaded it. */
+  readonly 'four-eyes'?: boolean;
+}
+
 /** The user's configuration file, decoded. */
 export interface UserConfig {
   readonly profile?: string;
@@ -17,6 +22,8 @@ export interface UserConfig {
   readonly timeout?: number;
   /** A file of certificates to trust besides the usual ones; a relative path starts where the configuration is. */
   readonly 'ca-file'?: string;
+  /** What an office has decided for all its commands. */
+  readonly policy?: Policy;
   readonly profiles: Readonly<Record<string, Profile>>;
 }
 
@@ -27,7 +34,13 @@ export interface DirectoryConfig {
   readonly output?: string;
 }
 
-type Kind = 'string' | 'number';
+type Kind = 'string' | 'number' | 'boolean';
+
+interface Types {
+  string: string;
+  number: number;
+  boolean: boolean;
+}
 
 const userKeys = {
   profile: 'string',
@@ -37,17 +50,23 @@ const userKeys = {
   timeout: 'number',
   'ca-file': 'string',
 } as const;
+const policyKeys = { 'four-eyes': 'boolean' } as const;
 const profileKeys = { portal: 'string', username: 'string', client: 'string' } as const;
 const directoryKeys = { client: 'string', lang: 'string', output: 'string' } as const;
 
 export function decodeUserConfig(table: Readonly<Record<string, unknown>>, file: string): UserConfig {
-  const { profiles = {}, ...rest } = table;
+  const { profiles = {}, policy, ...rest } = table;
   if (!isTable(profiles)) throw malformed(file, 'profiles');
+  if (policy !== undefined && !isTable(policy)) throw malformed(file, 'policy');
   const decoded = Object.entries(profiles).map(([name, profile]): [string, Profile] => {
     if (!isTable(profile)) throw malformed(file, `profiles.${name}`);
     return [name, decode(profile, profileKeys, file, `profiles.${name}.`)];
   });
-  return { ...decode(rest, userKeys, file, ''), profiles: Object.fromEntries(decoded) };
+  return {
+    ...decode(rest, userKeys, file, ''),
+    ...(policy !== undefined && { policy: decode(policy, policyKeys, file, 'policy.') }),
+    profiles: Object.fromEntries(decoded),
+  };
 }
 
 export function decodeDirectoryConfig(table: Readonly<Record<string, unknown>>, file: string): DirectoryConfig {
@@ -61,7 +80,7 @@ function decode<Keys extends Readonly<Record<string, Kind>>>(
   keys: Keys,
   file: string,
   prefix: string,
-): { readonly [Key in keyof Keys]?: Keys[Key] extends 'number' ? number : string } {
+): { readonly [Key in keyof Keys]?: Types[Keys[Key]] } {
   for (const [key, value] of Object.entries(table)) {
     const kind = keys[key];
     if (kind === undefined) throw new ConnectError('config-key-unknown', { file, key: prefix + key });

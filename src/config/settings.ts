@@ -47,6 +47,8 @@ export interface Settings {
   /** Beside `caFile`, not instead of it: certificates add up. */
   readonly sslCertFile: Setting<string | undefined>;
   readonly noInput: Setting<boolean>;
+  /** Whoever releases a salary declaration must not be who uploaded it; no later source can undo it. */
+  readonly fourEyes: Setting<boolean>;
 }
 
 export interface Sources {
@@ -106,6 +108,7 @@ export function resolveSettings(said: Said, sources: Sources): Settings {
     caFile: first([inOption(said.caFile, '--ca-file'), inUser(user['ca-file'])]),
     sslCertFile: first([inEnv('SSL_CERT_FILE')]),
     noInput: noInputSetting(said.input, env['CONNECT_NO_INPUT']),
+    fourEyes: fourEyesSetting(env['CONNECT_FOUR_EYES'], user.policy?.['four-eyes'], userFile),
   };
 }
 
@@ -181,8 +184,22 @@ function timeoutSetting(said: number | undefined, configured: number | undefined
 
 function noInputSetting(input: boolean | undefined, variable: string | undefined): Setting<boolean> {
   if (input === false) return { value: true, origin: 'option', from: '--no-input' };
-  if (variable !== undefined && !['', '0', 'false', 'no'].includes(variable.toLowerCase())) {
-    return { value: true, origin: 'environment', from: 'CONNECT_NO_INPUT' };
-  }
+  if (isOn(variable)) return { value: true, origin: 'environment', from: 'CONNECT_NO_INPUT' };
   return { value: false, origin: 'default', from: '' };
+}
+
+/** A policy is in force if anybody says so: what one office has decided, a variable of one run does not lift. */
+function fourEyesSetting(
+  variable: string | undefined,
+  configured: boolean | undefined,
+  userFile: string,
+): Setting<boolean> {
+  if (isOn(variable)) return { value: true, origin: 'environment', from: 'CONNECT_FOUR_EYES' };
+  if (configured !== undefined) return { value: configured, origin: 'user', from: userFile };
+  return { value: false, origin: 'default', from: '' };
+}
+
+/** Anything but the words for no switches a variable on. */
+function isOn(variable: string | undefined): boolean {
+  return variable !== undefined && !['', '0', 'false', 'no'].includes(variable.toLowerCase());
 }

@@ -9,7 +9,7 @@ export interface ConfigItem {
 }
 
 export function configItems(settings: Settings): readonly ConfigItem[] {
-  const { profile, portal, username, clients, output, lang, store, timeoutMs, caFile, sslCertFile, noInput } = settings;
+  const { profile, portal, username, clients, output, lang, store, timeoutMs, caFile, sslCertFile } = settings;
   return [
     item('profile', profile),
     item('portal', { ...portal, value: portal.value?.href }),
@@ -21,7 +21,8 @@ export function configItems(settings: Settings): readonly ConfigItem[] {
     item('timeout', { ...timeoutMs, value: timeoutMs.value / 1000 }),
     item('ca-file', caFile),
     item('ssl-cert-file', sslCertFile),
-    item('no-input', noInput),
+    item('no-input', settings.noInput),
+    item('policy.four-eyes', settings.fourEyes),
   ];
 }
 

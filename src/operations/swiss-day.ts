@@ -19,3 +19,22 @@ export function startOfSwissDay(day: string): string {
   const aheadSeconds = (shown('hour') * 60 + shown('minute')) * 60 + shown('second');
   return new Date(midnight.getTime() - aheadSeconds * 1000).toISOString();
 }
+
+const calendar = new Intl.DateTimeFormat('en', {
+  timeZone: 'Europe/Zurich',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+});
+
+/** The day that it is in Switzerland at a moment, `YYYY-MM-DD`. */
+export function swissDayOf(moment: Date): string {
+  const parts = calendar.formatToParts(moment);
+  const shown = (type: string): string => parts.find((part) => part.type === type)?.value ?? '';
+  return `${shown('year')}-${shown('month')}-${shown('day')}`;
+}
+
+/** How many days lie between two days, `YYYY-MM-DD`; negative if the second is the earlier one. */
+export function daysBetween(from: string, to: string): number {
+  return (Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000;
+}

@@ -9,6 +9,8 @@ export interface Tell {
   readonly time: (iso: string | null) => string;
   /** A decimal string as francs. */
   readonly money: (amount: string) => string;
+  /** A decimal string, `12.5`, as so many percent, with one decimal. */
+  readonly percent: (value: string) => string;
   readonly size: (bytes: number) => string;
 }
 
@@ -18,6 +20,15 @@ export function teller(language: Language, translate: Translate): Tell {
   const times = timeTeller(language);
   const francs = once(() => new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 }));
   const numbers = once(() => new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }));
+  const percents = once(
+    () =>
+      new Intl.NumberFormat(locale, {
+        style: 'unit',
+        unit: 'percent',
+        minimumFractionDigits: 1,
+        maximumFractionDigits: 1,
+      }),
+  );
   return {
     translate,
     yesNo: (value) => translate(value ? 'common.yes' : 'common.no'),
@@ -27,6 +38,7 @@ export function teller(language: Language, translate: Translate): Tell {
     },
     time: (iso) => (iso === null ? '' : times(iso)),
     money: (amount) => francs().format(amount as Intl.StringNumericLiteral),
+    percent: (value) => percents().format(value as Intl.StringNumericLiteral),
     size: (bytes) => (bytes < 1024 ? `${bytes} B` : `${numbers().format(bytes / 1024)} KiB`),
   };
 }

@@ -17,7 +17,7 @@ export async function* eachClient(
 ): AsyncGenerator {
   const { default: pLimit } = await import('p-limit');
   const limit = pLimit(concurrency);
-  const pending = clients.map((client) => limit(() => ofClient(verb, input, { ...context, client })));
+  const pending = clients.map((client) => limit(() => ofClient(verb, input, { ...context, client }, clients.length)));
   // One that ends badly while an earlier one is awaited is dealt with in its turn.
   for (const one of pending) one.catch(() => undefined);
   const failures: ConnectError[] = [];
@@ -35,6 +35,7 @@ async function ofClient(
   verb: Verb & { kind: 'list' },
   input: unknown,
   context: ClientContext,
+  count: number,
 ): Promise<unknown[] | ConnectError> {
   const { number, name } = context.client;
   try {
@@ -42,7 +43,8 @@ async function ofClient(
     return rows.map((row) => ({ client: number, ...row }));
   } catch (error) {
     if (!(error instanceof ConnectError)) throw error;
-    await context.fail(`${number} ${name}`, error);
+    // The only one is what the whole run fails with.
+    if (count > 1) await context.fail(`${number} ${name}`, error);
     return error;
   }
 }

@@ -1,5 +1,7 @@
 import type { Client } from '../../contract/portal.gen.js';
 import type { Verb } from '../commands/define.js';
+import { all } from '../api/paging.js';
+import type { Settings } from '../config/settings.js';
 import { ConnectError } from '../errors.js';
 import type { Printer } from '../render/printer.js';
 import type { Column } from '../render/view.js';
@@ -46,17 +48,7 @@ async function run(verb: Verb, input: unknown, context: Context, printer: Printe
     case 'client': {
       if (manner.allClients && context.settings.clients.origin === 'option')
         throw new ConnectError('options-conflict', { options: '--all-clients, --client' });
-      const opened = loginContext(context);
-      const reach = { writes: verb.kind === 'write', everyClient: manner.allClients };
-      const clients =
-        (await byInput(verb, input, opened, manner)) ??
-        (await resolveClients(opened.portal, context.settings.clients, reach));
-      const [only] = clients;
-      if (only !== undefined && clients.length === 1 && !manner.allClients) {
-        return work(verb, input, { ...opened, client: only } satisfies ClientContext, printer, manner);
-      }
-      if (verb.kind !== 'list') throw new ConnectError('one-client-only', { count: clients.length });
-      return list(verb, eachClient(verb, input, opened, clients, manner.concurrency), context, printer, [clientColumn]);
+      return actOnClients(verb, input, loginContext(context), printer, manner);
     }
   }
 }
@@ -66,13 +58,41 @@ async function byInput(
   verb: Verb,
   input: unknown,
   context: LoginContext,
-  { allClients }: Manner,
+  allClients: boolean,
 ): Promise<readonly Client[] | undefined> {
   const named = context.settings.clients.value;
   if (allClients || verb.clientOf === undefined || !named.includes(automatic)) return undefined;
   if (named.length > 1) throw new ConnectError('one-client-only', { count: named.length });
   return [await clientOfFile(context.portal, await verb.clientOf(input as never, context as never))];
 }
+
+async function actOnClients(
+  verb: Verb,
+  input: unknown,
+  opened: LoginContext,
+  printer: Printer,
+  { allClients, ...manner }: Manner,
+): Promise<void> {
+  const named = opened.settings.clients;
+  const board = verb.kind === 'list' && verb.everyClient === true;
+  const everyClient = allClients || (board && !isOfThisRun(named));
+  const clients =
+    (await byInput(verb, input, opened, allClients)) ??
+    (await resolveClients(opened.portal, named, { writes: verb.kind === 'write', everyClient }));
+  const [only] = clients;
+  if (only !== undefined && clients.length === 1 && !allClients && !board) {
+    const context = { ...opened, client: only } satisfies ClientContext;
+    return work(verb, input, context, printer, { ...manner, allClients });
+  }
+  if (verb.kind !== 'list') throw new ConnectError('one-client-only', { count: clients.length });
+  // A board of nothing would look as if nothing was left to do.
+  if (board && only === undefined) throw new ConnectError('no-clients');
+  const rows = eachClient(verb, input, opened, clients, manner.concurrency);
+  return list(verb, rows, input, opened, printer, [clientColumn]);
+}
+
+/** A client chosen some other day, or for a folder, is no reason to leave the others out. */
+const isOfThisRun = ({ origin }: Settings['clients']): boolean => origin === 'option' || origin === 'environment';
 
 /** Rows of several clients say whose they are. */
 const clientColumn: Column<never> = { key: 'client', title: 'common.client', whole: true };
@@ -90,7 +110,7 @@ async function work(
   manner: Manner,
 ): Promise<void> {
   const given = [input as never, context as never] as const;
-  if (verb.kind === 'list') return list(verb, verb.rows(...given), context, printer, []);
+  if (verb.kind === 'list') return list(verb, verb.rows(...given), input, context, printer, []);
   if (verb.kind === 'show') {
     const result = await verb.run(...given);
     return result === undefined ? undefined : printer.one(result as never, verb.columns);
@@ -107,12 +127,30 @@ async function work(
 async function list(
   verb: Verb & { kind: 'list' },
   rows: AsyncIterable<unknown>,
+  input: unknown,
   context: Context,
   printer: Printer,
   before: readonly Column<never>[],
 ): Promise<void> {
-  const count = await printer.rows(rows as AsyncIterable<never>, [...before, ...verb.columns], verb.parts);
+  const shown = verb.together === undefined ? rows : await gathered(verb.together, rows, input, context);
+  if (shown === undefined) return;
+  const count = await printer.rows(shown as AsyncIterable<never>, [...before, ...verb.columns], verb.parts);
   if (count === 0) await context.notify(verb.empty);
+}
+
+async function gathered(
+  together: NonNullable<(Verb & { kind: 'list' })['together']>,
+  rows: AsyncIterable<unknown>,
+  input: unknown,
+  context: Context,
+): Promise<AsyncIterable<unknown> | undefined> {
+  const shown = await together((await all(rows)) as never, input as never, context as never);
+  return shown && oneByOne(shown);
+}
+
+// eslint-disable-next-line @typescript-eslint/require-await -- the printer takes rows as they come
+async function* oneByOne(rows: readonly unknown[]): AsyncGenerator {
+  yield* rows;
 }
 
 /** A write names its target before it acts. */

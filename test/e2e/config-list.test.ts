@@ -45,6 +45,7 @@ test('shows each setting, though nothing was configured', async () => {
       ['timeout', '30', 'default', ''],
       ...['ca-file', 'ssl-cert-file'].map((key) => [key, '', 'default', '']),
       ['no-input', 'false', 'default', ''],
+      ['policy.four-eyes', 'false', 'default', ''],
     ]),
     stderr: '',
   });
@@ -67,6 +68,7 @@ describe('each value has its origin', () => {
       'ca-file': user('/etc/ssl/firma.pem'),
       'ssl-cert-file': [null, 'default', ''],
       'no-input': ['false', 'default', ''],
+      'policy.four-eyes': ['false', 'default', ''],
     });
   });
 
@@ -130,6 +132,7 @@ test('says the origins in the reader’s language, with titles', async () => {
     ...['store', 'timeout', 'ca-file'].map((key) => [key, 'configuration utilisateur']),
     ['ssl-cert-file', 'valeur par défaut'],
     ['no-input', 'valeur par défaut'],
+    ['policy.four-eyes', 'valeur par défaut'],
     [''],
   ]);
 });

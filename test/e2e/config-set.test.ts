@@ -21,6 +21,7 @@ describe('config set', () => {
     ['lang', 'fr'],
     ['timeout', '45'],
     ['store', 'file'],
+    ['policy.four-eyes', 'true'],
   ])('%s: is shown, kept, and found by config get', async (key, value) => {
     expect(await desk.run(`config set ${key} ${value}`)).toEqual({
       exitCode: 0,
@@ -87,7 +88,9 @@ describe('config set', () => {
       expect(await desk.run(`config set ${key} x`)).toEqual({
         exitCode: 2,
         stdout: '',
-        stderr: `Error: There is no setting “${key}”. Known: profile, lang, output, store, timeout, ca-file\n`,
+        stderr:
+          `Error: There is no setting “${key}”. ` +
+          'Known: profile, lang, output, store, timeout, ca-file, policy.four-eyes\n',
       });
       await expect(stat(file)).rejects.toThrow('ENOENT');
     },
@@ -133,7 +136,7 @@ describe('config get', () => {
       stdout: '',
       stderr:
         'Error: There is no setting “colour”. Known: profile, portal, username, client, output, lang, store, timeout, ' +
-        'ca-file, ssl-cert-file, no-input\n',
+        'ca-file, ssl-cert-file, no-input, policy.four-eyes\n',
     });
   });
 });

@@ -15,11 +15,13 @@ export function answering(answers: Answers): Prompt {
     return answer;
   };
   return {
-    text: (question, { check } = {}) => {
-      const answer = String(next(question));
+    text: async (question, { check } = {}) => {
+      // Somebody may do something else before he answers.
+      const given: unknown = next(question);
+      const answer = String(await given);
       const verdict = check?.(answer) ?? true;
       if (verdict !== true) throw new Error(`refused: ${verdict}`);
-      return Promise.resolve(answer);
+      return answer;
     },
     secret: (question) => Promise.resolve(new Secret(String(next(question)))),
     confirm: (question) => Promise.resolve(next(question) === true),

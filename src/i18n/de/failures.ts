@@ -39,6 +39,21 @@ export const failures: TranslationOf<typeof english> = {
     'Das Portal hat genau diese Datei schon, als Meldung {id}, und hat sie zurückgewiesen. Es wurde nichts eingereicht.',
   'error.declaration-rejected.hint':
     'connect salary show {id} sagt, warum. Korrigieren Sie sie im Lohnprogramm und exportieren Sie neu.',
+  'error.release-too-early': 'Die Kasse prüft die Lohnmeldung {id} noch; sie kann noch nicht freigegeben werden.',
+  'error.release-too-early.hint':
+    'Warten Sie einen Moment und führen Sie den Befehl nochmals aus; connect salary show {id} zeigt den Status.',
+  'error.release-of-rejected': 'Die Kasse hat die Lohnmeldung {id} zurückgewiesen; sie kann nicht freigegeben werden.',
+  'error.release-of-rejected.hint':
+    'connect salary show {id} sagt, warum. Korrigieren Sie die Datei im Lohnprogramm, exportieren Sie sie neu und laden Sie sie hoch.',
+  'error.release-of-replaced': 'Eine andere Lohnmeldung hat {id} ersetzt; diese kann nicht freigegeben werden.',
+  'error.release-of-replaced.hint': 'connect salary list --year {year} zeigt, welche gilt.',
+  'error.release-of-test': '{id} ist ein Testfall. Er wird geprüft und nie verarbeitet; es gibt nichts freizugeben.',
+  'error.release-of-test.hint': 'Laden Sie die Datei ohne --test hoch, um die Löhne zu melden.',
+  'error.release-year-wrong': 'Die Lohnmeldung {id} betrifft {year}, nicht {given}. Es wurde nichts freigegeben.',
+  'error.release-year-wrong.hint': 'connect salary list --year {given} zeigt die Lohnmeldungen jenes Jahres.',
+  'error.four-eyes':
+    'Es braucht zwei Personen: {uploader} hat die Lohnmeldung {id} hochgeladen, und {user}, jetzt angemeldet, ist dieselbe Person ({from}). Es wurde nichts freigegeben.',
+  'error.four-eyes.hint': 'Lassen Sie sie von einer anderen berechtigten Person freigeben.',
   'error.test-at-production': '{file} ist ein Testfall, und {portal} ist produktiv. Es wurde nichts gesendet.',
   'error.test-at-production.hint':
     'Senden Sie Testfälle an das Testportal der Kasse, oder exportieren Sie die Datei ohne TestCase und lassen Sie --test weg.',

@@ -38,6 +38,21 @@ export const failures = {
     'The portal has this very file already, as the declaration {id}, and has rejected it. Nothing was submitted.',
   'error.declaration-rejected.hint':
     'connect salary show {id} tells why. Correct it in the payroll program and export it again.',
+  'error.release-too-early': 'The fund is still checking the declaration {id}, so it can’t be released yet.',
+  'error.release-too-early.hint': 'Wait a moment and run the command again; connect salary show {id} tells the state.',
+  'error.release-of-rejected': 'The fund has rejected the declaration {id}, so it can’t be released.',
+  'error.release-of-rejected.hint':
+    'connect salary show {id} tells why. Correct the file in the payroll program, export it again and upload it.',
+  'error.release-of-replaced': 'Another declaration has replaced {id}, so this one can’t be released.',
+  'error.release-of-replaced.hint': 'connect salary list --year {year} shows the one that counts.',
+  'error.release-of-test':
+    '{id} is a test declaration. It is checked and never processed, so there is nothing to release.',
+  'error.release-of-test.hint': 'Upload the file without --test to declare the wages.',
+  'error.release-year-wrong': 'The declaration {id} is of {year}, not of {given}. Nothing was released.',
+  'error.release-year-wrong.hint': 'connect salary list --year {given} shows the declarations of that year.',
+  'error.four-eyes':
+    'Two persons are needed: {uploader} uploaded the declaration {id}, and {user}, who is signed in, is the same person ({from}). Nothing was released.',
+  'error.four-eyes.hint': 'Let somebody else release it who may do so.',
   'error.test-at-production': '{file} is a test, and {portal} is productive. Nothing was sent.',
   'error.test-at-production.hint':
     'Send tests to the fund’s test portal, or export the file without TestCase and leave --test away.',

@@ -40,6 +40,22 @@ export const failures: TranslationOf<typeof english> = {
     'Le portail a déjà ce même fichier, comme déclaration {id}, et l’a rejeté. Rien n’a été transmis.',
   'error.declaration-rejected.hint':
     'connect salary show {id} dit pourquoi. Corrigez-le dans le logiciel de salaires et exportez-le de nouveau.',
+  'error.release-too-early': 'La caisse vérifie encore la déclaration {id} ; elle ne peut pas encore être libérée.',
+  'error.release-too-early.hint':
+    'Attendez un instant et relancez la commande ; connect salary show {id} indique l’état.',
+  'error.release-of-rejected': 'La caisse a rejeté la déclaration {id} ; elle ne peut pas être libérée.',
+  'error.release-of-rejected.hint':
+    'connect salary show {id} dit pourquoi. Corrigez le fichier dans le logiciel de salaires, exportez-le de nouveau et transmettez-le.',
+  'error.release-of-replaced': 'Une autre déclaration a remplacé {id} ; celle-ci ne peut pas être libérée.',
+  'error.release-of-replaced.hint': 'connect salary list --year {year} montre celle qui compte.',
+  'error.release-of-test':
+    '{id} est une déclaration de test. Elle est vérifiée et jamais traitée ; il n’y a rien à libérer.',
+  'error.release-of-test.hint': 'Transmettez le fichier sans --test pour déclarer les salaires.',
+  'error.release-year-wrong': 'La déclaration {id} concerne {year} et non {given}. Rien n’a été libéré.',
+  'error.release-year-wrong.hint': 'connect salary list --year {given} montre les déclarations de cette année-là.',
+  'error.four-eyes':
+    'Il faut deux personnes : {uploader} a transmis la déclaration {id}, et {user}, actuellement connecté, est la même personne ({from}). Rien n’a été libéré.',
+  'error.four-eyes.hint': 'Faites-la libérer par une autre personne autorisée.',
   'error.test-at-production': '{file} est un cas de test, et {portal} est productif. Rien n’a été envoyé.',
   'error.test-at-production.hint':
     'Envoyez les tests au portail de test de la caisse, ou exportez le fichier sans TestCase et n’indiquez pas --test.',

@@ -2,6 +2,7 @@ import { auth } from './auth.js';
 import { business } from './business.js';
 import { certificates } from './certificates.js';
 import { common } from './common.js';
+import { declarations } from './declarations.js';
 import { doctor } from './doctor.js';
 import { errors } from './errors.js';
 import { failures } from './failures.js';
@@ -19,6 +20,7 @@ export const catalog = {
   ...business,
   ...certificates,
   ...common,
+  ...declarations,
   ...doctor,
   ...local,
   ...otp,

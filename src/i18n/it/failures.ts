@@ -40,6 +40,21 @@ export const failures: TranslationOf<typeof english> = {
     'Il portale ha già questo stesso file, come dichiarazione {id}, e lo ha respinto. Non è stato trasmesso nulla.',
   'error.declaration-rejected.hint':
     'connect salary show {id} dice perché. Lo corregga nel programma salari e lo esporti di nuovo.',
+  'error.release-too-early': 'La cassa sta ancora verificando la notifica {id}; non può ancora essere approvata.',
+  'error.release-too-early.hint':
+    'Attenda un momento ed esegua di nuovo il comando; connect salary show {id} indica lo stato.',
+  'error.release-of-rejected': 'La cassa ha respinto la notifica {id}; non può essere approvata.',
+  'error.release-of-rejected.hint':
+    'connect salary show {id} dice perché. Corregga il file nel programma salari, lo esporti di nuovo e lo inoltri.',
+  'error.release-of-replaced': "Un'altra notifica ha sostituito {id}; questa non può essere approvata.",
+  'error.release-of-replaced.hint': 'connect salary list --year {year} mostra quella che vale.',
+  'error.release-of-test': "{id} è un caso di prova. Viene verificato e mai elaborato; non c'è nulla da approvare.",
+  'error.release-of-test.hint': 'Inoltri il file senza --test per notificare i salari.',
+  'error.release-year-wrong': 'La notifica {id} riguarda il {year} e non il {given}. Non è stato approvato nulla.',
+  'error.release-year-wrong.hint': "connect salary list --year {given} mostra le notifiche di quell'anno.",
+  'error.four-eyes':
+    "Occorrono due persone: {uploader} ha inoltrato la notifica {id} e {user}, che ha effettuato l'accesso, è la stessa persona ({from}). Non è stato approvato nulla.",
+  'error.four-eyes.hint': "La faccia approvare da un'altra persona autorizzata.",
   'error.test-at-production': '{file} è un caso di prova, e {portal} è produttivo. Non è stato inviato nulla.',
   'error.test-at-production.hint':
     'Invii le prove al portale di prova della cassa, oppure esporti il file senza TestCase e ometta --test.',

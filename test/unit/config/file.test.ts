@@ -13,6 +13,7 @@ const everything: UserConfig = {
   output: 'json',
   store: 'file',
   timeout: 60,
+  policy: { 'four-eyes': true },
   profiles: {
     ak095: { portal: 'https://a.example/ak095', username: 'anna.muster', client: '10001.00' },
     'odd "name" = [x]': { portal: 'https://a.example/ak060', username: 'zoë\\é' },
@@ -68,6 +69,7 @@ test('a file that can not be read is told with the reason', async () => {
 test.each([
   ['langage = "de"', 'langage'],
   ['password = "hunter2"', 'password'],
+  ['[policy]\nsix-eyes = true', 'policy.six-eyes'],
   ['[profiles.ak095]\nportall = "x"', 'profiles.ak095.portall'],
   ['[profiles.ak095]\ntoken = "x"', 'profiles.ak095.token'],
 ])('an unknown key is refused: %s', async (text, key) => {
@@ -85,6 +87,8 @@ test.each([
   ['timeout = true', 'timeout'],
   ['output = ["json"]', 'output'],
   ['profile = 2026-01-30', 'profile'],
+  ['policy = true', 'policy'],
+  ['policy.four-eyes = "yes"', 'policy.four-eyes'],
   ['profiles = 1', 'profiles'],
   ['profiles = ["ak095"]', 'profiles'],
   ['[profiles]\nak095 = "x"', 'profiles.ak095'],

@@ -30,6 +30,7 @@ test('where nobody says anything, the defaults hold', () => {
     caFile: nothing,
     sslCertFile: nothing,
     noInput: { value: false, origin: 'default', from: '' },
+    fourEyes: { value: false, origin: 'default', from: '' },
   });
 });
 
@@ -77,6 +78,7 @@ test('an option decides over everything else', () => {
     caFile: { value: 'o.pem', origin: 'option', from: '--ca-file' },
     sslCertFile: { value: '/e.pem', ...inEnv('SSL_CERT_FILE') },
     noInput: { value: true, origin: 'option', from: '--no-input' },
+    fourEyes: { value: false, origin: 'default', from: '' },
   });
 });
 
@@ -94,6 +96,7 @@ test('without options the environment decides', () => {
     caFile: { value: 'u.pem', ...inUser },
     sslCertFile: { value: '/e.pem', ...inEnv('SSL_CERT_FILE') },
     noInput: { value: true, ...inEnv('CONNECT_NO_INPUT') },
+    fourEyes: { value: false, origin: 'default', from: '' },
   });
 });
 
@@ -110,6 +113,7 @@ test('without options and environment the directory decides, over what it may de
     caFile: { value: 'u.pem', ...inUser },
     sslCertFile: { value: undefined, origin: 'default', from: '' },
     noInput: { value: false, origin: 'default', from: '' },
+    fourEyes: { value: false, origin: 'default', from: '' },
   });
 });
 
@@ -179,6 +183,23 @@ test.each([
 ])('CONNECT_NO_INPUT=%s means %s', (value, expected) => {
   expect(settingsOf({}, { env: { CONNECT_NO_INPUT: value } }).noInput.value).toBe(expected);
 });
+
+test.each([
+  [undefined, undefined, { value: false, origin: 'default', from: '' }],
+  ['1', undefined, { value: true, ...inEnv('CONNECT_FOUR_EYES') }],
+  ['anything', false, { value: true, ...inEnv('CONNECT_FOUR_EYES') }],
+  ['0', true, { value: true, ...inUser }],
+  ['', true, { value: true, ...inUser }],
+  [undefined, true, { value: true, ...inUser }],
+  [undefined, false, { value: false, ...inUser }],
+])(
+  'four eyes are needed if anybody says so: CONNECT_FOUR_EYES=%s, policy.four-eyes = %s',
+  (variable, configured, expected) => {
+    const env = variable === undefined ? {} : { CONNECT_FOUR_EYES: variable };
+    const policy = configured === undefined ? {} : { policy: { 'four-eyes': configured } };
+    expect(settingsOf({}, { env, user: { profiles: {}, ...policy } }).fourEyes).toEqual(expected);
+  },
+);
 
 test('commander’s own value for “--no-input was not given” decides nothing', () => {
   expect(settingsOf({ input: true }, { env: { CONNECT_NO_INPUT: '1' } }).noInput.value).toBe(true);

@@ -17,6 +17,7 @@ test.each<[Language, object]>([
       money: "1'234'567.50",
       debt: '-0.05',
       size: "1'205.6 KiB",
+      percent: "-1'234.5%",
       yes: 'ja',
       no: 'nein',
     },
@@ -29,6 +30,7 @@ test.each<[Language, object]>([
       money: '1 234 567,50',
       debt: '-0,05',
       size: '1 205,6 KiB',
+      percent: '-1 234,5%',
       yes: 'oui',
       no: 'non',
     },
@@ -41,6 +43,7 @@ test.each<[Language, object]>([
       money: "1'234'567.50",
       debt: '-0.05',
       size: '1205.6 KiB',
+      percent: '-1234.5%',
       yes: 'sì',
       no: 'no',
     },
@@ -53,11 +56,12 @@ test.each<[Language, object]>([
       money: '1,234,567.50',
       debt: '-0.05',
       size: '1,205.6 KiB',
+      percent: '-1,234.5%',
       yes: 'yes',
       no: 'no',
     },
   ],
-])('%s says days, times, money and sizes as its readers do', async (language, expected) => {
+])('%s says days, times, money, sizes and percentages as its readers do', async (language, expected) => {
   const tell = await tellIn(language);
   expect({
     day: plain(tell.day('2026-01-30')),
@@ -65,6 +69,7 @@ test.each<[Language, object]>([
     money: plain(tell.money('1234567.5')),
     debt: plain(tell.money('-0.05')),
     size: plain(tell.size(1_234_567)),
+    percent: plain(tell.percent('-1234.5')),
     yes: tell.yesNo(true),
     no: tell.yesNo(false),
   }).toEqual(expected);

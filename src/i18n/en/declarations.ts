@@ -1,0 +1,53 @@
+import type { Messages } from '../catalog.js';
+
+export const declarations = {
+  'salary.release.summary': 'release a checked declaration for processing',
+  'salary.release.details':
+    'Shows its totals, how they differ from last year’s accepted declaration, and what the fund has found; then wants the year typed (--yes answers). Needs a login with authenticator app or certificate. One that is released already is said to be, with exit code 0. If the answer is lost, the exit code is 9; run the same command again to find out, nothing is released twice. Under the four-eyes policy whoever uploaded it can’t release it: --four-eyes for once, “connect config set policy.four-eyes true” or CONNECT_FOUR_EYES=1 for always.',
+  'salary.release.year': 'refuse unless the declaration is of this year',
+  'salary.release.fourEyes': 'refuse if the user signed in is who uploaded it',
+  'salary.release.uploaded': '{id}: salary declaration {year}, {file}, uploaded by {user}, {at}',
+  'salary.release.noLastYear': 'No accepted declaration for {year} to compare with.',
+  'salary.release.total': '{total}: {now}',
+  'salary.release.deviation': '{total}: {now} ({year}: {before}; {difference}, {percent})',
+  'salary.release.noFindings': 'The fund has found nothing in it.',
+  'salary.release.findings': {
+    one: 'The fund has found {count} thing in it.',
+    other: 'The fund has found {count} things in it.',
+  },
+  'salary.release.finding': '{level} {code}: {text}',
+  'salary.release.will': 'Release the salary declaration {year} of {client} ({id}).',
+  'salary.release.already':
+    'The salary declaration {year} of {client} ({id}) is released already. Nothing is left to do.',
+  'salary.release.ask': 'Type the year {year} to release the salary declaration of {client}:',
+  'salary.due.summary': 'all clients and years: what is missing, waits or is done, and until when',
+  'salary.due.details':
+    'For all clients of the login, unless --client names some. The last finished year, and every other year for which the fund has an open task or a declaration was rejected or not released. Due on 30 January after the year (AHVV Art. 36), or on the day that the fund’s task names; the most urgent first. Default interest is an estimate: once 30 January has passed, 5 % a year from 1 January until today (AHVV Art. 41bis and 42; months of 30 days) on the AHV, IV, EO and ALV contributions. They are computed from the wages declared, else from those accepted for the year before; advance payments are not known and not taken off. With --within the exit code is 11 if something is due within so many days, or overdue.',
+  'salary.due.year': 'only this calendar year',
+  'salary.due.within': 'exit code 11 if something is due within so many days, such as 14d, or overdue',
+  'salary.due.ical': 'write what is open to a new calendar file (iCalendar); - writes it to stdout instead of the list',
+  'salary.due.nothingWithin': 'Nothing is due within {days} days.',
+  'salary.due.someWithin': {
+    one: 'Due within {days} days, or overdue: {count} declaration.',
+    other: 'Due within {days} days, or overdue: {count} declarations.',
+  },
+  'salary.due.written': { one: '{file}: {count} event', other: '{file}: {count} events' },
+  'salary.due.calendar': 'Salary declarations',
+  'salary.due.event': 'Salary declaration {year}: {name} ({client})',
+  'salary.due.eventState': 'State: {state}',
+  'salary.due.missing': 'missing',
+  'salary.due.name': 'name',
+  'salary.due.declaration': 'declaration',
+  'salary.due.daysLeft': 'days left',
+  'salary.due.interest': 'interest (estimate)',
+  'salary.due.contributions': 'contributions (estimate)',
+  'salary.due.basis': 'estimated from',
+  'salary.due.basis.declared': 'this declaration',
+  'salary.due.basis.year-before': 'the year before',
+  'total.persons': 'persons',
+  'total.ahvIncome': 'AHV wages',
+  'total.ahvOpen': 'exempt from AHV',
+  'total.alvIncome': 'ALV wages',
+  'total.alvzIncome': 'ALV supplement wages',
+  'total.alvOpen': 'exempt from ALV',
+} as const satisfies Messages;
