@@ -105,6 +105,7 @@ const owners: Readonly<Record<string, readonly string[]>> = {
   'csv-stringify': ['src/render/csv.ts'],
   // Opens PKCS#12 files.
   'node-forge': ['src/platform/pkcs12.ts'],
+  'http-message-signatures': ['src/platform/message-signature.ts'],
   hucre: ['src/platform/xlsx-writer.ts'],
   otplib: ['src/platform/totp.ts'],
   'p-limit': ['src/runner/fleet.ts'],

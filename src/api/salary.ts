@@ -62,6 +62,7 @@ export function salaryApi(wire: Wire): SalaryApi {
           // RFC 9530: the portal refuses a body that arrives otherwise than it was sent.
           headers: { 'content-type': mediaType, 'repr-digest': `sha-256=:${Buffer.from(digest).toString('base64')}:` },
           effect: 'change',
+          signed: true,
           idempotencyKey,
           stream: content,
         },

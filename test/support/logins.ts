@@ -1,3 +1,4 @@
+import { deviceKeyId } from './desk.js';
 import { answeredLate } from './late-answers.js';
 import { password } from './office.js';
 import type { Office } from './office.js';
@@ -12,6 +13,7 @@ export function shownLogin(
     method = 'otp',
     // The sandbox's clock, twelve hours later.
     until = '2026-11-20T20:00:00.000Z',
+    signingKey = deviceKeyId,
     store = 'keychain',
   } = {},
 ): string {
@@ -23,6 +25,7 @@ export function shownLogin(
     method,
     strength: method,
     expiresAt: until,
+    signingKey,
     store,
   });
 }
@@ -40,6 +43,7 @@ export function shownSignedOut(
     method: '',
     strength: '',
     expiresAt: '',
+    signingKey: '',
     store,
   });
 }
