@@ -2,7 +2,8 @@ import type { DeclarationFinding, DeclarationState, SalaryDeclaration } from '..
 import { idOf, path } from './call.js';
 import type { Shape } from './decode.js';
 import { items } from './paging.js';
-import { requestJson } from './request.js';
+import { requestJson, requestTagged } from './request.js';
+import type { Tagged } from './request.js';
 import type { Wire } from './wire.js';
 
 export interface SalaryQuery {
@@ -25,8 +26,11 @@ export interface Submission {
 export interface SalaryApi {
   list(client: string, query?: SalaryQuery): AsyncGenerator<SalaryDeclaration>;
   get(client: string, id: string): Promise<SalaryDeclaration>;
+  getTagged(client: string, id: string): Promise<Tagged<SalaryDeclaration>>;
   findings(client: string, id: string): AsyncGenerator<DeclarationFinding>;
   submit(client: string, submission: Submission, idempotencyKey: string): Promise<SalaryDeclaration>;
+  /** @param year the declaration's, so that nobody releases another one than he means */
+  release(client: string, id: string, year: number, etag: string): Promise<SalaryDeclaration>;
 }
 
 const declarationShape: Shape<SalaryDeclaration> = { id: 'string', year: 'number', state: 'string', receipt: 'object' };
@@ -42,6 +46,12 @@ export function salaryApi(wire: Wire): SalaryApi {
       ),
     get: (client, id) =>
       requestJson(
+        wire,
+        { method: 'GET', path: path`/clients/${client}/salary-declarations/${idOf(id)}` },
+        declarationShape,
+      ),
+    getTagged: (client, id) =>
+      requestTagged(
         wire,
         { method: 'GET', path: path`/clients/${client}/salary-declarations/${idOf(id)}` },
         declarationShape,
@@ -65,6 +75,18 @@ export function salaryApi(wire: Wire): SalaryApi {
           signed: true,
           idempotencyKey,
           stream: content,
+        },
+        declarationShape,
+      ),
+    release: (client, id, year, etag) =>
+      requestJson(
+        wire,
+        {
+          method: 'POST',
+          path: path`/clients/${client}/salary-declarations/${idOf(id)}/release`,
+          effect: 'change',
+          headers: { 'if-match': etag },
+          json: { year },
         },
         declarationShape,
       ),
