@@ -88,6 +88,6 @@ function targetOf({ socket, headers, url = '/' }: IncomingMessage): URL {
   return new URL(url, `${socket instanceof TLSSocket ? 'https' : 'http'}://${headers.host ?? ''}`);
 }
 
-function invalid(detail: string): Problem {
-  return new Problem('signature-invalid', { detail: `The signature is refused: ${detail}.` });
+function invalid(reason: string): Problem {
+  return new Problem('signature-invalid', { detail: `${reason.charAt(0).toUpperCase()}${reason.slice(1)}.` });
 }

@@ -85,6 +85,7 @@ export function salaryApi(wire: Wire): SalaryApi {
           method: 'POST',
           path: path`/clients/${client}/salary-declarations/${idOf(id)}/release`,
           effect: 'change',
+          signed: true,
           headers: { 'if-match': etag },
           json: { year },
         },

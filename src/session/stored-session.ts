@@ -74,7 +74,8 @@ export function fromSecret(secret: Secret): StoredSession | undefined {
       renewalKey?: string;
       deviceKey?: unknown;
     };
-    const seed = typeof deviceKey === 'string' ? new Secret(deviceKey) : undefined;
+    // 32 bytes in base64url; what is something else signs nothing.
+    const seed = typeof deviceKey === 'string' && /^[\w-]{43}$/.test(deviceKey) ? new Secret(deviceKey) : undefined;
     return version === 1 && isWhole(session) ? { ...boundTo(seed, session), renewalKey } : undefined;
   } catch {
     return undefined;

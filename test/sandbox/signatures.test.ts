@@ -78,7 +78,7 @@ function submit({ file = elmFile(), wish = {}, arrives = {} }: Submission = {}):
 const refused = (detail: RegExp) => ({
   status: 401,
   problem: 'signature-invalid',
-  body: { detail: expect.stringMatching(detail) as string },
+  body: { detail: expect.stringMatching(new RegExp(detail, 'i')) as string },
 });
 const kept = () => readdirSync(`${sandbox.directory}/files`);
 

@@ -12,7 +12,7 @@ import { FakeClock } from './clock.js';
 import { matchesSchema } from './result-schema.js';
 
 /** What every desk makes its device keys of, so that tests know their name. */
-const deviceSeed = new Uint8Array(32).fill(9);
+export const deviceSeed = new Uint8Array(32).fill(9);
 /** The thumbprint of that key. */
 export const deviceKeyId = 'atZR63tNG3W2GhPpVleKnfrw1N7N6LAqOe5grE2SBR4';
 

@@ -1,3 +1,6 @@
+import { createHash, X509Certificate } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { deviceKeyId } from './desk.js';
 import { answeredLate } from './late-answers.js';
 import { password } from './office.js';
@@ -28,6 +31,12 @@ export function shownLogin(
     signingKey,
     store,
   });
+}
+
+/** What anna.muster's certificate is called as a key: its SHA-256. */
+export function certificateKeyId(directory: string): string {
+  const pem = readFileSync(path.join(directory, 'tls/anna.muster.pem'));
+  return createHash('sha256').update(new X509Certificate(pem).raw).digest('base64url');
 }
 
 /** What `status` shows of a login that is not signed in. */

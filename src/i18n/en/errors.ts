@@ -185,17 +185,17 @@ export const errors = {
     'Have it registered at this fund (SHA-256 {fingerprint}), or log in with password and code.',
   'error.signing-key-missing':
     'The portal expects this session to sign with the key {key}, and the store does not hold it any more.',
-  'error.signing-key-missing.hint': 'Nothing was sent. A new login brings a new key: {login}',
+  'error.signing-key-missing.hint': 'Nothing was sent. A new login brings a new key: connect login',
   'error.signing-certificate-missing':
     'This session signs with the certificate that began it, and CONNECT_CLIENT_CERT names none or another one.',
   'error.signing-certificate-missing.hint':
-    'Nothing was sent. Let CONNECT_CLIENT_CERT name the certificate again (SHA-256 in base64url: {key}), or log in again: {login}',
+    'Nothing was sent. Let CONNECT_CLIENT_CERT name the certificate again, or log in again: connect login',
   'error.signature-missing': 'The portal wants this signed, and no signature has arrived.',
   'error.signature-missing.hint':
-    'Log in again: {login}. If it stays like that, something on the way removes headers: connect doctor',
+    'Log in again: connect login. If it stays like that, something on the way removes headers: connect doctor',
   'error.signature-invalid': 'The portal does not accept the signature of this request: {detail}',
   'error.signature-invalid.hint':
-    'Nothing was done. Look at this computer’s clock (connect doctor) and log in again: {login}',
+    'Nothing was done. Look at this computer’s clock (connect doctor) and log in again: connect login',
   'error.certificate-malformed': '{file} is not a client certificate: neither PEM nor PKCS#12.',
   'error.certificate-malformed.hint':
     'A PEM file has a line -----BEGIN CERTIFICATE-----; PKCS#12 files are mostly called .p12 or .pfx.',
