@@ -25,8 +25,7 @@ let account: string;
 
 async function open(settings: SandboxSettings = {}): Promise<void> {
   office = await openOffice(settings);
-  const { close } = office;
-  onTestFinished(close);
+  onTestFinished(() => office.close());
   account = `${office.sandbox.portal()} anna.muster`;
   writeFileSync(path.join(office.desk.home, 'lohn.xml'), buildElm({ version: '5.0', fund: '095', member: '10001.00' }));
 }
