@@ -88,6 +88,9 @@ export interface paths {
          * @description A TOTP code (RFC 6238) is accepted from the current time step, the one before and the one after, and once only
          *     (RFC 6238, section 5.2): `code-used` does not count as a wrong answer. An SMS code is valid for five minutes and
          *     once. A method that the challenge does not list is a wrong answer.
+         *
+         *     With `deviceKey` the session that begins is bound to that key, and signs with it. The portal learns the public
+         *     half only: a JWK with a member `d` does not fit and is refused.
          */
         readonly post: operations["answerLogin"];
         readonly delete?: never;
@@ -115,6 +118,9 @@ export interface paths {
          *     `certificate-not-yet-valid` (both by the portal's clock), `certificate-unsuitable` (its extended key usage lacks
          *     clientAuth, RFC 5280, section 4.2.1.12) or `certificate-unknown` (in order, but registered for no user of this
          *     fund). A portal may also refuse such a certificate in the handshake, with a TLS alert.
+         *
+         *     The session signs with the certificate's key, or with the `deviceKey` that is told here, for which the
+         *     certificate vouches.
          */
         readonly post: operations["certificateLogin"];
         readonly delete?: never;
@@ -646,6 +652,9 @@ export interface paths {
          *     One that is rejected or already replaced can't be replaced (`state-conflict`). A test declaration is checked and
          *     receipted but never processed. Formats that `GET /portal` does not list are `file-invalid`. A key that was called
          *     off is refused (`idempotency-key-voided`), whenever the request arrives.
+         *
+         *     A session with a signing key signs (see Signatures above): without one that is `signature-missing`; one that is
+         *     not in order is `signature-invalid`, with the reason in `detail`. The receipt tells whose key has signed.
          */
         readonly post: operations["submitSalaryDeclaration"];
         readonly delete?: never;
@@ -771,6 +780,8 @@ export interface paths {
          * @description The employer's Freigabe after having seen the totals. Only in state `awaiting-release`; `year` must be the
          *     declaration's, so that nobody releases the wrong one (`year-mismatch`). Needs a session of strength `otp` or
          *     better. A declaration whose replacement is being checked is a `state-conflict`.
+         *
+         *     A session with a signing key signs this as it signs a submission, so that the order to process is provable, too.
          */
         readonly post: operations["releaseSalaryDeclaration"];
         readonly delete?: never;
@@ -1061,6 +1072,21 @@ export interface components {
         readonly Sha256: string;
         readonly Digest: string;
         readonly IdempotencyKey: string;
+        /** @description Of an Ed25519 key the thumbprint (RFC 7638), of a certificate the SHA-256; both in base64url. */
+        readonly SigningKeyId: string;
+        /**
+         * @description Of the registry of RFC 9421, section 6.2.2.
+         * @enum {string}
+         */
+        readonly SigningAlgorithm: "ed25519" | "rsa-pss-sha512" | "ecdsa-p256-sha256" | "ecdsa-p384-sha384";
+        /** @description The public half of an Ed25519 key as a JWK (RFC 8037, section 2). */
+        readonly DeviceKey: {
+            /** @constant */
+            readonly kty: "OKP";
+            /** @constant */
+            readonly crv: "Ed25519";
+            readonly x: string;
+        };
         /** @description Raw bytes. */
         readonly Bytes: unknown;
         /** @description Swiss francs. */
@@ -1108,7 +1134,7 @@ export interface components {
         /**
          * @description The closed list. The status that goes with each:
          *     400 `malformed`, `idempotency-key-required`, `digest-mismatch`, `cursor-invalid`;
-         *     401 `credentials-invalid`, `code-invalid`, `code-used`, `challenge-expired`, `session-expired`, `session-revoked`, `token-reused`, `certificate-required`, `certificate-untrusted`, `certificate-expired`, `certificate-not-yet-valid`, `certificate-unsuitable`, `certificate-unknown`;
+         *     401 `credentials-invalid`, `code-invalid`, `code-used`, `challenge-expired`, `session-expired`, `session-revoked`, `token-reused`, `certificate-required`, `certificate-untrusted`, `certificate-expired`, `certificate-not-yet-valid`, `certificate-unsuitable`, `certificate-unknown`, `signature-missing`, `signature-invalid`;
          *     403 `user-locked`, `user-deactivated`, `user-not-activated`, `not-permitted`, `credential-too-weak`, `confirmation-failed`, `foreign-origin`;
          *     404 `not-found`;
          *     405 `method-not-allowed`;
@@ -1126,7 +1152,7 @@ export interface components {
          *     503 `maintenance`, `unavailable`.
          * @enum {string}
          */
-        readonly ProblemType: "urn:problem-type:connect:malformed" | "urn:problem-type:connect:idempotency-key-required" | "urn:problem-type:connect:digest-mismatch" | "urn:problem-type:connect:cursor-invalid" | "urn:problem-type:connect:credentials-invalid" | "urn:problem-type:connect:code-invalid" | "urn:problem-type:connect:code-used" | "urn:problem-type:connect:challenge-expired" | "urn:problem-type:connect:session-expired" | "urn:problem-type:connect:session-revoked" | "urn:problem-type:connect:token-reused" | "urn:problem-type:connect:certificate-required" | "urn:problem-type:connect:certificate-untrusted" | "urn:problem-type:connect:certificate-expired" | "urn:problem-type:connect:certificate-not-yet-valid" | "urn:problem-type:connect:certificate-unsuitable" | "urn:problem-type:connect:certificate-unknown" | "urn:problem-type:connect:user-locked" | "urn:problem-type:connect:user-deactivated" | "urn:problem-type:connect:user-not-activated" | "urn:problem-type:connect:not-permitted" | "urn:problem-type:connect:credential-too-weak" | "urn:problem-type:connect:confirmation-failed" | "urn:problem-type:connect:foreign-origin" | "urn:problem-type:connect:not-found" | "urn:problem-type:connect:method-not-allowed" | "urn:problem-type:connect:user-exists" | "urn:problem-type:connect:user-name-taken" | "urn:problem-type:connect:request-in-progress" | "urn:problem-type:connect:declaration-exists" | "urn:problem-type:connect:state-conflict" | "urn:problem-type:connect:factor-required" | "urn:problem-type:connect:access-code-expired" | "urn:problem-type:connect:activation-code-expired" | "urn:problem-type:connect:enrolment-expired" | "urn:problem-type:connect:registration-expired" | "urn:problem-type:connect:precondition-failed" | "urn:problem-type:connect:too-large" | "urn:problem-type:connect:media-type-unsupported" | "urn:problem-type:connect:range-not-satisfiable" | "urn:problem-type:connect:foreign-host" | "urn:problem-type:connect:validation-failed" | "urn:problem-type:connect:idempotency-key-reused" | "urn:problem-type:connect:idempotency-key-voided" | "urn:problem-type:connect:password-unfit" | "urn:problem-type:connect:access-code-invalid" | "urn:problem-type:connect:access-code-used" | "urn:problem-type:connect:activation-code-invalid" | "urn:problem-type:connect:wrong-recipient" | "urn:problem-type:connect:file-invalid" | "urn:problem-type:connect:attachment-required" | "urn:problem-type:connect:year-mismatch" | "urn:problem-type:connect:precondition-required" | "urn:problem-type:connect:too-many-requests" | "urn:problem-type:connect:internal-error" | "urn:problem-type:connect:maintenance" | "urn:problem-type:connect:unavailable";
+        readonly ProblemType: "urn:problem-type:connect:malformed" | "urn:problem-type:connect:idempotency-key-required" | "urn:problem-type:connect:digest-mismatch" | "urn:problem-type:connect:cursor-invalid" | "urn:problem-type:connect:credentials-invalid" | "urn:problem-type:connect:code-invalid" | "urn:problem-type:connect:code-used" | "urn:problem-type:connect:challenge-expired" | "urn:problem-type:connect:session-expired" | "urn:problem-type:connect:session-revoked" | "urn:problem-type:connect:token-reused" | "urn:problem-type:connect:certificate-required" | "urn:problem-type:connect:certificate-untrusted" | "urn:problem-type:connect:certificate-expired" | "urn:problem-type:connect:certificate-not-yet-valid" | "urn:problem-type:connect:certificate-unsuitable" | "urn:problem-type:connect:certificate-unknown" | "urn:problem-type:connect:signature-missing" | "urn:problem-type:connect:signature-invalid" | "urn:problem-type:connect:user-locked" | "urn:problem-type:connect:user-deactivated" | "urn:problem-type:connect:user-not-activated" | "urn:problem-type:connect:not-permitted" | "urn:problem-type:connect:credential-too-weak" | "urn:problem-type:connect:confirmation-failed" | "urn:problem-type:connect:foreign-origin" | "urn:problem-type:connect:not-found" | "urn:problem-type:connect:method-not-allowed" | "urn:problem-type:connect:user-exists" | "urn:problem-type:connect:user-name-taken" | "urn:problem-type:connect:request-in-progress" | "urn:problem-type:connect:declaration-exists" | "urn:problem-type:connect:state-conflict" | "urn:problem-type:connect:factor-required" | "urn:problem-type:connect:access-code-expired" | "urn:problem-type:connect:activation-code-expired" | "urn:problem-type:connect:enrolment-expired" | "urn:problem-type:connect:registration-expired" | "urn:problem-type:connect:precondition-failed" | "urn:problem-type:connect:too-large" | "urn:problem-type:connect:media-type-unsupported" | "urn:problem-type:connect:range-not-satisfiable" | "urn:problem-type:connect:foreign-host" | "urn:problem-type:connect:validation-failed" | "urn:problem-type:connect:idempotency-key-reused" | "urn:problem-type:connect:idempotency-key-voided" | "urn:problem-type:connect:password-unfit" | "urn:problem-type:connect:access-code-invalid" | "urn:problem-type:connect:access-code-used" | "urn:problem-type:connect:activation-code-invalid" | "urn:problem-type:connect:wrong-recipient" | "urn:problem-type:connect:file-invalid" | "urn:problem-type:connect:attachment-required" | "urn:problem-type:connect:year-mismatch" | "urn:problem-type:connect:precondition-required" | "urn:problem-type:connect:too-many-requests" | "urn:problem-type:connect:internal-error" | "urn:problem-type:connect:maintenance" | "urn:problem-type:connect:unavailable";
         /** @description RFC 9457, with the extension members that some types carry. */
         readonly Problem: {
             readonly type: components["schemas"]["ProblemType"];
@@ -1211,6 +1237,7 @@ export interface components {
             readonly challengeId: components["schemas"]["Id"];
             readonly method: components["schemas"]["LoginMethod"];
             readonly code: components["schemas"]["OneTimeCode"];
+            readonly deviceKey?: components["schemas"]["DeviceKey"];
         };
         readonly UserReference: {
             readonly id: components["schemas"]["Id"];
@@ -1223,6 +1250,8 @@ export interface components {
             readonly strength: components["schemas"]["Method"];
             readonly startedAt: components["schemas"]["Time"];
             readonly expiresAt: components["schemas"]["Time"];
+            /** @description Null if the session signs nothing; so is a missing one. */
+            readonly signingKey?: components["schemas"]["SigningKeyId"] | null;
         };
         readonly Session: {
             readonly accessToken: string;
@@ -1474,7 +1503,13 @@ export interface components {
             readonly sha256: components["schemas"]["Sha256"];
             readonly size: number;
             readonly test: boolean;
+            /** @description Whose signature the fund has verified (RFC 9421). Null if the submission was not signed. */
+            readonly signedBy?: components["schemas"]["SignedBy"] | null;
             readonly signature: string;
+        };
+        readonly SignedBy: {
+            readonly keyId: components["schemas"]["SigningKeyId"];
+            readonly alg: components["schemas"]["SigningAlgorithm"];
         };
         /**
          * @description As the portal's FAQ describes them; `draft` is a notice begun and not yet submitted.
@@ -1639,7 +1674,8 @@ export interface components {
                  *         "method": "otp",
                  *         "strength": "otp",
                  *         "startedAt": "2026-11-20T09:00:00+01:00",
-                 *         "expiresAt": "2026-11-20T21:00:00+01:00"
+                 *         "expiresAt": "2026-11-20T21:00:00+01:00",
+                 *         "signingKey": "kPrK_qmxVWaYVA9wwBF6Iuo3vVzz7TxHCTwXBygrS4k"
                  *       }
                  *     }
                  */
@@ -1747,6 +1783,10 @@ export interface components {
                  *         "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
                  *         "size": 14721,
                  *         "test": false,
+                 *         "signedBy": {
+                 *           "keyId": "kPrK_qmxVWaYVA9wwBF6Iuo3vVzz7TxHCTwXBygrS4k",
+                 *           "alg": "ed25519"
+                 *         },
                  *         "signature": "eyJhbGciOiJFZERTQSIsImtpZCI6InJlY2VpcHRzLTIwMjYifQ.eyJudW1iZXIiOiIwOTUtMjAyNi0wMDAwMTcifQ.c2lnbmF0dXJl"
                  *       }
                  *     }
@@ -1875,6 +1915,10 @@ export interface components {
         readonly IdempotencyKey: components["schemas"]["IdempotencyKey"];
         /** @description SHA-256 of the body (RFC 9530). The portal refuses a body that does not fit. */
         readonly ReprDigest: components["schemas"]["Digest"];
+        /** @description What is signed, and how (RFC 9421, section 4.1). Needed where the session has a signing key. */
+        readonly SignatureInput: string;
+        /** @description The signature itself (RFC 9421, section 4.2). */
+        readonly Signature: string;
     };
     requestBodies: never;
     headers: {
@@ -1898,6 +1942,9 @@ export type Year = components['schemas']['Year'];
 export type Sha256 = components['schemas']['Sha256'];
 export type Digest = components['schemas']['Digest'];
 export type IdempotencyKey = components['schemas']['IdempotencyKey'];
+export type SigningKeyId = components['schemas']['SigningKeyId'];
+export type SigningAlgorithm = components['schemas']['SigningAlgorithm'];
+export type DeviceKey = components['schemas']['DeviceKey'];
 export type Bytes = components['schemas']['Bytes'];
 export type Money = components['schemas']['Money'];
 export type FundNumber = components['schemas']['FundNumber'];
@@ -1955,6 +2002,7 @@ export type CalledOff = components['schemas']['CalledOff'];
 export type DeclarationTotals = components['schemas']['DeclarationTotals'];
 export type DeclarationFinding = components['schemas']['DeclarationFinding'];
 export type Receipt = components['schemas']['Receipt'];
+export type SignedBy = components['schemas']['SignedBy'];
 export type TaskKind = components['schemas']['TaskKind'];
 export type TaskState = components['schemas']['TaskState'];
 export type Task = components['schemas']['Task'];
@@ -1992,6 +2040,8 @@ export type ParameterLimit = components['parameters']['Limit'];
 export type ParameterIfMatch = components['parameters']['IfMatch'];
 export type ParameterIdempotencyKey = components['parameters']['IdempotencyKey'];
 export type ParameterReprDigest = components['parameters']['ReprDigest'];
+export type ParameterSignatureInput = components['parameters']['SignatureInput'];
+export type ParameterSignature = components['parameters']['Signature'];
 export type HeaderRequestId = components['headers']['RequestId'];
 export type HeaderETag = components['headers']['ETag'];
 export type HeaderLocation = components['headers']['Location'];
@@ -2183,7 +2233,12 @@ export interface operations {
                  * @example {
                  *       "challengeId": "chl_7Qm2vX",
                  *       "method": "otp",
-                 *       "code": "492039"
+                 *       "code": "492039",
+                 *       "deviceKey": {
+                 *         "kty": "OKP",
+                 *         "crv": "Ed25519",
+                 *         "x": "11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo"
+                 *       }
                  *     }
                  */
                 readonly "application/json": components["schemas"]["LoginAnswer"];
@@ -2202,7 +2257,22 @@ export interface operations {
             readonly path?: never;
             readonly cookie?: never;
         };
-        readonly requestBody?: never;
+        readonly requestBody?: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "deviceKey": {
+                 *         "kty": "OKP",
+                 *         "crv": "Ed25519",
+                 *         "x": "11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo"
+                 *       }
+                 *     }
+                 */
+                readonly "application/json": {
+                    readonly deviceKey?: components["schemas"]["DeviceKey"];
+                };
+            };
+        };
         readonly responses: {
             readonly 200: components["responses"]["Session"];
             readonly "4XX": components["responses"]["Refused"];
@@ -2235,7 +2305,8 @@ export interface operations {
                      *       "method": "otp",
                      *       "strength": "otp",
                      *       "startedAt": "2026-11-20T09:00:00+01:00",
-                     *       "expiresAt": "2026-11-20T21:00:00+01:00"
+                     *       "expiresAt": "2026-11-20T21:00:00+01:00",
+                     *       "signingKey": "kPrK_qmxVWaYVA9wwBF6Iuo3vVzz7TxHCTwXBygrS4k"
                      *     }
                      */
                     readonly "application/json": components["schemas"]["SessionInfo"];
@@ -3341,6 +3412,10 @@ export interface operations {
                 readonly "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description SHA-256 of the body (RFC 9530). The portal refuses a body that does not fit. */
                 readonly "Repr-Digest": components["parameters"]["ReprDigest"];
+                /** @description What is signed, and how (RFC 9421, section 4.1). Needed where the session has a signing key. */
+                readonly "Signature-Input"?: components["parameters"]["SignatureInput"];
+                /** @description The signature itself (RFC 9421, section 4.2). */
+                readonly Signature?: components["parameters"]["Signature"];
             };
             readonly path: {
                 /** @description Member number of the employer at this fund. */
@@ -3488,6 +3563,10 @@ export interface operations {
                      *       "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
                      *       "size": 14721,
                      *       "test": false,
+                     *       "signedBy": {
+                     *         "keyId": "kPrK_qmxVWaYVA9wwBF6Iuo3vVzz7TxHCTwXBygrS4k",
+                     *         "alg": "ed25519"
+                     *       },
                      *       "signature": "eyJhbGciOiJFZERTQSIsImtpZCI6InJlY2VpcHRzLTIwMjYifQ.eyJudW1iZXIiOiIwOTUtMjAyNi0wMDAwMTcifQ.c2lnbmF0dXJl"
                      *     }
                      */
@@ -3508,6 +3587,12 @@ export interface operations {
                  *     administrators can't remove each other at the same moment without noticing.
                  */
                 readonly "If-Match": components["parameters"]["IfMatch"];
+                /** @description SHA-256 of the body (RFC 9530); needed where the session signs. */
+                readonly "Repr-Digest"?: components["schemas"]["Digest"];
+                /** @description What is signed, and how (RFC 9421, section 4.1). Needed where the session has a signing key. */
+                readonly "Signature-Input"?: components["parameters"]["SignatureInput"];
+                /** @description The signature itself (RFC 9421, section 4.2). */
+                readonly Signature?: components["parameters"]["Signature"];
             };
             readonly path: {
                 /** @description Member number of the employer at this fund. */
@@ -4080,12 +4165,13 @@ type ReadonlyArray<T> = [
 ] ? Readonly<Exclude<T, undefined>> : Readonly<Exclude<T, undefined>[]>;
 export const pathsClientsClientUsersGetParametersQuerySortValues: ReadonlyArray<FlattenedDeepRequired<paths>["/clients/{client}/users"]["get"]["parameters"]["query"]["sort"]> = ["userName", "lastName", "lastLoginAt", "createdAt"];
 export const pathsClientsClientUsersGetParametersQueryOrderValues: ReadonlyArray<FlattenedDeepRequired<paths>["/clients/{client}/users"]["get"]["parameters"]["query"]["order"]> = ["asc", "desc"];
+export const signingAlgorithmValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["SigningAlgorithm"]> = ["ed25519", "rsa-pss-sha512", "ecdsa-p256-sha256", "ecdsa-p384-sha384"];
 export const languageValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Language"]> = ["de", "fr", "it", "en"];
 export const methodValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Method"]> = ["sms", "otp", "certificate"];
 export const loginMethodValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["LoginMethod"]> = ["otp", "sms"];
 export const salaryFormatValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["SalaryFormat"]> = ["elm", "excel"];
 export const themeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Theme"]> = ["employees", "salary-declaration", "family-allowances", "income-compensation", "insurance-certificates", "work-interruption", "settlements", "other-business", "messages", "platforms"];
-export const problemTypeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ProblemType"]> = ["urn:problem-type:connect:malformed", "urn:problem-type:connect:idempotency-key-required", "urn:problem-type:connect:digest-mismatch", "urn:problem-type:connect:cursor-invalid", "urn:problem-type:connect:credentials-invalid", "urn:problem-type:connect:code-invalid", "urn:problem-type:connect:code-used", "urn:problem-type:connect:challenge-expired", "urn:problem-type:connect:session-expired", "urn:problem-type:connect:session-revoked", "urn:problem-type:connect:token-reused", "urn:problem-type:connect:certificate-required", "urn:problem-type:connect:certificate-untrusted", "urn:problem-type:connect:certificate-expired", "urn:problem-type:connect:certificate-not-yet-valid", "urn:problem-type:connect:certificate-unsuitable", "urn:problem-type:connect:certificate-unknown", "urn:problem-type:connect:user-locked", "urn:problem-type:connect:user-deactivated", "urn:problem-type:connect:user-not-activated", "urn:problem-type:connect:not-permitted", "urn:problem-type:connect:credential-too-weak", "urn:problem-type:connect:confirmation-failed", "urn:problem-type:connect:foreign-origin", "urn:problem-type:connect:not-found", "urn:problem-type:connect:method-not-allowed", "urn:problem-type:connect:user-exists", "urn:problem-type:connect:user-name-taken", "urn:problem-type:connect:request-in-progress", "urn:problem-type:connect:declaration-exists", "urn:problem-type:connect:state-conflict", "urn:problem-type:connect:factor-required", "urn:problem-type:connect:access-code-expired", "urn:problem-type:connect:activation-code-expired", "urn:problem-type:connect:enrolment-expired", "urn:problem-type:connect:registration-expired", "urn:problem-type:connect:precondition-failed", "urn:problem-type:connect:too-large", "urn:problem-type:connect:media-type-unsupported", "urn:problem-type:connect:range-not-satisfiable", "urn:problem-type:connect:foreign-host", "urn:problem-type:connect:validation-failed", "urn:problem-type:connect:idempotency-key-reused", "urn:problem-type:connect:idempotency-key-voided", "urn:problem-type:connect:password-unfit", "urn:problem-type:connect:access-code-invalid", "urn:problem-type:connect:access-code-used", "urn:problem-type:connect:activation-code-invalid", "urn:problem-type:connect:wrong-recipient", "urn:problem-type:connect:file-invalid", "urn:problem-type:connect:attachment-required", "urn:problem-type:connect:year-mismatch", "urn:problem-type:connect:precondition-required", "urn:problem-type:connect:too-many-requests", "urn:problem-type:connect:internal-error", "urn:problem-type:connect:maintenance", "urn:problem-type:connect:unavailable"];
+export const problemTypeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ProblemType"]> = ["urn:problem-type:connect:malformed", "urn:problem-type:connect:idempotency-key-required", "urn:problem-type:connect:digest-mismatch", "urn:problem-type:connect:cursor-invalid", "urn:problem-type:connect:credentials-invalid", "urn:problem-type:connect:code-invalid", "urn:problem-type:connect:code-used", "urn:problem-type:connect:challenge-expired", "urn:problem-type:connect:session-expired", "urn:problem-type:connect:session-revoked", "urn:problem-type:connect:token-reused", "urn:problem-type:connect:certificate-required", "urn:problem-type:connect:certificate-untrusted", "urn:problem-type:connect:certificate-expired", "urn:problem-type:connect:certificate-not-yet-valid", "urn:problem-type:connect:certificate-unsuitable", "urn:problem-type:connect:certificate-unknown", "urn:problem-type:connect:signature-missing", "urn:problem-type:connect:signature-invalid", "urn:problem-type:connect:user-locked", "urn:problem-type:connect:user-deactivated", "urn:problem-type:connect:user-not-activated", "urn:problem-type:connect:not-permitted", "urn:problem-type:connect:credential-too-weak", "urn:problem-type:connect:confirmation-failed", "urn:problem-type:connect:foreign-origin", "urn:problem-type:connect:not-found", "urn:problem-type:connect:method-not-allowed", "urn:problem-type:connect:user-exists", "urn:problem-type:connect:user-name-taken", "urn:problem-type:connect:request-in-progress", "urn:problem-type:connect:declaration-exists", "urn:problem-type:connect:state-conflict", "urn:problem-type:connect:factor-required", "urn:problem-type:connect:access-code-expired", "urn:problem-type:connect:activation-code-expired", "urn:problem-type:connect:enrolment-expired", "urn:problem-type:connect:registration-expired", "urn:problem-type:connect:precondition-failed", "urn:problem-type:connect:too-large", "urn:problem-type:connect:media-type-unsupported", "urn:problem-type:connect:range-not-satisfiable", "urn:problem-type:connect:foreign-host", "urn:problem-type:connect:validation-failed", "urn:problem-type:connect:idempotency-key-reused", "urn:problem-type:connect:idempotency-key-voided", "urn:problem-type:connect:password-unfit", "urn:problem-type:connect:access-code-invalid", "urn:problem-type:connect:access-code-used", "urn:problem-type:connect:activation-code-invalid", "urn:problem-type:connect:wrong-recipient", "urn:problem-type:connect:file-invalid", "urn:problem-type:connect:attachment-required", "urn:problem-type:connect:year-mismatch", "urn:problem-type:connect:precondition-required", "urn:problem-type:connect:too-many-requests", "urn:problem-type:connect:internal-error", "urn:problem-type:connect:maintenance", "urn:problem-type:connect:unavailable"];
 export const portalEnvironmentValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Portal"]["environment"]> = ["production", "test", "sandbox"];
 export const registrationStateValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Registration"]["state"]> = ["e-mail-sent", "factor-pending", "complete"];
 export const codeRecipientValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["CodeRecipient"]> = ["member", "fiduciary"];

@@ -108,6 +108,7 @@ const owners: Readonly<Record<string, readonly string[]>> = {
   // Opens PKCS#12 files.
   'node-forge': ['src/platform/pkcs12.ts'],
   'ical-generator': ['src/platform/calendar.ts'],
+  'http-message-signatures': ['src/platform/message-signature.ts'],
   hucre: ['src/platform/xlsx-writer.ts'],
   jose: ['src/platform/jws.ts'],
   otplib: ['src/platform/totp.ts'],

@@ -9,6 +9,7 @@ const secretTables = [
   'certificates',
   'challenges',
   'usedSteps',
+  'nonces',
   'enrolments',
   'invitations',
 ];

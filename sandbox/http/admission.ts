@@ -10,6 +10,7 @@ import { presentedBy } from './presented.js';
 import { invalid, Problem, problemForStatus } from './problem.js';
 import { markSubmission } from './submissions.js';
 import { languageFrom } from './language.js';
+import { checkSignature } from './signature.js';
 
 /** Everything that is decided before the body is read: faults, fund, session, client, rights, media type. */
 export async function admit(operation: Operation, request: FastifyRequest, reply: FastifyReply): Promise<void> {
@@ -37,6 +38,7 @@ export async function admit(operation: Operation, request: FastifyRequest, reply
   checkMediaType(operation, request.raw);
   const unknown = Object.keys(request.query as object).find((name) => !operation.query.has(name));
   if (unknown !== undefined) throw invalid(unknown, 'is not a parameter of this operation');
+  if (operation.signed.length > 0) call.signedBy = checkSignature(call, request.raw);
   if (operation.id === 'submitSalaryDeclaration') markSubmission(call, request.headers, reply.raw);
 }
 

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import { UploadTooLarge, type Upload } from '../store/files.js';
@@ -20,7 +21,7 @@ const attachmentLimit = 20 * mebibyte;
 /** A body that the operation does not take is refused before a byte of it is read. */
 export function checkMediaType(operation: Operation, { headers }: IncomingMessage): void {
   if (isEmpty(headers)) {
-    if (operation.mediaTypes.length > 0) throw new Problem('malformed', { detail: 'The body is missing.' });
+    if (operation.bodyRequired) throw new Problem('malformed', { detail: 'The body is missing.' });
     return;
   }
   const given = (headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
@@ -56,6 +57,10 @@ export function addBodyParsers(app: FastifyInstance): void {
     const raw = body as Buffer;
     const call = findCall(request);
     if (call !== undefined) call.rawBody = raw;
+    if (call?.signedBy !== undefined && request.headers['repr-digest'] !== digestField(raw)) {
+      done(new Problem('digest-mismatch'));
+      return;
+    }
     if (raw.length === 0) {
       done(null, undefined);
       return;
@@ -78,8 +83,7 @@ async function receive(request: FastifyRequest, body: IncomingMessage, limit: nu
   const { files } = callOf(request).portal;
   try {
     const upload = await files.receive(body, limit);
-    const expected = `sha-256=:${Buffer.from(upload.sha256, 'hex').toString('base64')}:`;
-    if (request.headers['repr-digest'] === expected) return upload;
+    if (request.headers['repr-digest'] === fieldOf(Buffer.from(upload.sha256, 'hex'))) return upload;
     await files.discard(upload);
     throw new Problem('digest-mismatch');
   } catch (error) {
@@ -87,3 +91,10 @@ async function receive(request: FastifyRequest, body: IncomingMessage, limit: nu
     throw error;
   }
 }
+
+function digestField(body: Buffer): string {
+  return fieldOf(createHash('sha256').update(body).digest());
+}
+
+/** RFC 9530, section 3. */
+const fieldOf = (sha256: Buffer): string => `sha-256=:${sha256.toString('base64')}:`;

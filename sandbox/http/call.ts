@@ -1,4 +1,4 @@
-import type { Language, Theme } from '../../contract/portal.gen.js';
+import type { Language, SignedBy, Theme } from '../../contract/portal.gen.js';
 import type { Portal } from '../portal.js';
 import type { AccountRow } from '../store/accounts.js';
 import { themesOf, type ClientRow } from '../store/clients.js';
@@ -37,6 +37,8 @@ export class Call {
   /** What the audit log names as concerned. */
   subject: string | null = null;
   idempotency: { readonly scope: string; readonly key: string; readonly fingerprint: string } | undefined;
+  /** Whose message signature was verified. */
+  signedBy: SignedBy | undefined;
   #login: Login | undefined;
   #member: Member | undefined;
   #recorded = false;

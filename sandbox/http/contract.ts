@@ -23,6 +23,9 @@ export interface Operation {
   readonly problems: ReadonlySet<string>;
   readonly query: ReadonlySet<string>;
   readonly mediaTypes: readonly string[];
+  readonly bodyRequired: boolean;
+  /** The components that a session with a signing key must sign (`x-signed`). */
+  readonly signed: readonly string[];
   readonly idempotent: boolean;
   /** JSON pointers to the responses, by status. */
   readonly responses: ReadonlyMap<string, string>;
@@ -70,6 +73,8 @@ function readOperation(document: Json, path: string, method: string): Operation 
     problems: new Set(problems),
     query: new Set(parameters.filter((one) => text(one['in']) === 'query').map((one) => text(one['name']))),
     mediaTypes: Object.keys(source['requestBody']?.['content'] ?? {}),
+    bodyRequired: (source['requestBody']?.['required'] as unknown) === true,
+    signed: list(source['x-signed']) as unknown as string[],
     idempotent: parameters.some((one) => text(one['name']) === 'Idempotency-Key'),
     responses: new Map(
       Object.entries(source['responses'] ?? {}).map(([status, response]) => [

@@ -1,11 +1,14 @@
 import type { IncomingMessage } from 'node:http';
 import { TLSSocket } from 'node:tls';
+import { keyOfCertificate, type SigningKey } from '../rules/signing-keys.js';
 import type { ProblemName } from './problem.js';
 
 /** A certificate that a client has presented, and proved to be its own, when it connected. */
 export interface Presented {
   /** SHA-256, as X.509 tools print it. */
   readonly fingerprint: string;
+  /** What its owner can sign with, if the contract has an algorithm for it. */
+  readonly signingKey: SigningKey | undefined;
   /** Why it is good for nothing, if it is. */
   readonly fault: ProblemName | undefined;
 }
@@ -24,5 +27,6 @@ export function presentedBy({ socket }: Pick<IncomingMessage, 'socket'>): Presen
   // An Error by its type, the code of one in fact.
   const reason = String(socket.authorizationError);
   const fault = socket.authorized ? undefined : (faults[reason] ?? 'certificate-untrusted');
-  return { fingerprint: certificate.fingerprint256, fault };
+  const { fingerprint256: fingerprint, publicKey } = certificate;
+  return { fingerprint, signingKey: keyOfCertificate(publicKey, fingerprint), fault };
 }

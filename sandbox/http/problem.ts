@@ -27,6 +27,8 @@ const problems: Readonly<Record<ProblemName, readonly [status: number, title: st
   'certificate-not-yet-valid': [401, 'The certificate is not valid yet.'],
   'certificate-unsuitable': [401, 'The certificate is not made for clients.'],
   'certificate-unknown': [401, 'The certificate is not registered for a user.'],
+  'signature-missing': [401, 'The session signs this request, and the signature is missing.'],
+  'signature-invalid': [401, 'The signature of the request is not in order.'],
   'user-locked': [403, 'The user is locked after too many wrong answers.'],
   'user-deactivated': [403, 'The user is deactivated.'],
   'user-not-activated': [403, 'The registration of the user is not complete.'],

@@ -74,6 +74,10 @@ function routeFor(
   return {
     bodyLimit: jsonLimit(operation),
     onRequest: (request: FastifyRequest, reply: FastifyReply) => admit(operation, request, reply),
+    preValidation: (request: FastifyRequest, _reply: FastifyReply, done: () => void) => {
+      if (operation.mediaTypes.length > 0 && !operation.bodyRequired) request.body ??= {};
+      done();
+    },
     handler: async (request: FastifyRequest, reply: FastifyReply) => {
       const call = callOf(request);
       if (call.faults.some(({ kind }) => kind === 'drop-before-commit')) return drop(request, reply);

@@ -1,6 +1,7 @@
 import type { Call } from '../http/call.js';
 import { Problem } from '../http/problem.js';
 import type { Handlers } from '../http/types.js';
+import { keyOfDevice } from '../rules/signing-keys.js';
 import { fold, maskNumber, newId, newSmsCode } from '../rules/names.js';
 import { minute, rfc3339, second } from '../rules/time.js';
 import { matchingStep } from '../rules/totp.js';
@@ -56,7 +57,7 @@ export const login: Pick<Handlers, 'startLogin' | 'sendLoginSms' | 'answerLogin'
     });
   },
 
-  answerLogin(call, { body: { challengeId, method, code } }) {
+  answerLogin(call, { body: { challengeId, method, code, deviceKey } }) {
     return call.commit(() => {
       const { challenge, account } = openChallenge(call, challengeId);
       const lock = lockOf(call, account.id);
@@ -65,7 +66,7 @@ export const login: Pick<Handlers, 'startLogin' | 'sendLoginSms' | 'answerLogin'
       const refusal = method === 'otp' ? checkOtp(call, account, code) : checkSms(call, challenge, code);
       if (refusal !== undefined) return refusal;
       call.portal.store.challenges.answered(challenge.id);
-      return { status: 200, body: begin(call, account, method) };
+      return { status: 200, body: begin(call, account, method, deviceKey && keyOfDevice(deviceKey)) };
     });
   },
 };

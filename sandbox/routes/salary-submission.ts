@@ -96,6 +96,7 @@ function store(call: Call, submission: Submission): string {
     test,
     replaces,
     attachments,
+    signedBy: call.signedBy ?? null,
     submittedBy: call.login.account.id,
     submittedAt: call.now(),
     releasedAt: null,

@@ -1,5 +1,6 @@
 import type { Method, Session, SessionInfo } from '../../contract/portal.gen.js';
 import type { Call, Login } from '../http/call.js';
+import type { SigningKey } from '../rules/signing-keys.js';
 import { newId } from '../rules/names.js';
 import { hour, minute, rfc3339 } from '../rules/time.js';
 import type { AccountRow } from '../store/accounts.js';
@@ -13,14 +14,22 @@ export function hasClients(call: Call, account: AccountRow): boolean {
   return call.portal.store.memberships.ofAccount(account.id).some(({ deactivated }) => deactivated === 0);
 }
 
-/** Somebody has proved who he is: his wrong answers are forgotten, and a session begins. */
-export function begin(call: Call, account: AccountRow, method: Method): Session {
+/** Somebody has proved who he is: his wrong answers are forgotten, and a session begins, bound to a key if there is one. */
+export function begin(call: Call, account: AccountRow, method: Method, key?: SigningKey): Session {
   const { accounts, attempts, sessions } = call.portal.store;
   const now = call.now();
   attempts.forget(account.id);
   accounts.loggedIn(account.id, now);
   const id = newId(call.portal.random, 'ses');
-  const session = sessions.begin({ id, account: account.id, method, startedAt: now, expiresAt: now + sessionTime });
+  const session = sessions.begin({
+    id,
+    account: account.id,
+    method,
+    startedAt: now,
+    expiresAt: now + sessionTime,
+    signingKeyId: key?.id ?? null,
+    signingKey: key?.spki ?? null,
+  });
   return issue(call, { account, session });
 }
 
@@ -33,6 +42,7 @@ export function sessionInfo({ account, session }: Login): SessionInfo {
     strength: session.method,
     startedAt: rfc3339(session.startedAt),
     expiresAt: rfc3339(session.expiresAt),
+    signingKey: session.signingKeyId,
   };
 }
 

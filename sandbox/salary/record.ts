@@ -1,3 +1,4 @@
+import type { SignedBy } from '../../contract/portal.gen.js';
 import type { Random } from '../machine.js';
 import { newId } from '../rules/names.js';
 import { rfc3339, yearOf } from '../rules/time.js';
@@ -18,6 +19,7 @@ export interface Incoming extends Pick<DeclarationRow, Given> {
   readonly institution: Institution;
   readonly test: boolean;
   readonly attachments: readonly string[];
+  readonly signedBy: SignedBy | null;
 }
 
 interface Registry {
@@ -28,7 +30,7 @@ interface Registry {
 
 /** Records a declaration, with its receipt and with what the checks will say. Returns its id. */
 export function recordDeclaration({ store, receipts, random }: Registry, incoming: Incoming): string {
-  const { fund, client, file, institution, test, attachments, ...given } = incoming;
+  const { fund, client, file, institution, test, attachments, signedBy, ...given } = incoming;
   const { findings, verdict } = check(file, institution);
   const year = String(yearOf(given.submittedAt));
   const number = `${fund}-${year}-${String(store.meta.next(`receipt ${fund} ${year}`)).padStart(6, '0')}`;
@@ -43,6 +45,7 @@ export function recordDeclaration({ store, receipts, random }: Registry, incomin
     sha256,
     size,
     test,
+    signedBy,
   });
   const id = newId(random, 'dec');
   const row: DeclarationRow = {

@@ -84,6 +84,7 @@ export function addDeclarations(sowing: Sowing, clients: readonly Sown[], prepar
       test,
       replaces: replacing === true ? previous : null,
       attachments: [],
+      signedBy: null,
       submittedBy: submitter(sowing, row.id),
       submittedAt,
       releasedAt: released === true ? submittedAt + checked + 10 * minute : null,

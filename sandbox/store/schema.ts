@@ -37,12 +37,14 @@ CREATE TABLE challenges (
 CREATE TABLE usedSteps (account TEXT NOT NULL REFERENCES accounts, step INTEGER NOT NULL, PRIMARY KEY (account, step));
 CREATE TABLE sessions (
   id TEXT PRIMARY KEY, account TEXT NOT NULL REFERENCES accounts, method TEXT NOT NULL, startedAt INTEGER NOT NULL,
-  expiresAt INTEGER NOT NULL, generation INTEGER NOT NULL, revokedAt INTEGER);
+  expiresAt INTEGER NOT NULL, generation INTEGER NOT NULL, revokedAt INTEGER, signingKeyId TEXT, signingKey TEXT);
 CREATE INDEX sessionsOfAccount ON sessions (account);
 CREATE TABLE tokens (
   hash TEXT PRIMARY KEY, session TEXT NOT NULL REFERENCES sessions ON DELETE CASCADE, kind TEXT NOT NULL,
   generation INTEGER NOT NULL, expiresAt INTEGER NOT NULL, spentUnder TEXT);
 CREATE INDEX tokensOfSession ON tokens (session);
+CREATE TABLE nonces (
+  key TEXT NOT NULL, nonce TEXT NOT NULL, until INTEGER NOT NULL, PRIMARY KEY (key, nonce)) WITHOUT ROWID;
 CREATE TABLE enrolments (
   id TEXT PRIMARY KEY, account TEXT NOT NULL REFERENCES accounts, secret TEXT NOT NULL, expiresAt INTEGER NOT NULL);
 CREATE TABLE invitations (

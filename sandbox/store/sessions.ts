@@ -11,6 +11,9 @@ export interface SessionRow {
   /** How many pairs of tokens this family has had, less one. */
   readonly generation: number;
   readonly revokedAt: number | null;
+  /** The key that the session signs with: its id, and its public half as SubjectPublicKeyInfo in base64. */
+  readonly signingKeyId: string | null;
+  readonly signingKey: string | null;
 }
 
 export interface TokenRow {

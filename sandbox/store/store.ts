@@ -14,6 +14,7 @@ import { Enrolments } from './enrolments.js';
 import { Memberships } from './memberships.js';
 import { Messages } from './messages.js';
 import { Meta } from './meta.js';
+import { Nonces } from './nonces.js';
 import { Notices } from './notices.js';
 import { Outbox } from './outbox.js';
 import { Registrations } from './registrations.js';
@@ -39,6 +40,7 @@ export function storeOver(database: Database) {
     memberships: new Memberships(database),
     messages: new Messages(database),
     meta: new Meta(database),
+    nonces: new Nonces(database),
     notices: new Notices(database),
     outbox: new Outbox(database),
     registrations: new Registrations(database),

@@ -22,6 +22,8 @@ export interface Call {
    */
   readonly effect?: 'once' | 'change';
   readonly idempotencyKey?: string;
+  /** The contract wants it signed where the session has a key (`x-signed`). */
+  readonly signed?: true;
   readonly anonymous?: true;
   /** Instead of the session's access token. */
   readonly bearer?: Secret;

@@ -19,6 +19,8 @@ export function leavesDoubt(outcome: Refused | { readonly kind: 'failed'; readon
 const beforeLooking: readonly ConnectError['code'][] = [
   'session-expired',
   'session-revoked',
+  'signature-missing',
+  'signature-invalid',
   'token-reused',
   'user-deactivated',
   'user-locked',

@@ -1,5 +1,5 @@
 import type { LoginChallenge, Session, SessionInfo } from '../../contract/portal.gen.js';
-import type { ClientCertificate } from '../platform/ports.js';
+import type { ClientCertificate, DevicePublicKey } from '../platform/ports.js';
 import type { Secret } from '../secret.js';
 import { shape } from './decode.js';
 import type { Shape } from './decode.js';
@@ -10,9 +10,13 @@ import type { Wire } from './wire.js';
 export interface LoginApi {
   start(userName: string, password: Secret): Promise<LoginChallenge>;
   sendSms(challengeId: string): Promise<{ readonly maskedNumber: string }>;
-  answer(challengeId: string, method: 'otp' | 'sms', code: Secret): Promise<Session>;
-  /** Logs in whomever the certificate belongs to. It is presented for this request only. */
-  present(certificate: ClientCertificate): Promise<Session>;
+  /** @param deviceKey what the session shall sign with */
+  answer(challengeId: string, method: 'otp' | 'sms', code: Secret, deviceKey?: DevicePublicKey): Promise<Session>;
+  /**
+   * Logs in whomever the certificate belongs to. It is presented for this request only.
+   * @param deviceKey what the session shall sign with, instead of the certificate's key
+   */
+  present(certificate: ClientCertificate, deviceKey?: DevicePublicKey): Promise<Session>;
   activate(userName: string, activationCode: Secret, password: Secret): Promise<void>;
   refresh(refreshToken: Secret, idempotencyKey: string): Promise<Session>;
   /** Who is signed in, asked of the portal. */
@@ -36,13 +40,14 @@ export function loginApi(wire: Wire): LoginApi {
         await post('/login/sms', { challengeId }),
       );
     },
-    async answer(challengeId, method, code) {
+    async answer(challengeId, method, code, deviceKey) {
       // A code is good once: sending it again after a lost answer could only lock the user.
-      return sessionOf(wire, await post('/login/code', { challengeId, method, code: code.reveal() }));
+      return sessionOf(wire, await post('/login/code', { challengeId, method, code: code.reveal(), deviceKey }));
     },
-    async present(certificate) {
+    async present(certificate, deviceKey) {
       const presenting = { ...wire, tls: { ...wire.tls, certificate } };
-      const call = { method: 'POST', path: '/login/certificate', anonymous: true, effect: 'once' } as const;
+      const json = deviceKey && { deviceKey };
+      const call = { method: 'POST', path: '/login/certificate', anonymous: true, effect: 'once', json } as const;
       return sessionOf(wire, await requestJson(presenting, call));
     },
     async activate(userName, activationCode, password) {
@@ -66,11 +71,8 @@ export function loginApi(wire: Wire): LoginApi {
       return sessionOf(wire, await requestJson(wire, call));
     },
     async session() {
-      return shape<SessionInfo>(
-        wire,
-        { user: 'object', method: 'string' },
-        await requestJson(wire, { method: 'GET', path: '/session' }),
-      );
+      const answer = await requestJson(wire, { method: 'GET', path: '/session' });
+      return infoOf(shape<SessionInfo>(wire, { user: 'object', method: 'string' }, answer));
     },
     async end(token) {
       await exchange(wire, { method: 'DELETE', path: '/session', bearer: token }, ({ body }) => drain(body));
@@ -88,6 +90,13 @@ const sessionShape: Shape<Session> = {
 
 function sessionOf(wire: Wire, answer: unknown): Session {
   const session = shape<Session>(wire, sessionShape, answer);
-  shape<SessionInfo>(wire, { id: 'string', user: 'object', method: 'string', strength: 'string' }, session.session);
-  return session;
+  const shapeOfInfo = { id: 'string', user: 'object', method: 'string', strength: 'string' } as const;
+  return { ...session, session: infoOf(shape<SessionInfo>(wire, shapeOfInfo, session.session)) };
 }
+
+/** A key that is none is as good as none; the credential store has no room for more. */
+function infoOf({ signingKey, ...info }: SessionInfo): SessionInfo {
+  return isKeyId(signingKey) ? { ...info, signingKey } : info;
+}
+
+const isKeyId = (value: unknown): value is string => typeof value === 'string' && /^[\w-]{43}$/.test(value);

@@ -11,7 +11,7 @@ import { leavesDoubt, settles } from './doubt.js';
 import type { Refused } from './doubt.js';
 import { connectionFailure, malformedAnswer, outcomeUnknown, refusal } from './refusal.js';
 import { retryAfterMs, waitBeforeRetry } from './retry.js';
-import type { Wire } from './wire.js';
+import type { Sign, Wire } from './wire.js';
 
 /** Makes something of a successful answer. May run again after a connection that broke in the middle of it. */
 export type Read<T> = (answer: HttpAnswer) => Promise<T>;
@@ -41,8 +41,10 @@ export async function requestJson<T>(wire: Wire, call: Call, expected?: Shape<T>
  */
 export async function exchange<T>(wire: Wire, call: Call, read: Read<T>): Promise<T> {
   const authorizer = call.anonymous === true || call.bearer !== undefined ? undefined : wire.authorizer;
-  const course: Course<T> = { wire, call, read, doubt: undefined, mayRenew: false };
   let token = call.bearer ?? (await authorizer?.token());
+  // Before anything is sent: whatever is in the way of signing then leaves no doubt.
+  const sign = call.signed === true ? await wire.signer?.begin() : undefined;
+  const course: Course<T> = { wire, call, read, sign, doubt: undefined, mayRenew: false };
   for (let left = renewals; ; left -= 1) {
     course.mayRenew = authorizer !== undefined && left > 0;
     try {
@@ -63,6 +65,7 @@ interface Course<T> {
   readonly wire: Wire;
   readonly call: Call;
   readonly read: Read<T>;
+  readonly sign: Sign | undefined;
   /** Why an attempt may have changed something already. */
   doubt: { readonly requestId: string; readonly cause: unknown } | undefined;
   mayRenew: boolean;
@@ -99,11 +102,12 @@ function circumstances(outcome: Unsuccessful) {
 const causeOf = (outcome: Unsuccessful): unknown => (outcome.kind === 'failed' ? outcome.error : outcome.answer.status);
 
 async function attempt<T>(
-  { wire, call, read }: Course<T>,
+  { wire, call, read, sign }: Course<T>,
   token: Secret | undefined,
   requestId: string,
 ): Promise<Outcome<T>> {
-  const http = toHttp(wire, call, token, requestId);
+  const plain = toHttp(wire, call, token, requestId);
+  const http = (await sign?.(plain)) ?? plain;
   const said = `${call.method} ${http.url.pathname}`;
   let answered = false;
   try {

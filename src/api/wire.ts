@@ -1,5 +1,5 @@
 import type { PortalAddress } from '../config/portal-address.js';
-import type { CaFile, Clock, Network, Random, TlsIdentity } from '../platform/ports.js';
+import type { CaFile, Clock, HttpRequest, Network, Random, TlsIdentity } from '../platform/ports.js';
 import type { Secret } from '../secret.js';
 import type { ClockCheck } from './clock-check.js';
 import type { Witness } from './witness.js';
@@ -9,6 +9,17 @@ export interface Authorizer {
   token(): Promise<Secret>;
   /** The portal did not accept this token any more: gives another one, or rejects with what to tell the user. */
   replace(rejected: Secret): Promise<Secret>;
+}
+
+/** Adds a message signature (RFC 9421) to a request; each attempt is signed anew. */
+export type Sign = (request: HttpRequest) => Promise<HttpRequest>;
+
+export interface Signer {
+  /**
+   * Gets the key of the session ready; undefined if the session signs nothing.
+   * @throws ConnectError `signing-key-missing`, `signing-certificate-missing`, or why a certificate can't be read
+   */
+  begin(): Promise<Sign | undefined>;
 }
 
 /** What every request to one portal shares. */
@@ -22,6 +33,7 @@ export interface Wire {
   /** Certificates to trust besides those that Node trusts. */
   readonly caFiles?: readonly CaFile[];
   readonly authorizer?: Authorizer;
+  readonly signer?: Signer;
   /** Learns from each answer how far the clocks are apart. */
   readonly clockCheck?: ClockCheck;
   /** Remembers who answered, and under which number. */

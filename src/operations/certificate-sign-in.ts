@@ -3,7 +3,7 @@ import type { LoginApi } from '../api/login.js';
 import { ConnectError } from '../errors.js';
 import { readClientCertificate } from '../platform/client-certificate.js';
 import type { AskPassphrase, CertificateFiles, ReadCertificate } from '../platform/client-certificate.js';
-import type { Clock } from '../platform/ports.js';
+import type { Clock, DevicePublicKey } from '../platform/ports.js';
 import { Secret } from '../secret.js';
 import { alertOf } from '../platform/tls-alert.js';
 
@@ -12,6 +12,8 @@ export interface CertificateSignIn {
   readonly passphrase: AskPassphrase;
   /** Whom the certificate must belong to, if that is known beforehand. */
   readonly username: string | undefined;
+  /** What the session shall sign with, where that is not the certificate's own key. */
+  readonly deviceKey: DevicePublicKey | undefined;
 }
 
 /**
@@ -20,12 +22,12 @@ export interface CertificateSignIn {
  */
 export async function certificateSignIn(
   login: LoginApi,
-  { files, passphrase, username }: CertificateSignIn,
+  { files, passphrase, username, deviceKey }: CertificateSignIn,
   clock: Pick<Clock, 'now'>,
 ): Promise<Session> {
   const certificate = await readClientCertificate(files, passphrase);
   checkUsable(certificate, clock.now());
-  const session = await login.present(certificate).catch((error: unknown) => {
+  const session = await login.present(certificate, deviceKey).catch((error: unknown) => {
     throw explained(error, certificate);
   });
   const { userName } = session.session.user;

@@ -10,7 +10,8 @@ import { portalAddress } from '../config/portal-address.js';
 import { ConnectError } from '../errors.js';
 import { encryptedFileStore } from '../platform/encrypted-file.js';
 import { withoutOurs } from '../platform/environment.js';
-import type { Env, Processes, Random } from '../platform/ports.js';
+import type { DevicePublicKey, Env, Processes, Random } from '../platform/ports.js';
+import { newDeviceKey } from '../platform/signing-keys.js';
 import { Secret } from '../secret.js';
 import { accountOf, storedSession, toSecret } from '../session/stored-session.js';
 import { rememberLogin } from './profiles.js';
@@ -25,7 +26,7 @@ interface Ports {
   readonly program: string;
   /** Starts a sandbox in a directory, as a child that ends with us. */
   readonly start: (directory: string) => Promise<RunningSandbox>;
-  readonly signIn: (login: LoginApi, persona: Persona) => Promise<Session>;
+  readonly signIn: (login: LoginApi, persona: Persona, deviceKey: DevicePublicKey) => Promise<Session>;
 }
 
 /**
@@ -60,7 +61,8 @@ async function furnish(place: string, sandbox: RunningSandbox, as: string, ports
     secretFile(place, 'password', persona.password),
   ]);
   const store = encryptedFileStore(path.join(config, 'state', 'credentials.enc'), () => Promise.resolve(passphrase));
-  const session = storedSession(await ports.signIn(sandbox.reach(address).login, persona));
+  const key = newDeviceKey(ports.random);
+  const session = storedSession(await ports.signIn(sandbox.reach(address).login, persona, key.publicKey), key);
   await store.set(accountOf(address, persona.userName), toSecret(session));
   await writeUserConfig(config, rememberLogin({ profiles: {} }, address, persona.userName, undefined).config);
   return {

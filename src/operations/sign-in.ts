@@ -2,6 +2,7 @@ import type { LoginChallenge, Session } from '../../contract/portal.gen.js';
 import type { LoginApi } from '../api/login.js';
 import { ConnectError } from '../errors.js';
 import type { ErrorCode } from '../errors.js';
+import type { DevicePublicKey } from '../platform/ports.js';
 import { Secret } from '../secret.js';
 import type { OwnCode, OwnCodes } from './own-codes.js';
 
@@ -19,6 +20,8 @@ export interface SignIn {
   /** A code that a person reads somewhere; undefined asks for another SMS. */
   readonly code: (method: LoginMethod) => Promise<Secret | undefined>;
   readonly smsSent: (maskedNumber: string, again: boolean) => Promise<void>;
+  /** What the session shall sign with. */
+  readonly deviceKey?: DevicePublicKey;
 }
 
 /**
@@ -44,7 +47,7 @@ export async function signIn(login: LoginApi, wanted: SignIn): Promise<Session> 
     if (method === 'sms' || codes === undefined || own === undefined)
       return await answerAsked(login, challenge, method, wanted);
     sent = true;
-    return await answerOwn(login, challenge, codes, own);
+    return await answerOwn(login, challenge, codes, own, wanted.deviceKey);
   } finally {
     if (own !== undefined && !sent) await codes?.giveBack(own);
   }
@@ -64,7 +67,7 @@ async function answerAsked(
     if (method === 'sms') await send(true);
     typed = await wanted.code(method);
   }
-  return login.answer(challengeId, method, oneTimeCode(typed));
+  return login.answer(challengeId, method, oneTimeCode(typed), wanted.deviceKey);
 }
 
 /**
@@ -76,8 +79,9 @@ async function answerOwn(
   { challengeId }: LoginChallenge,
   codes: OwnCodes,
   own: OwnCode,
+  deviceKey: DevicePublicKey | undefined,
 ): Promise<Session> {
-  const send = async ({ code }: OwnCode): Promise<Session> => login.answer(challengeId, 'otp', code);
+  const send = async ({ code }: OwnCode): Promise<Session> => login.answer(challengeId, 'otp', code, deviceKey);
   try {
     return await send(await codes.stillGood(own)).catch(async (error: unknown) => {
       if (isError(error, 'code-used')) return send(await codes.take());

@@ -1,11 +1,14 @@
 import type { Session } from '../../contract/portal.gen.js';
 import type { LoginApi } from '../api/login.js';
 import { ConnectError } from '../errors.js';
+import type { DevicePublicKey } from '../platform/ports.js';
 import type { Secret } from '../secret.js';
 import type { OwnCodes } from './own-codes.js';
 import { signIn } from './sign-in.js';
 
 export interface UnattendedPorts {
+  /** What the session shall sign with. */
+  readonly deviceKey: DevicePublicKey;
   readonly codes: (seed: Secret) => OwnCodes;
   /** What the variable holds, or the file that `<variable>_FILE` names. */
   readonly given: (variable: string) => Promise<Secret | undefined>;
@@ -18,7 +21,7 @@ export interface UnattendedPorts {
 export async function signInUnattended(
   login: LoginApi,
   username: string,
-  { codes, given }: UnattendedPorts,
+  { deviceKey, codes, given }: UnattendedPorts,
 ): Promise<Session> {
   const [password, seed] = await Promise.all([given('CONNECT_PASSWORD'), given('CONNECT_TOTP_SECRET')]);
   if (password === undefined || seed === undefined) {
@@ -30,6 +33,7 @@ export async function signInUnattended(
   }
   return signIn(login, {
     username,
+    deviceKey,
     // An SMS would reach a person, and this must work without one.
     method: 'otp',
     activationCode: undefined,

@@ -96,6 +96,13 @@ export interface RevealedCertificate {
   readonly passphrase?: string;
 }
 
+/** The public half of an Ed25519 key as a JWK (RFC 8037, section 2). */
+export interface DevicePublicKey {
+  readonly kty: 'OKP';
+  readonly crv: 'Ed25519';
+  readonly x: string;
+}
+
 export interface HttpAnswer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string | undefined>>;

@@ -6,6 +6,7 @@ import { signInUnattended } from '../operations/unattended-login.js';
 import type { World } from '../platform/ports.js';
 import type { Secret } from '../secret.js';
 import { FleetingSession } from '../session/fleeting-session.js';
+import { storedSession } from '../session/stored-session.js';
 import type { Ask } from './ask.js';
 import type { Countdown } from './context.js';
 
@@ -43,7 +44,11 @@ export class FleetingSessions {
         secondsAhead: () => wire.clockCheck?.secondsAhead,
         refused: 'code-invalid',
       });
-    const signIn = () => signInUnattended(login, username, { codes, given });
+    const signIn = async () => {
+      const { newDeviceKey } = await import('../platform/signing-keys.js');
+      const key = newDeviceKey(random);
+      return storedSession(await signInUnattended(login, username, { deviceKey: key.publicKey, codes, given }), key);
+    };
     const session = new FleetingSession({ signIn, clock, random, login });
     this.#open.set(name, { session, wire });
     return session;

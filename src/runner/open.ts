@@ -23,6 +23,7 @@ import type { Context, Login } from './context.js';
 import { countdown } from './countdown.js';
 import { FleetingSessions } from './fleeting.js';
 import { storePassphrase } from './passphrase.js';
+import { sessionSigner } from './signing.js';
 import { resolveClients } from './target.js';
 
 export interface Circumstances {
@@ -60,7 +61,8 @@ export function openContext(circumstances: Circumstances): Context {
   const keeperOf = keepers(circumstances, store, new FleetingSessions(world, ask, wait));
   const openLoginOf = (address: PortalAddress, username: string): Login => {
     const keeper = keeperOf(wireTo(address), username);
-    return { address, username, keeper, portal: openPortal({ ...wireTo(address), authorizer: keeper }) };
+    const signer = sessionSigner(keeper, wire, world, ask);
+    return { address, username, keeper, portal: openPortal({ ...wireTo(address), authorizer: keeper, signer }) };
   };
   const openLogin = (): Login => {
     const { address, username } = loginOf(settings, userConfig);

@@ -3,6 +3,16 @@ import type { Secret } from '../secret.js';
 import type { Ask, SecretSources } from './ask.js';
 
 const sourcesIn = (variable: string): SecretSources => ({ option: variable, variable });
+/** Of the private key in a file of a client certificate. */
+export const keyPassphrase =
+  (ask: Ask) =>
+  (file: string): Promise<Secret> =>
+    ask.secret('login.askKeyPassphrase', {
+      option: 'CONNECT_CLIENT_KEY_PASSPHRASE_FILE',
+      variable: 'CONNECT_CLIENT_KEY_PASSPHRASE',
+      params: { file },
+    });
+
 const current = sourcesIn('CONNECT_STORE_PASSPHRASE');
 const next = sourcesIn('CONNECT_STORE_NEW_PASSPHRASE');
 

@@ -1,13 +1,12 @@
-import type { Session } from '../../contract/portal.gen.js';
 import type { LoginApi } from '../api/login.js';
 import type { Clock, Random } from '../platform/ports.js';
 import type { Secret } from '../secret.js';
 import type { Keeper } from './keeper.js';
-import { storedSession } from './stored-session.js';
+import { renewedSession } from './stored-session.js';
 import type { StoredSession } from './stored-session.js';
 
 export interface FleetingPorts {
-  readonly signIn: () => Promise<Session>;
+  readonly signIn: () => Promise<StoredSession>;
   readonly clock: Pick<Clock, 'now'>;
   readonly random: Pick<Random, 'uuid'>;
   readonly login: Pick<LoginApi, 'refresh'>;
@@ -55,7 +54,7 @@ export class FleetingSession implements Keeper {
   }
 
   #begun(): Promise<StoredSession> {
-    return (this.#current ??= this.#ports.signIn().then((session) => (this.#last = storedSession(session))));
+    return (this.#current ??= this.#ports.signIn().then((session) => (this.#last = session)));
   }
 
   /** The session after that one: of several that ask for it at once, the first one renews. */
@@ -69,10 +68,10 @@ export class FleetingSession implements Keeper {
     return next;
   }
 
-  async #renewed({ refreshToken }: StoredSession): Promise<StoredSession> {
+  async #renewed(spent: StoredSession): Promise<StoredSession> {
     const { login, random } = this.#ports;
     this.#renewalKey ??= random.uuid();
-    this.#last = storedSession(await login.refresh(refreshToken, this.#renewalKey));
+    this.#last = renewedSession(await login.refresh(spent.refreshToken, this.#renewalKey), spent);
     this.#renewalKey = undefined;
     return this.#last;
   }

@@ -6,7 +6,7 @@ import { agreed } from '../platform/claim.js';
 import { accountName, withLock } from '../platform/lock.js';
 import type { Clock, CredentialStore, Random } from '../platform/ports.js';
 import type { Secret } from '../secret.js';
-import { fromSecret, storedSession, toSecret } from './stored-session.js';
+import { fromSecret, renewedSession, toSecret } from './stored-session.js';
 import type { StoredSession } from './stored-session.js';
 
 export interface KeeperPorts {
@@ -63,7 +63,7 @@ export class SessionKeeper implements Authorizer {
     // Whether it is too late, the portal says: its clock counts, not this computer's.
     const renewalKey = current.renewalKey ?? (await this.#keyFor(current.refreshToken));
     if (current.renewalKey === undefined) await store.set(this.#account, toSecret({ ...current, renewalKey }));
-    const renewed = storedSession(await login.refresh(current.refreshToken, renewalKey));
+    const renewed = renewedSession(await login.refresh(current.refreshToken, renewalKey), current);
     await store.set(this.#account, toSecret(renewed));
     return renewed;
   }

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { emptyFolder } from '../support/folder.js';
-import { lastRequestId, shownLogin } from '../support/logins.js';
+import { certificateKeyId, lastRequestId, shownLogin } from '../support/logins.js';
 import { openOffice, password } from '../support/office.js';
 
 /** A portal that wants a certificate where ours is content with a code. */
@@ -35,7 +35,10 @@ test('where a code is too weak, the error names the login that is not, and that 
   });
   const file = path.join(sandbox.directory, 'tls/anna.muster.p12');
   const env = { CONNECT_CLIENT_CERT: file, CONNECT_CLIENT_KEY_PASSPHRASE: password };
-  const stdout = shownLogin(sandbox.portal(), { method: 'certificate' });
+  const stdout = shownLogin(sandbox.portal(), {
+    method: 'certificate',
+    signingKey: certificateKeyId(sandbox.directory),
+  });
   expect(await office.run('login --method certificate', { env })).toEqual({ exitCode: 0, stdout, stderr: '' });
   expect(await office.run(create, { stdin: `${password}\n` })).toMatchObject({ exitCode: 0, stderr: '' });
 });

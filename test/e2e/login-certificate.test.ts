@@ -3,7 +3,7 @@ import path from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Circumstances } from '../support/desk.js';
 import { emptyFolder } from '../support/folder.js';
-import { answered, lastRequestId, shownLogin } from '../support/logins.js';
+import { answered, certificateKeyId, lastRequestId, shownLogin } from '../support/logins.js';
 import { openOffice } from '../support/office.js';
 import type { Office } from '../support/office.js';
 
@@ -76,7 +76,9 @@ describe('where it is named', () => {
   test('in the environment, with the passphrase in a file', async () => {
     const inEnvironment = { ...named(), CONNECT_CLIENT_KEY: tls('anna.muster.encrypted.key') };
     const circumstances = { env: { ...inEnvironment, CONNECT_CLIENT_KEY_PASSPHRASE_FILE: tls('passphrase') } };
-    expect(await office.run(`login ${portal}`, circumstances)).toEqual(signedIn());
+    const signingKey = certificateKeyId(office.sandbox.directory);
+    const stdout = shownLogin(portal, { method: 'certificate', signingKey });
+    expect(await office.run(`login ${portal}`, circumstances)).toEqual({ exitCode: 0, stdout, stderr: '' });
   });
 
   test('at prompts: the file, then its passphrase', async () => {

@@ -3,6 +3,8 @@ import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { globalOptions } from '../../src/commands/global-options.js';
 import { createUser } from '../support/changes.js';
+import { deviceSeed } from '../support/desk.js';
+import { buildElm } from '../support/elm.js';
 import type { Circumstances, Run } from '../support/desk.js';
 import { answeredLate } from '../support/late-answers.js';
 import { codeFromSms, invite } from '../support/logins.js';
@@ -55,6 +57,8 @@ const contains = (text: string, secret: string): boolean =>
   secret.length > 6 ? text.includes(secret) : new RegExp(`\\b${secret}\\b`).test(text);
 
 async function wholeLife(): Promise<void> {
+  const file = path.join(office.desk.home, 'lohn.xml');
+  await writeFile(file, buildElm({ version: '5.0', fund: '095', member: '10001.00' }));
   await office.signIn('anna.muster');
   const { activationCode } = await invite(office, 'kim.kanari', ['--administrator']);
   const login = `login ${portal} -u kim.kanari -p kim`;
@@ -81,6 +85,7 @@ async function wholeLife(): Promise<void> {
   await run(login, 0, { env: { ...env, CONNECT_TOTP_SECRET: seed() } });
   office.sandbox.clock.advance(10 * 60_000);
   await run('users list -p kim -o json', 0);
+  await run('salary upload lohn.xml -c 10001.00 -p kim', 0);
   await run('users new --administrator --theme messages -p kim', 2, { env });
   const person = createUser.argv.slice(2).join(' ');
   office.sandbox.faults('drop-after-commit=createUser:*');
@@ -95,9 +100,11 @@ test.each(['keychain', 'file'])(
   async (store) => {
     Object.assign(office.desk.env, { CONNECT_CREDENTIAL_STORE: store, CONNECT_STORE_PASSPHRASE: passphrase });
     await wholeLife();
-    const secrets = [...secretsOnTheWire(), passphrase];
+    const key = Buffer.from(deviceSeed);
+    const secrets = [...secretsOnTheWire(), passphrase, key.toString('base64url'), key.toString('hex')];
     // The search is worth something only if there was something to find.
     for (const one of [canary, password, passphrase]) expect(secrets).toContain(one);
+    expect(office.sandbox.exchanges.some(({ requestHeaders }) => 'signature' in requestHeaders)).toBe(true);
     expect(secrets.filter((one) => one.startsWith('at_')).length).toBeGreaterThan(3);
     expect(secrets.filter((one) => one.startsWith('rt_')).length).toBeGreaterThan(3);
     const talk = said.join('\n');
@@ -113,6 +120,7 @@ test.each(['keychain', 'file'])(
       ...(store === 'file' ? ['.local/state/connect/credentials.enc'] : []),
       '.local/state/connect/intents/digest.json',
       ...(store === 'file' ? ['.local/state/connect/renewals/digest/value'] : []),
+      'lohn.xml',
     ]);
     const shared = await filesIn(office.desk.locks);
     expect(Object.keys(shared)).toEqual([expect.stringMatching(/^[\da-f]{32}\.steps$/)]);

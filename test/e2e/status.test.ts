@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { deviceKeyId } from '../support/desk.js';
 import { answered, lastRequestId, shownLogin, shownSignedOut } from '../support/logins.js';
 import { openOffice } from '../support/office.js';
 import type { Office } from '../support/office.js';
@@ -32,6 +33,7 @@ test('is a table on a terminal, in the reader’s language and time', async () =
       'zweiter Faktor   Authenticator-App\n' +
       'Stärke           Authenticator-App\n' +
       'Sitzung bis      20.11.2026, 21:00\n' +
+      `signiert mit     ${deviceKeyId}\n` +
       'Zugangsdaten in  Schlüsselbund des Betriebssystems\n',
   });
 });
@@ -60,6 +62,7 @@ test('is one JSON object for programs', async () => {
       method: 'otp',
       strength: 'otp',
       expiresAt: '2026-11-20T20:00:00.000Z',
+      signingKey: deviceKeyId,
       store: 'keychain',
       storeState: 'ready',
       reason: null,

@@ -5,6 +5,9 @@ import { request } from 'node:https';
 import type { IncomingMessage } from 'node:http';
 import path from 'node:path';
 import { afterAll, beforeAll, expect } from 'vitest';
+import { encryptedFileStore } from '../../src/platform/encrypted-file.js';
+import { Secret } from '../../src/secret.js';
+import { fromSecret } from '../../src/session/stored-session.js';
 import { startPractice } from '../support/practice.js';
 import type { Practice } from '../support/practice.js';
 import { itWhere } from '../support/tools.js';
@@ -81,6 +84,15 @@ async function waitAnHour(): Promise<string> {
   return controlToken;
 }
 
+/** The key that a login signs with, as the store keeps it. */
+async function keyOf(userName: string): Promise<string> {
+  const passphrase = await readFile(path.join(practice.place, 'passphrase'), 'utf8');
+  const file = path.join(practice.place, 'config', 'state', 'credentials.enc');
+  const store = encryptedFileStore(file, () => Promise.resolve(new Secret(passphrase.trim())));
+  const kept = await store.get(`${practice.portal()} ${userName}`);
+  return kept === undefined ? '' : (fromSecret(kept)?.deviceKey?.reveal() ?? '');
+}
+
 async function wholeLife(): Promise<readonly string[]> {
   const portal = practice.portal();
   const anna = await practice.secretsOf('anna.muster');
@@ -100,6 +112,7 @@ async function wholeLife(): Promise<readonly string[]> {
   expect(renewed.stderr).toContain('/session/refresh → 200');
   await writeFile(path.join(practice.place, 'lohn.xml'), await readFile('examples/lohn-2025.xml', 'utf8'));
   await run(`salary upload ${path.join(practice.place, 'lohn.xml')} -c 10001.00 --yes -p anna`, 0);
+  const deviceKey = await keyOf('anna.muster');
   const certificate = path.join(practice.place, 'portal', 'tls', 'anna.muster.p12');
   const passphraseFile = path.join(practice.place, 'portal', 'tls', 'passphrase');
   await run(`login ${portal} --certificate ${certificate} -p certified`, 0, [], {
@@ -124,6 +137,7 @@ async function wholeLife(): Promise<readonly string[]> {
     access,
     mailed,
     controlToken,
+    deviceKey,
     ...passwords,
     ...(await Promise.all(passphrases)),
   ]

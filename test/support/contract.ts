@@ -92,8 +92,10 @@ function problemFaults(operation: Node, status: number, body: unknown): string[]
 
 function bodyFaults({ requestHeaders, requestBody }: Exchange, operation: Node, pointer: string): string[] {
   const content = (operation['requestBody'] as Node | undefined)?.['content'] as Node | undefined;
-  if (content === undefined) return requestBody === undefined || requestBody.length === 0 ? [] : ['there is a body'];
+  if (content === undefined) return isEmpty(requestBody) ? [] : ['there is a body'];
   const type = String(requestHeaders['content-type'] ?? '').split(';')[0] ?? '';
+  const isOptional = (operation['requestBody'] as Node)['required'] !== true;
+  if (isOptional && type === '') return isEmpty(requestBody) ? [] : ['the body has no media type'];
   if (!(type in content)) return [`media type ${type} is not in the contract`];
   if (type !== 'application/json') return [];
   if (requestBody === undefined) {
@@ -103,6 +105,8 @@ function bodyFaults({ requestHeaders, requestBody }: Exchange, operation: Node, 
   }
   return check(`${pointer}/requestBody/content/${escape(type)}/schema`, json(requestBody), 'body');
 }
+
+const isEmpty = (body: Buffer | undefined): boolean => body === undefined || body.length === 0;
 
 function operationOf({ method, url }: Exchange) {
   const [address = '', search = ''] = url.split('?');

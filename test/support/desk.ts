@@ -11,6 +11,11 @@ import type { Answers } from './answers.js';
 import { FakeClock } from './clock.js';
 import { matchesSchema } from './result-schema.js';
 
+/** What every desk makes its device keys of, so that tests know their name. */
+export const deviceSeed = new Uint8Array(32).fill(9);
+/** The thumbprint of that key. */
+export const deviceKeyId = 'atZR63tNG3W2GhPpVleKnfrw1N7N6LAqOe5grE2SBR4';
+
 export interface Run {
   readonly exitCode: number;
   readonly stdout: string;
@@ -94,7 +99,7 @@ export class Desk {
       stdout,
       stderr,
       clock: this.clock,
-      random: { bytes: (count) => randomBytes(count), uuid: () => randomUUID() },
+      random: { bytes: (count) => (count === 32 ? deviceSeed : randomBytes(count)), uuid: () => randomUUID() },
       prompt: answering(circumstances.answers ?? []),
       network: trusting(this.authority, undiciNetwork(env)),
       keychain: this.keychain,

@@ -1,3 +1,7 @@
+import { createHash, X509Certificate } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { deviceKeyId } from './desk.js';
 import { answeredLate } from './late-answers.js';
 import { password } from './office.js';
 import type { Office } from './office.js';
@@ -12,6 +16,7 @@ export function shownLogin(
     method = 'otp',
     // The sandbox's clock, twelve hours later.
     until = '2026-11-20T20:00:00.000Z',
+    signingKey = deviceKeyId,
     store = 'keychain',
   } = {},
 ): string {
@@ -23,8 +28,15 @@ export function shownLogin(
     method,
     strength: method,
     expiresAt: until,
+    signingKey,
     store,
   });
+}
+
+/** What anna.muster's certificate is called as a key: its SHA-256. */
+export function certificateKeyId(directory: string): string {
+  const pem = readFileSync(path.join(directory, 'tls/anna.muster.pem'));
+  return createHash('sha256').update(new X509Certificate(pem).raw).digest('base64url');
 }
 
 /** What `status` shows of a login that is not signed in. */
@@ -40,6 +52,7 @@ export function shownSignedOut(
     method: '',
     strength: '',
     expiresAt: '',
+    signingKey: '',
     store,
   });
 }

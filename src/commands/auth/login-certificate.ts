@@ -1,8 +1,10 @@
 import path from 'node:path';
 import { ConnectError } from '../../errors.js';
 import type { CertificateSignIn } from '../../operations/certificate-sign-in.js';
+import type { DevicePublicKey } from '../../platform/ports.js';
 import type { LoginMethod } from '../../operations/sign-in.js';
 import type { Context } from '../../runner/context.js';
+import { keyPassphrase } from '../../runner/passphrase.js';
 import type { LoginInput } from './login-sources.js';
 
 export interface CertificateInput extends Omit<LoginInput, 'method'> {
@@ -42,15 +44,20 @@ function passwordOptions(input: CertificateInput): readonly (string | false)[] {
 
 const isText = (value: string | false): value is string => value !== false;
 
-/** Where the certificate and its passphrase come from, the latter asked for only where one is needed. */
+/**
+ * Where the certificate and its passphrase come from, the latter asked for only where one is needed.
+ * @param deviceKey what signs where the certificate will not be at hand
+ */
 export async function certificateSource(
   input: Pick<CertificateInput, 'certificate' | 'key'>,
   username: string | undefined,
+  deviceKey: DevicePublicKey,
   { ask, world }: Pick<Context, 'ask' | 'world'>,
 ): Promise<CertificateSignIn> {
   const { env, cwd } = world;
   // The variables belong together: the key of another certificate would not fit.
   const inEnvironment = input.certificate === undefined ? env : {};
+  const signsItself = (inEnvironment['CONNECT_CLIENT_CERT'] ?? '') !== '' && input.key === undefined;
   const named = input.certificate ?? (inEnvironment['CONNECT_CLIENT_CERT'] || undefined);
   const certificate = named ?? (await ask.text('login.askCertificate', '--certificate'));
   const key = input.key ?? (inEnvironment['CONNECT_CLIENT_KEY'] || undefined);
@@ -59,12 +66,9 @@ export async function certificateSource(
       certificate: path.resolve(cwd, certificate),
       key: key === undefined ? undefined : path.resolve(cwd, key),
     },
-    passphrase: (file) =>
-      ask.secret('login.askKeyPassphrase', {
-        option: 'CONNECT_CLIENT_KEY_PASSPHRASE_FILE',
-        variable: 'CONNECT_CLIENT_KEY_PASSPHRASE',
-        params: { file },
-      }),
+    passphrase: keyPassphrase(ask),
     username,
+    // A certificate that the environment names is there for later commands, too, and signs by itself.
+    deviceKey: signsItself ? undefined : deviceKey,
   };
 }

@@ -1,4 +1,4 @@
-import type { Method } from '../../../contract/portal.gen.js';
+import type { Method, SessionInfo } from '../../../contract/portal.gen.js';
 import type { PortalAddress } from '../../config/portal-address.js';
 import type { CredentialStore } from '../../platform/ports.js';
 import type { Tell } from '../../render/tell.js';
@@ -15,6 +15,8 @@ export interface LoginStatus {
   readonly strength: Method | null;
   /** RFC 3339; until then the session renews itself. */
   readonly expiresAt: string | null;
+  /** Which key the session signs with, as the portal and receipts name it. */
+  readonly signingKey: string | null;
   readonly store: CredentialStore['kind'];
   /** `ready`, or how the store failed: its error's code without `store-`. */
   readonly storeState: string;
@@ -22,10 +24,12 @@ export interface LoginStatus {
   readonly reason: string | null;
 }
 
+/** @param told by the portal just now: the store has no room for the key's name beside the key */
 export function describeLogin(
   profile: string,
   portal: PortalAddress,
   { info, refreshTokenExpiresAt }: StoredSession,
+  { signingKey }: Pick<SessionInfo, 'signingKey'>,
   store: CredentialStore['kind'],
 ): LoginStatus {
   return {
@@ -36,6 +40,7 @@ export function describeLogin(
     method: info.method,
     strength: info.strength,
     expiresAt: refreshTokenExpiresAt.toISOString(),
+    signingKey: signingKey ?? null,
     store,
     storeState: 'ready',
     reason: null,
@@ -59,6 +64,7 @@ export const loginFields: readonly Column<LoginStatus>[] = [
   { key: 'method', title: 'status.method', text: ({ method }, tell) => methodName(method, tell) },
   { key: 'strength', title: 'status.strength', text: ({ strength }, tell) => methodName(strength, tell) },
   { key: 'expiresAt', title: 'status.expiresAt', text: ({ expiresAt }, tell) => tell.time(expiresAt) },
+  { key: 'signingKey', title: 'status.signingKey' },
   {
     key: 'store',
     title: 'status.store',

@@ -4,9 +4,11 @@ import type { PortalAddress } from '../../config/portal-address.js';
 import { updateUserConfig } from '../../config/update.js';
 import { ConnectError, exitCodes } from '../../errors.js';
 import { certificateSignIn } from '../../operations/certificate-sign-in.js';
+import { deviceKeyFor } from '../../operations/device-key.js';
 import { probeStore } from '../../operations/probe-store.js';
 import { rememberLogin } from '../../operations/profiles.js';
 import { signIn } from '../../operations/sign-in.js';
+import type { DevicePublicKey } from '../../platform/ports.js';
 import type { Context } from '../../runner/context.js';
 import { accountOf, storedSession, toSecret } from '../../session/stored-session.js';
 import { show } from '../define.js';
@@ -60,7 +62,10 @@ async function run(input: CertificateInput, context: Context): Promise<LoginStat
   }
   // Before anybody types a password or uses up a code: without a place for the session there will be none.
   await probeStore(store);
-  const session = storedSession(await way.signIn());
+  const account = way.username === undefined ? undefined : accountOf(address, way.username);
+  const key = await deviceKeyFor(account, store, context.world.random);
+  const issued = await way.signIn(key.publicKey);
+  const session = storedSession(issued, key);
   const username = way.username ?? session.info.user.userName;
   await store.set(accountOf(address, username), toSecret(session));
   const wished = settings.profile.origin === 'user' ? undefined : settings.profile.value;
@@ -73,13 +78,13 @@ async function run(input: CertificateInput, context: Context): Promise<LoginStat
   if (config.profile !== name) {
     await context.notify('login.otherDefault', { profile: name, default: config.profile ?? '' });
   }
-  return describeLogin(name, address, session, store.kind);
+  return describeLogin(name, address, session, issued.session, store.kind);
 }
 
 interface Way {
   /** Whom it is for; a certificate may tell only when it is accepted. */
   readonly username: string | undefined;
-  readonly signIn: () => Promise<Session>;
+  readonly signIn: (deviceKey: DevicePublicKey) => Promise<Session>;
 }
 
 async function wayIn(input: CertificateInput, address: PortalAddress, context: Context): Promise<Way> {
@@ -87,11 +92,17 @@ async function wayIn(input: CertificateInput, address: PortalAddress, context: C
   const known = knownUsername(input, address, context);
   const byPassword = passwordLogin(input, context);
   if (byPassword === undefined) {
-    const source = () => certificateSource(input, known, context);
-    return { username: known, signIn: async () => certificateSignIn(login, await source(), context.world.clock) };
+    const source = (deviceKey: DevicePublicKey) => certificateSource(input, known, deviceKey, context);
+    return {
+      username: known,
+      signIn: async (deviceKey) => certificateSignIn(login, await source(deviceKey), context.world.clock),
+    };
   }
   const username = known ?? (await context.ask.text('login.askUsername', '--username'));
-  return { username, signIn: () => signIn(login, sourcesOf(byPassword, username, context, address)) };
+  return {
+    username,
+    signIn: (deviceKey) => signIn(login, { ...sourcesOf(byPassword, username, context, address), deviceKey }),
+  };
 }
 
 async function addressFor({ portal }: CertificateInput, { settings, ask }: Context): Promise<PortalAddress> {
@@ -116,14 +127,12 @@ async function stillSignedIn(
   context: Context,
 ): Promise<LoginStatus | undefined> {
   const { keeper, portal } = context.openLoginOf(address, username);
-  try {
-    await portal.login.session();
-  } catch (error) {
+  const info = await portal.login.session().catch((error: unknown) => {
     if (isSignedOut(error)) return undefined;
     throw error;
-  }
-  const session = await keeper.session();
-  return session && describeLogin(nameOf(address, username, context), address, session, context.store.kind);
+  });
+  const session = info && (await keeper.session());
+  return session && describeLogin(nameOf(address, username, context), address, session, info, context.store.kind);
 }
 
 function isSignedOut(error: unknown): boolean {

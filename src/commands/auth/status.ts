@@ -17,16 +17,17 @@ const status = show({
   run: async (_input, context) => {
     const { login, portal, settings, store } = context;
     const profile = settings.profile.value ?? '';
+    let told;
     try {
       // Only the portal knows whether the session is still good.
-      await portal.login.session();
+      told = await portal.login.session();
     } catch (error) {
       if (!(error instanceof ConnectError) || error.exitCode !== exitCodes.signedOut) throw error;
       return signedOut(profile, error, context);
     }
     const session = await login.keeper.session();
     if (session === undefined) throw new ConnectError('not-signed-in');
-    return describeLogin(profile, login.address, session, store.kind);
+    return describeLogin(profile, login.address, session, told, store.kind);
   },
   fields: loginFields,
 });
@@ -51,6 +52,7 @@ async function signedOut(
     method: null,
     strength: null,
     expiresAt: null,
+    signingKey: null,
     store: store.kind,
     storeState: error.code.startsWith('store-') ? error.code.replace('store-', '') : 'ready',
     reason: error.code,

@@ -1,6 +1,6 @@
 import { checkSalary } from './check.js';
 import { convertSalary } from './convert.js';
-import { listDue } from './due.js';
+import { dueDeclarations } from './due.js';
 import { listDeclarations } from './list.js';
 import { showReceipt } from './receipt.js';
 import { reconcileUploads } from './reconcile.js';
@@ -19,7 +19,7 @@ export const verbs = [
   uploadSalary,
   reconcileUploads,
   releaseDeclaration,
-  listDue,
+  dueDeclarations,
   listDeclarations,
   showDeclaration,
   showReceipt,

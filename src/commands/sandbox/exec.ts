@@ -36,9 +36,10 @@ export const execSandbox = show({
         await processes.sandbox.start(startArguments(directory, input), { detached: false, logFile });
         return runningSandbox(directory, { wire, processes });
       },
-      signIn: (login, { userName, password, totpSecret }) =>
+      signIn: (login, { userName, password, totpSecret }, deviceKey) =>
         signIn(login, {
           username: userName,
+          deviceKey,
           method: 'otp',
           activationCode: undefined,
           password: () => Promise.resolve(new Secret(password)),

@@ -4,7 +4,7 @@ import type { auth as english } from '../en/auth.js';
 export const auth: TranslationOf<typeof english> = {
   'login.summary': 'mit Passwort und zweitem Faktor oder mit einem Client-Zertifikat anmelden',
   'login.details':
-    'Fragt nach dem Passwort und dann nach dem Code Ihrer Authenticator-App oder aus einem SMS. Die Sitzung liegt im Schlüsselbund und erneuert sich zwölf Stunden lang selbst. Geheime Angaben sind nie Optionen: Sie werden abgefragt oder kommen aus Zeilen von stdin, aus einer Datei oder aus CONNECT_PASSWORD[_FILE] und CONNECT_TOTP_SECRET[_FILE]. Ein Client-Zertifikat ersetzt beides: --certificate und --key oder CONNECT_CLIENT_CERT und CONNECT_CLIENT_KEY nennen seine Dateien, CONNECT_CLIENT_KEY_PASSPHRASE[_FILE] die Passphrase.',
+    'Fragt nach dem Passwort und dann nach dem Code Ihrer Authenticator-App oder aus einem SMS. Die Sitzung liegt im Schlüsselbund und erneuert sich zwölf Stunden lang selbst. Geheime Angaben sind nie Optionen: Sie werden abgefragt oder kommen aus Zeilen von stdin, aus einer Datei oder aus CONNECT_PASSWORD[_FILE] und CONNECT_TOTP_SECRET[_FILE]. Ein Client-Zertifikat ersetzt beides: --certificate und --key oder CONNECT_CLIENT_CERT und CONNECT_CLIENT_KEY nennen seine Dateien, CONNECT_CLIENT_KEY_PASSPHRASE[_FILE] die Passphrase. Was Sie einreichen, wird signiert: mit einem Schlüssel, den die Anmeldung erzeugt und der bei den Zugangsdaten liegt, oder, wenn CONNECT_CLIENT_CERT ein Zertifikat nennt, mit dessen eigenem.',
   'login.portal': 'Adresse des Portals der Kasse, zum Beispiel https://www.akisnet.ch/ak095',
   'login.username': 'Benutzername',
   'login.method': 'zweiter Faktor, ohne Angabe die Authenticator-App, falls eingerichtet; oder ein Client-Zertifikat',
@@ -49,6 +49,7 @@ export const auth: TranslationOf<typeof english> = {
   'status.method': 'zweiter Faktor',
   'status.strength': 'Stärke',
   'status.expiresAt': 'Sitzung bis',
+  'status.signingKey': 'signiert mit',
   'status.store': 'Zugangsdaten in',
   'status.storeState': 'Zustand der Ablage',
   'status.reason': 'Grund',

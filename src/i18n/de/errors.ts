@@ -206,6 +206,20 @@ export const errors: TranslationOf<typeof english> = {
     'Das Zertifikat in {file} ist in Ordnung, aber beim Portal ist es für niemanden registriert.',
   'error.certificate-unknown.hint':
     'Lassen Sie es bei dieser Kasse registrieren (SHA-256 {fingerprint}), oder melden Sie sich mit Passwort und Code an.',
+  'error.signing-key-missing':
+    'Das Portal erwartet, dass diese Sitzung mit dem Schlüssel {key} signiert, und im Speicher liegt er nicht mehr.',
+  'error.signing-key-missing.hint':
+    'Es wurde nichts gesendet. Eine neue Anmeldung bringt einen neuen Schlüssel: connect login',
+  'error.signing-certificate-missing':
+    'Diese Sitzung signiert mit dem Zertifikat, das sie begonnen hat, und CONNECT_CLIENT_CERT nennt keines oder ein anderes.',
+  'error.signing-certificate-missing.hint':
+    'Es wurde nichts gesendet. Nennen Sie das Zertifikat wieder in CONNECT_CLIENT_CERT, oder melden Sie sich neu an: connect login',
+  'error.signature-missing': 'Das Portal will das signiert haben, und es ist keine Signatur angekommen.',
+  'error.signature-missing.hint':
+    'Melden Sie sich neu an: connect login. Bleibt es dabei, entfernt etwas unterwegs Kopfzeilen: connect doctor',
+  'error.signature-invalid': 'Das Portal nimmt die Signatur dieser Anfrage nicht an: {detail}',
+  'error.signature-invalid.hint':
+    'Es wurde nichts ausgeführt. Prüfen Sie die Uhr dieses Computers (connect doctor) und melden Sie sich neu an: connect login',
   'error.certificate-malformed': '{file} ist kein Client-Zertifikat: weder PEM noch PKCS#12.',
   'error.certificate-malformed.hint':
     'Eine PEM-Datei enthält eine Zeile -----BEGIN CERTIFICATE-----; PKCS#12-Dateien heissen meist .p12 oder .pfx.',

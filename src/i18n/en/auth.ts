@@ -3,7 +3,7 @@ import type { Messages } from '../catalog.js';
 export const auth = {
   'login.summary': 'log in with password and second factor, or with a client certificate',
   'login.details':
-    'Asks for the password and then for the code of your authenticator app, or of an SMS. The session is kept in the keychain and renews itself for twelve hours. Secrets are never options: they come from a prompt, from lines of stdin, from a file, or from CONNECT_PASSWORD[_FILE] and CONNECT_TOTP_SECRET[_FILE]. A client certificate takes the place of both: --certificate and --key, or CONNECT_CLIENT_CERT and CONNECT_CLIENT_KEY, name its files, and CONNECT_CLIENT_KEY_PASSPHRASE[_FILE] the passphrase.',
+    'Asks for the password and then for the code of your authenticator app, or of an SMS. The session is kept in the keychain and renews itself for twelve hours. Secrets are never options: they come from a prompt, from lines of stdin, from a file, or from CONNECT_PASSWORD[_FILE] and CONNECT_TOTP_SECRET[_FILE]. A client certificate takes the place of both: --certificate and --key, or CONNECT_CLIENT_CERT and CONNECT_CLIENT_KEY, name its files, and CONNECT_CLIENT_KEY_PASSPHRASE[_FILE] the passphrase. What you submit is signed: with a key that the login makes and the store keeps, or, where CONNECT_CLIENT_CERT names a certificate, with that certificate’s own.',
   'login.portal': 'address of the fund’s portal, for example https://www.akisnet.ch/ak095',
   'login.username': 'user name',
   'login.method': 'second factor, the authenticator app if you have one; or a client certificate',
@@ -47,6 +47,7 @@ export const auth = {
   'status.method': 'second factor',
   'status.strength': 'strength',
   'status.expiresAt': 'session until',
+  'status.signingKey': 'signs with',
   'status.store': 'credentials in',
   'status.storeState': 'state of the store',
   'status.reason': 'reason',

@@ -199,6 +199,19 @@ export const errors = {
   'error.certificate-unknown': 'The certificate in {file} is in order, but the portal knows nobody whom it belongs to.',
   'error.certificate-unknown.hint':
     'Have it registered at this fund (SHA-256 {fingerprint}), or log in with password and code.',
+  'error.signing-key-missing':
+    'The portal expects this session to sign with the key {key}, and the store does not hold it any more.',
+  'error.signing-key-missing.hint': 'Nothing was sent. A new login brings a new key: connect login',
+  'error.signing-certificate-missing':
+    'This session signs with the certificate that began it, and CONNECT_CLIENT_CERT names none or another one.',
+  'error.signing-certificate-missing.hint':
+    'Nothing was sent. Let CONNECT_CLIENT_CERT name the certificate again, or log in again: connect login',
+  'error.signature-missing': 'The portal wants this signed, and no signature has arrived.',
+  'error.signature-missing.hint':
+    'Log in again: connect login. If it stays like that, something on the way removes headers: connect doctor',
+  'error.signature-invalid': 'The portal does not accept the signature of this request: {detail}',
+  'error.signature-invalid.hint':
+    'Nothing was done. Look at this computer’s clock (connect doctor) and log in again: connect login',
   'error.certificate-malformed': '{file} is not a client certificate: neither PEM nor PKCS#12.',
   'error.certificate-malformed.hint':
     'A PEM file has a line -----BEGIN CERTIFICATE-----; PKCS#12 files are mostly called .p12 or .pfx.',

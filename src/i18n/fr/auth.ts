@@ -4,7 +4,7 @@ import type { auth as english } from '../en/auth.js';
 export const auth: TranslationOf<typeof english> = {
   'login.summary': 'se connecter avec mot de passe et second facteur, ou avec un certificat d’authentification',
   'login.details':
-    'Demande le mot de passe, puis le code de l’application d’authentification ou d’un SMS. La session est conservée dans le trousseau de clés et se renouvelle d’elle-même pendant douze heures. Les secrets ne sont jamais des options : ils viennent d’une saisie, de lignes de stdin, d’un fichier, ou de CONNECT_PASSWORD[_FILE] et CONNECT_TOTP_SECRET[_FILE]. Un certificat d’authentification remplace les deux : --certificate et --key, ou CONNECT_CLIENT_CERT et CONNECT_CLIENT_KEY, indiquent ses fichiers, et CONNECT_CLIENT_KEY_PASSPHRASE[_FILE] la phrase de passe.',
+    'Demande le mot de passe, puis le code de l’application d’authentification ou d’un SMS. La session est conservée dans le trousseau de clés et se renouvelle d’elle-même pendant douze heures. Les secrets ne sont jamais des options : ils viennent d’une saisie, de lignes de stdin, d’un fichier, ou de CONNECT_PASSWORD[_FILE] et CONNECT_TOTP_SECRET[_FILE]. Un certificat d’authentification remplace les deux : --certificate et --key, ou CONNECT_CLIENT_CERT et CONNECT_CLIENT_KEY, indiquent ses fichiers, et CONNECT_CLIENT_KEY_PASSPHRASE[_FILE] la phrase de passe. Ce que vous transmettez est signé : avec une clé que la connexion crée et qui reste parmi les données d’accès, ou, si CONNECT_CLIENT_CERT indique un certificat, avec celle du certificat.',
   'login.portal': 'adresse du portail de la caisse, par exemple https://www.akisnet.ch/ak095',
   'login.username': 'nom d’utilisateur',
   'login.method':
@@ -51,6 +51,7 @@ export const auth: TranslationOf<typeof english> = {
   'status.method': 'second facteur',
   'status.strength': 'niveau de sécurité',
   'status.expiresAt': 'session jusqu’au',
+  'status.signingKey': 'signe avec',
   'status.store': 'données d’accès dans',
   'status.storeState': 'état du stockage',
   'status.reason': 'raison',

@@ -229,6 +229,20 @@ export const errors: TranslationOf<typeof english> = {
     'Le certificat de {file} est en ordre, mais le portail ne connaît personne à qui il appartient.',
   'error.certificate-unknown.hint':
     'Faites-le enregistrer auprès de cette caisse (SHA-256 {fingerprint}), ou connectez-vous avec mot de passe et code.',
+  'error.signing-key-missing':
+    'Le portail attend que cette session signe avec la clé {key}, et elle n’est plus parmi les données d’accès.',
+  'error.signing-key-missing.hint':
+    'Rien n’a été envoyé. Une nouvelle connexion apporte une nouvelle clé : connect login',
+  'error.signing-certificate-missing':
+    'Cette session signe avec le certificat qui l’a ouverte, et CONNECT_CLIENT_CERT n’en indique aucun ou un autre.',
+  'error.signing-certificate-missing.hint':
+    'Rien n’a été envoyé. Indiquez de nouveau ce certificat dans CONNECT_CLIENT_CERT, ou reconnectez-vous : connect login',
+  'error.signature-missing': 'Le portail exige une signature, et aucune ne lui est parvenue.',
+  'error.signature-missing.hint':
+    'Reconnectez-vous : connect login. Si cela persiste, quelque chose supprime des en-têtes en chemin : connect doctor',
+  'error.signature-invalid': 'Le portail n’accepte pas la signature de cette requête : {detail}',
+  'error.signature-invalid.hint':
+    'Rien n’a été exécuté. Contrôlez l’horloge de cet ordinateur (connect doctor) et reconnectez-vous : connect login',
   'error.certificate-refused': 'Le serveur du portail a refusé le certificat de {file} : {alert}',
   'error.certificate-refused.hint':
     'Demandez à la caisse s’il a été révoqué et quels certificats elle accepte. D’ici là, connectez-vous avec mot de passe et code.',

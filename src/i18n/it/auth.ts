@@ -4,7 +4,7 @@ import type { auth as english } from '../en/auth.js';
 export const auth: TranslationOf<typeof english> = {
   'login.summary': 'accedere con password e secondo fattore o con un certificato client',
   'login.details':
-    "Chiede la password e poi il codice dell'app di autenticazione o quello ricevuto per SMS. La sessione è conservata nel portachiavi e si rinnova da sola per dodici ore. I dati segreti non sono mai opzioni: provengono da una domanda a schermo, da righe di stdin, da un file oppure da CONNECT_PASSWORD[_FILE] e CONNECT_TOTP_SECRET[_FILE]. Un certificato client sostituisce entrambi: --certificate e --key, oppure CONNECT_CLIENT_CERT e CONNECT_CLIENT_KEY, ne indicano i file, e CONNECT_CLIENT_KEY_PASSPHRASE[_FILE] la passphrase.",
+    "Chiede la password e poi il codice dell'app di autenticazione o quello ricevuto per SMS. La sessione è conservata nel portachiavi e si rinnova da sola per dodici ore. I dati segreti non sono mai opzioni: provengono da una domanda a schermo, da righe di stdin, da un file oppure da CONNECT_PASSWORD[_FILE] e CONNECT_TOTP_SECRET[_FILE]. Un certificato client sostituisce entrambi: --certificate e --key, oppure CONNECT_CLIENT_CERT e CONNECT_CLIENT_KEY, ne indicano i file, e CONNECT_CLIENT_KEY_PASSPHRASE[_FILE] la passphrase. Ciò che trasmette viene firmato: con una chiave creata all'accesso e conservata tra le credenziali oppure, se CONNECT_CLIENT_CERT indica un certificato, con quella del certificato.",
   'login.portal': 'indirizzo del portale della cassa, per esempio https://www.akisnet.ch/ak095',
   'login.username': 'nome utente',
   'login.method': "secondo fattore, se disponibile l'app di autenticazione; oppure un certificato client",
@@ -49,6 +49,7 @@ export const auth: TranslationOf<typeof english> = {
   'status.method': 'secondo fattore',
   'status.strength': 'livello di sicurezza',
   'status.expiresAt': 'sessione fino al',
+  'status.signingKey': 'firma con',
   'status.store': 'credenziali in',
   'status.storeState': "stato dell'archivio",
   'status.reason': 'motivo',

@@ -227,6 +227,19 @@ export const errors: TranslationOf<typeof english> = {
   'error.certificate-unknown': 'Il certificato in {file} è in ordine, ma nel portale non è registrato per nessuno.',
   'error.certificate-unknown.hint':
     'Lo faccia registrare presso questa cassa (SHA-256 {fingerprint}) oppure acceda con password e codice.',
+  'error.signing-key-missing':
+    "Il portale si aspetta che questa sessione firmi con la chiave {key}, e tra le credenziali non c'è più.",
+  'error.signing-key-missing.hint': 'Non è stato inviato nulla. Un nuovo accesso porta una nuova chiave: connect login',
+  'error.signing-certificate-missing':
+    "Questa sessione firma con il certificato che l'ha aperta, e CONNECT_CLIENT_CERT non ne indica nessuno o ne indica un altro.",
+  'error.signing-certificate-missing.hint':
+    'Non è stato inviato nulla. Indichi di nuovo il certificato in CONNECT_CLIENT_CERT oppure acceda di nuovo: connect login',
+  'error.signature-missing': 'Il portale esige una firma, e non ne è arrivata nessuna.',
+  'error.signature-missing.hint':
+    'Acceda di nuovo: connect login. Se non cambia, qualcosa per strada toglie le intestazioni: connect doctor',
+  'error.signature-invalid': 'Il portale non accetta la firma di questa richiesta: {detail}',
+  'error.signature-invalid.hint':
+    "Non è stato eseguito nulla. Controlli l'orologio di questo computer (connect doctor) e acceda di nuovo: connect login",
   'error.certificate-refused': 'Il server del portale ha rifiutato il certificato in {file}: {alert}',
   'error.certificate-refused.hint':
     'Chieda alla cassa se è stato revocato e quali certificati accetta. Fino ad allora acceda con password e codice.',
