@@ -161,6 +161,8 @@ export class XmlScanner {
     try {
       this.#readToken(cursor, last);
     } catch (error) {
+      // Whatever may be wrong beyond the limit.
+      if (error instanceof Fault) this.#limit(error.at);
       if (error !== unfinished) throw error;
       this.#limit(length);
       if (last) throw new Fault('end', length);

@@ -3,6 +3,7 @@ import { characters, isBlankCode, isNameStart } from './characters.js';
 import { takeQuote, type Cursor } from './cursor.js';
 import { checkDeclaration, declarationNamespace, declaredPrefix, qualified, Scope } from './namespaces.js';
 import { readReference } from './references.js';
+import { recall } from './vocabulary.js';
 import { noAttributes, type Attribute, type Attributes, type Tag } from './visitor.js';
 
 const { ampersand, equals, greaterThan, lessThan, slash, space } = characters;
@@ -92,7 +93,11 @@ function resolved(cursor: Cursor, name: string, found: readonly Found[], scope: 
   if (prefix === 'xmlns') cursor.fail();
   const namespace = scope.resolve(prefix) ?? '';
   if (prefix !== '' && namespace === '') cursor.fail('namespace');
-  return { name: local, namespace, attributes: found.length === 0 ? noAttributes : attributesOf(cursor, found, scope) };
+  return {
+    name: recall(local),
+    namespace: recall(namespace),
+    attributes: found.length === 0 ? noAttributes : attributesOf(cursor, found, scope),
+  };
 }
 
 function attributesOf(cursor: Cursor, found: readonly Found[], scope: Scope): Attributes {
