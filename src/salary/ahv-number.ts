@@ -14,20 +14,16 @@ const dotted = /^[0-9]{3}\.[0-9]{4}\.[0-9]{4}\.[0-9]{2}$/;
 export function parseAhvNumber(text: string): AhvNumber | { readonly fault: AhvNumberFault } {
   if (!dotted.test(text)) return { fault: 'malformed' };
   if (!text.startsWith('756.')) return { fault: 'prefix' };
-  return ean13Sum(text) % 10 === 0 ? (text as AhvNumber) : { fault: 'checkDigit' };
+  const digits = text.replaceAll('.', '');
+  if (ean13CheckDigit(digits.slice(0, 12)) !== Number(digits[12])) return { fault: 'checkDigit' };
+  return text as AhvNumber;
 }
 
-/** The digits of an EAN-13 with weights 1 and 3 in turn, from the left; a multiple of 10 if the check digit is right. */
-function ean13Sum(dottedNumber: string): number {
+/** The check digit of EAN-13 for twelve digits: weights 1 and 3 in turn, from the left. */
+function ean13CheckDigit(twelve: string): number {
   let sum = 0;
-  let weight = 1;
-  for (let index = 0; index < dottedNumber.length; index += 1) {
-    const digit = dottedNumber.charCodeAt(index) - 48;
-    if (digit < 0) continue;
-    sum += digit * weight;
-    weight = 4 - weight;
-  }
-  return sum;
+  for (let index = 0; index < 12; index += 1) sum += (twelve.charCodeAt(index) - 48) * (index % 2 === 0 ? 1 : 3);
+  return (10 - (sum % 10)) % 10;
 }
 
 /** Keeps three digits at the front and two at the end, enough to find the person again and no more. */
