@@ -180,6 +180,7 @@ export const errorExitCodes = {
   'profile-exists': refused,
   'target-exists': refused,
   'file-exists': refused,
+  'output-exists': refused,
   'file-unwritable': refused,
   'sandbox-running': refused,
   'sandbox-failed': refused,

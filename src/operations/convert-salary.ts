@@ -1,11 +1,12 @@
 import type { Client } from '../../contract/portal.gen.js';
 import { ConnectError } from '../errors.js';
-import type { Language } from '../i18n/translate.js';
+import type { Params } from '../errors.js';
+import type { Language, MessageKey } from '../i18n/translate.js';
 import { toldFile, type CheckedFile } from './check-salary.js';
 import { readTable } from './read-table.js';
 import { formatOf } from './salary-format.js';
 import { headerOfClient } from './salary-template.js';
-import type { Header, Table } from '../salary/table/entry.js';
+import type { Entry, Header, Table } from '../salary/table/entry.js';
 import { elmFund, elmUid, type HeaderKey } from '../salary/table/header.js';
 import { elmLines, type Stamp } from '../salary/table/elm-lines.js';
 
@@ -13,8 +14,13 @@ export interface TableToConvert {
   readonly checked: CheckedFile;
   /** Throws where the table has errors, or lacks what ELM demands. */
   readonly elm: (stamp: Stamp) => Iterable<string>;
-  /** Persons whose residence the table doesn't say. */
-  readonly withoutResidence: number;
+  /** What ELM demands, the table doesn't say, and the file says all the same. */
+  readonly standIns: readonly StandIn[];
+}
+
+export interface StandIn {
+  readonly key: MessageKey;
+  readonly params: Params;
 }
 
 /** What ELM demands of an employer, and the option that gives it. */
@@ -45,10 +51,23 @@ export async function tableToConvert(
         throw new ConnectError('salary-table-invalid', { file, count: told.errors });
       return pieces(completed(table, client, file), stamp);
     },
-    withoutResidence:
-      table?.entries.filter(({ zip, city, residence }) => zip === '' || city === '' || residence === undefined)
-        .length ?? 0,
+    standIns: table === undefined ? [] : standInsOf(known(table, client), language),
   };
+}
+
+function standInsOf({ header, entries }: Table, language: Language): readonly StandIn[] {
+  const where = (key: MessageKey, isUnsaid: (entry: Entry) => boolean): readonly StandIn[] => {
+    const count = entries.filter(isUnsaid).length;
+    return count === 0 ? [] : [{ key, params: { count } }];
+  };
+  return [
+    ...where('salary.convert.residence', (one) => one.zip === '' || one.city === '' || one.residence === undefined),
+    ...where('salary.convert.periods', ({ from, until }) => from === undefined || until === undefined),
+    ...where('salary.convert.fakWages', ({ fakIncome }) => fakIncome === undefined),
+    { key: 'salary.convert.persons', params: { language } },
+    { key: 'salary.convert.employer', params: {} },
+    ...(header.uid === undefined ? [{ key: 'salary.convert.noUid', params: {} } as const] : []),
+  ];
 }
 
 const recipientOf = (client: Client | undefined) => client && { fund: client.fund, member: client.number };
@@ -62,11 +81,16 @@ function normal({ fund, uid, ...given }: Header): Header {
 }
 
 /** What the table doesn't say, the portal may know. */
+const known = (table: Table, client: Client | undefined): Table => ({
+  ...table,
+  header: { ...(client === undefined ? {} : headerOfClient(client)), ...table.header },
+});
+
 function completed(table: Table, client: Client | undefined, file: string): Table {
-  const header: Header = { ...(client === undefined ? {} : headerOfClient(client)), ...table.header };
-  const missing = needed.filter((key) => header[key] === undefined).map((key) => `--${key}`);
+  const whole = known(table, client);
+  const missing = needed.filter((key) => whole.header[key] === undefined).map((key) => `--${key}`);
   if (missing.length > 0) throw new ConnectError('salary-table-incomplete', { file, options: missing.join(', ') });
-  return { ...table, header };
+  return whole;
 }
 
 function* pieces(table: Table, stamp: Stamp): Generator<string> {

@@ -13,7 +13,7 @@ export interface NewFile {
 
 /**
  * Writes a file that was not there before: whole or not at all, and never over another one.
- * @throws ConnectError `target-exists`, `file-unwritable`
+ * @throws ConnectError `output-exists`, `file-unwritable`
  */
 export async function writeNewFile(
   file: string,
@@ -48,6 +48,6 @@ export async function writeNewFile(
 
 function failed(error: unknown, file: string): unknown {
   if (!(error instanceof Error) || !('code' in error)) return error;
-  if (error.code === 'EEXIST') return new ConnectError('target-exists', { file }, { cause: error });
+  if (error.code === 'EEXIST') return new ConnectError('output-exists', { file }, { cause: error });
   return new ConnectError('file-unwritable', { file, reason: error.message }, { cause: error });
 }

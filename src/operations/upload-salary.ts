@@ -40,7 +40,7 @@ export function uploadOf(checked: CheckedFile, client: Client, wishes: Pick<Uplo
     throw new ConnectError('file-of-another-client', { file, inFile, client: name, number, fund });
   }
   if (errors > 0 || digest === undefined) throw new ConnectError('salary-file-invalid', { file, count: errors });
-  if (format === 'csv') throw new ConnectError('salary-csv-not-accepted', { file });
+  if (format === 'csv') throw new ConnectError('salary-csv-not-accepted', { file, target: elmNameOf(file) });
   const kind = format === 'xlsx' ? 'xlsx' : 'elm';
   const fileName =
     file === '-' ? (kind === 'xlsx' ? 'stdin.xlsx' : 'stdin.xml') : path.basename(file).slice(-longestFileName);
@@ -52,6 +52,9 @@ export function recipientsOf({ institutions }: Pick<CheckedFile, 'institutions'>
   const ahv = institutions.filter(({ domain }) => domain === 'AHV-AVS');
   return ahv.length > 0 ? ahv : institutions;
 }
+
+/** What the ELM file of a table could be called. */
+const elmNameOf = (file: string): string => (file === '-' ? 'elm.xml' : `${path.parse(file).name}.xml`);
 
 const isForeign = ({ code, severity }: ToldFinding): boolean => /^A0[12]$/.test(code) && severity === 'error';
 

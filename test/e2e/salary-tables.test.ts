@@ -45,6 +45,16 @@ function asCsv(of: readonly string[] = rows): string {
 }
 
 const totals = (file: string, what: string) => `${file}: ${what}, year 2025, persons: 3, AHV wages: CHF 310,812.55\n`;
+/** What ELM demands and the table does not say: the three rows above have everything else. */
+const standIns = [
+  '1 row does not say where the person lives; ELM says “unknown”, and takes the canton of work.',
+  '2 rows do not say from when to when; ELM says the whole year.',
+  '3 rows do not say the FAK wage; ELM takes the AHV wage.',
+  'No table says nationality, civil status and working time of a person; ELM says “unknown” and “irregular”. Language is en for all, and employment begins on the first day of contribution.',
+  'No table says the employer’s working time, accident insurance and pension fund; ELM says 0.00 hours and “not stated”. The only workplace is at the employer’s address.',
+]
+  .map((line) => `${line}\n`)
+  .join('');
 const inOrder = (file: string) => `${file}: in order (warnings: 0)\n`;
 
 describe('salary template', () => {
@@ -177,7 +187,7 @@ describe('salary convert', () => {
       stdout: expect.stringMatching(
         /^file\t.*elm\.xml\nversion\t5\.0\nyear\t2025\npersons\t3\ntotals\t\{.*"alvOpen":"38200\.00"\}\nbytes\t\d+\nsha256\t[0-9a-f]{64}\n$/,
       ) as string,
-      stderr: `${totals('lohn.csv', 'CSV')}${inOrder('lohn.csv')}1 row does not say where the person lives; ELM says “unknown”, and takes the canton of work.\n`,
+      stderr: `${totals('lohn.csv', 'CSV')}${inOrder('lohn.csv')}${standIns}`,
     });
     expect(await run('check elm.xml', atHome)).toEqual({
       exitCode: 0,
@@ -186,7 +196,12 @@ describe('salary convert', () => {
     });
     expect(xml).toContain('<c:WithdrawalDate>2025-10-31</c:WithdrawalDate>');
     expect(xml).toContain('<sd:NumberOf-AHV-AVS-Salary-Tags>3</sd:NumberOf-AHV-AVS-Salary-Tags>');
-    expect(await run('convert lohn.csv elm.xml', atHome)).toMatchObject({ exitCode: 5, stdout: '' });
+    const again = await run('convert lohn.csv elm.xml -q', atHome);
+    expect(again).toEqual({
+      exitCode: 5,
+      stdout: '',
+      stderr: `Error: There is a file of that name already: ${here('elm.xml')}\nHint: Nothing is ever replaced. Move it away, or name another file.\n`,
+    });
     expect(await readFile(here('elm.xml'), 'utf8')).toBe(xml);
   });
 
@@ -215,7 +230,12 @@ describe('salary convert', () => {
     expect(incomplete.stderr).toContain('--fund, --member, --company, --zip, --city');
     const options = '--fund 95 --member 10001.00 --company Muster --zip 4051 --city Basel --uid CHE123456788';
     expect((await run(`convert lohn.csv a.xml --year 2025 ${options} -q`, atHome)).exitCode).toBe(0);
-    expect((await run('convert lohn.csv b.xml --year 2025 -c 10001.00 -q')).exitCode).toBe(0);
+    const ofClient = await run('convert lohn.csv b.xml --year 2025 -c 10001.00');
+    expect([ofClient.exitCode, ofClient.stderr.includes('UID')]).toEqual([0, false]);
+    const nameless = options.replace(/ --uid.*/, '');
+    expect((await run(`convert lohn.csv c.xml --year 2025 ${nameless}`, atHome)).stderr).toContain(
+      'The table does not say the employer’s UID; ELM says “unknown”.\n',
+    );
     for (const file of ['a.xml', 'b.xml']) {
       const [checked] = JSON.parse((await run(`check ${file} -c 10001.00 -o json -q`)).stdout) as readonly unknown[];
       expect(checked).toMatchObject({ ok: true, findings: [], fund: '095.000', member: '10001.00', persons: 3 });
@@ -243,7 +263,7 @@ describe('salary upload', () => {
       exitCode: 7,
       stdout: '',
       stderr:
-        'Error: The portal does not accept CSV. Nothing was sent.\nHint: connect salary convert lohn.csv makes an ELM file of it.\n',
+        'Error: The portal does not accept CSV. Nothing was sent.\nHint: connect salary convert lohn.csv lohn.xml makes an ELM file of it.\n',
     });
     expect(office.sandbox.exchanges.filter(({ method }) => method === 'POST').length).toBe(before);
   });

@@ -34,7 +34,7 @@ export const convertSalary = show({
     const given = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined));
     const language = settings.lang.value;
     const { tableToConvert } = await import('../../operations/convert-salary.js');
-    const { checked, elm, withoutResidence } = await tableToConvert(
+    const { checked, elm, standIns } = await tableToConvert(
       await bytesOf(file, world),
       file,
       { client, given },
@@ -44,7 +44,7 @@ export const convertSalary = show({
     await summarise(checked, notify, tell);
     const time = world.clock.now().toISOString();
     const pieces = elm({ version, requestId: world.random.uuid(), time, language });
-    if (withoutResidence > 0) await notify('salary.convert.residence', { count: withoutResidence });
+    for (const { key, params } of standIns) await notify(key, params);
     if (to === '-') {
       for (const piece of pieces) await world.stdout.write(piece);
       return undefined;

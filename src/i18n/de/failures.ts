@@ -130,6 +130,9 @@ export const failures: TranslationOf<typeof english> = {
     'Es wird nie etwas ersetzt. Verschieben Sie die vorhandene Datei oder wählen Sie mit --to einen anderen Ordner.',
   'error.file-exists': 'Es gibt schon eine Datei mit diesem Namen: {file}',
   'error.file-exists.hint': 'Wählen Sie einen anderen Namen, oder ersetzen Sie die Datei mit --overwrite.',
+  'error.output-exists': 'Es gibt schon eine Datei mit diesem Namen: {file}',
+  'error.output-exists.hint':
+    'Es wird nie etwas ersetzt. Verschieben Sie die vorhandene Datei, oder nennen Sie eine andere.',
   'error.file-unwritable': '{file} kann nicht geschrieben werden: {reason}',
   'error.file-unwritable.hint': '',
   'error.sandbox-running': 'In {directory} läuft schon ein Übungsportal: {origin}',
@@ -238,7 +241,7 @@ export const failures: TranslationOf<typeof english> = {
   'error.salary-not-a-table': '{file} ist weder eine Excel-Arbeitsmappe noch eine CSV-Datei, die sich verstehen lässt.',
   'error.salary-not-a-table.hint': 'Eine ELM-Datei muss nicht umgewandelt werden: connect salary check {file}',
   'error.salary-csv-not-accepted': 'Das Portal nimmt kein CSV an. Es wurde nichts gesendet.',
-  'error.salary-csv-not-accepted.hint': 'connect salary convert {file} macht daraus eine ELM-Datei.',
+  'error.salary-csv-not-accepted.hint': 'connect salary convert {file} {target} macht daraus eine ELM-Datei.',
   'error.checks-failed': 'Die Kasse hat die Lohnmeldung {id} zurückgewiesen.',
   'error.checks-failed.hint':
     'connect salary show {id} sagt, warum. Korrigieren Sie sie im Lohnprogramm, exportieren Sie neu und übermitteln Sie die neue Datei.',

@@ -37,6 +37,19 @@ export const salaryTables: TranslationOf<typeof english> = {
     one: '{count} Zeile sagt nicht, wo die Person wohnt; in ELM steht «unbekannt» und der Arbeitskanton.',
     other: '{count} Zeilen sagen nicht, wo die Person wohnt; in ELM steht «unbekannt» und der Arbeitskanton.',
   },
+  'salary.convert.persons':
+    'Keine Tabelle nennt Nationalität, Zivilstand und Arbeitszeit einer Person; in ELM steht «unbekannt» und «unregelmässig». Die Sprache ist bei allen {language}, und die Anstellung beginnt mit dem ersten Tag der Beitragsdauer.',
+  'salary.convert.employer':
+    'Keine Tabelle nennt Arbeitszeit, Unfallversicherung und Pensionskasse des Arbeitgebers; in ELM stehen 0.00 Stunden und «not stated». Der einzige Arbeitsort ist die Adresse des Arbeitgebers.',
+  'salary.convert.noUid': 'Die Tabelle nennt keine UID des Arbeitgebers; in ELM steht «unbekannt».',
+  'salary.convert.periods': {
+    one: '{count} Zeile nennt keine Beitragsdauer; in ELM steht das ganze Jahr.',
+    other: '{count} Zeilen nennen keine Beitragsdauer; in ELM steht das ganze Jahr.',
+  },
+  'salary.convert.fakWages': {
+    one: '{count} Zeile nennt keinen FAK-Lohn; in ELM steht der AHV-Lohn.',
+    other: '{count} Zeilen nennen keinen FAK-Lohn; in ELM steht der AHV-Lohn.',
+  },
   'salary.rules.summary': 'die Regeln auflisten, nach denen Lohnmeldedateien geprüft werden',
   'salary.rules.details':
     'Code, Stufe, Schwere und Quelle jeder Regel. Mit -o json auch, was jeder Befund einer Regel sagt und wie er zu beheben ist. Gesetze und Jahreszahlen: docs/salary-rules.md.',

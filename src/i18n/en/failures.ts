@@ -123,6 +123,8 @@ export const failures = {
   'error.target-exists.hint': 'Nothing is ever replaced. Move it away, or choose another folder with --to.',
   'error.file-exists': 'There is a file of that name already: {file}',
   'error.file-exists.hint': 'Choose another name, or replace it with --overwrite.',
+  'error.output-exists': 'There is a file of that name already: {file}',
+  'error.output-exists.hint': 'Nothing is ever replaced. Move it away, or name another file.',
   'error.file-unwritable': '{file} can’t be written: {reason}',
   'error.file-unwritable.hint': '',
   'error.sandbox-running': 'A practice portal runs in {directory} already: {origin}',
@@ -223,7 +225,7 @@ export const failures = {
   'error.salary-not-a-table': '{file} is no Excel workbook and no CSV file that is understood.',
   'error.salary-not-a-table.hint': 'An ELM file needs no conversion: connect salary check {file}',
   'error.salary-csv-not-accepted': 'The portal does not accept CSV. Nothing was sent.',
-  'error.salary-csv-not-accepted.hint': 'connect salary convert {file} makes an ELM file of it.',
+  'error.salary-csv-not-accepted.hint': 'connect salary convert {file} {target} makes an ELM file of it.',
   'error.checks-failed': 'The fund has rejected the declaration {id}.',
   'error.checks-failed.hint':
     'connect salary show {id} tells why. Correct it in the payroll program, export it again and upload it.',

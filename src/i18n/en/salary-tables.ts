@@ -37,6 +37,19 @@ export const salaryTables = {
     one: '{count} row does not say where the person lives; ELM says “unknown”, and takes the canton of work.',
     other: '{count} rows do not say where the person lives; ELM says “unknown”, and takes the canton of work.',
   },
+  'salary.convert.persons':
+    'No table says nationality, civil status and working time of a person; ELM says “unknown” and “irregular”. Language is {language} for all, and employment begins on the first day of contribution.',
+  'salary.convert.employer':
+    'No table says the employer’s working time, accident insurance and pension fund; ELM says 0.00 hours and “not stated”. The only workplace is at the employer’s address.',
+  'salary.convert.noUid': 'The table does not say the employer’s UID; ELM says “unknown”.',
+  'salary.convert.periods': {
+    one: '{count} row does not say from when to when; ELM says the whole year.',
+    other: '{count} rows do not say from when to when; ELM says the whole year.',
+  },
+  'salary.convert.fakWages': {
+    one: '{count} row does not say the FAK wage; ELM takes the AHV wage.',
+    other: '{count} rows do not say the FAK wage; ELM takes the AHV wage.',
+  },
   'salary.rules.summary': 'list the rules that salary files are checked by',
   'salary.rules.details':
     'Code, level, severity and source of each. With -o json also what each finding of a rule says and how to mend it. Law and yearly figures: docs/salary-rules.md.',

@@ -131,6 +131,8 @@ export const failures: TranslationOf<typeof english> = {
     'Rien n’est jamais remplacé. Déplacez ce fichier, ou choisissez un autre dossier avec --to.',
   'error.file-exists': 'Il existe déjà un fichier de ce nom : {file}',
   'error.file-exists.hint': 'Choisissez un autre nom, ou remplacez-le avec --overwrite.',
+  'error.output-exists': 'Il existe déjà un fichier de ce nom : {file}',
+  'error.output-exists.hint': 'Rien n’est jamais remplacé. Déplacez ce fichier, ou indiquez-en un autre.',
   'error.file-unwritable': '{file} ne peut pas être écrit : {reason}',
   'error.file-unwritable.hint': '',
   'error.sandbox-running': 'Un portail d’exercice est déjà en marche dans {directory} : {origin}',
@@ -238,7 +240,7 @@ export const failures: TranslationOf<typeof english> = {
   'error.salary-not-a-table': '{file} n’est ni un classeur Excel ni un fichier CSV compréhensible.',
   'error.salary-not-a-table.hint': 'Un fichier ELM n’a pas besoin d’être converti : connect salary check {file}',
   'error.salary-csv-not-accepted': 'Le portail n’accepte pas le CSV. Rien n’a été envoyé.',
-  'error.salary-csv-not-accepted.hint': 'connect salary convert {file} en fait un fichier ELM.',
+  'error.salary-csv-not-accepted.hint': 'connect salary convert {file} {target} en fait un fichier ELM.',
   'error.checks-failed': 'La caisse a rejeté la déclaration {id}.',
   'error.checks-failed.hint':
     'connect salary show {id} dit pourquoi. Corrigez-la dans le logiciel de salaires, exportez-la de nouveau et transmettez-la.',

@@ -40,6 +40,21 @@ export const salaryTables: TranslationOf<typeof english> = {
     other:
       '{count} lignes n’indiquent pas le domicile de la personne ; ELM contient « inconnu » et le canton de travail.',
   },
+  'salary.convert.persons':
+    'Aucun tableau n’indique la nationalité, l’état civil et le temps de travail d’une personne ; ELM indique « inconnu » et « irrégulier ». La langue est {language} pour tous, et l’emploi commence le premier jour de la période de cotisation.',
+  'salary.convert.employer':
+    'Aucun tableau n’indique le temps de travail, l’assurance-accidents et la caisse de pension de l’employeur ; ELM indique 0.00 heure et « not stated ». Le seul lieu de travail est l’adresse de l’employeur.',
+  'salary.convert.noUid': 'Le tableau n’indique pas l’IDE de l’employeur ; ELM indique « inconnu ».',
+  'salary.convert.periods': {
+    one: '{count} ligne n’indique pas de période de cotisation ; ELM indique toute l’année.',
+    many: '{count} lignes n’indiquent pas de période de cotisation ; ELM indique toute l’année.',
+    other: '{count} lignes n’indiquent pas de période de cotisation ; ELM indique toute l’année.',
+  },
+  'salary.convert.fakWages': {
+    one: '{count} ligne n’indique pas de salaire CAF ; ELM reprend le salaire AVS.',
+    many: '{count} lignes n’indiquent pas de salaire CAF ; ELM reprend le salaire AVS.',
+    other: '{count} lignes n’indiquent pas de salaire CAF ; ELM reprend le salaire AVS.',
+  },
   'salary.rules.summary': "énumérer les règles d'après lesquelles les fichiers de salaires sont vérifiés",
   'salary.rules.details':
     "Code, niveau, gravité et source de chaque règle. Avec -o json aussi ce que dit chaque constat d'une règle et comment y remédier. Lois et chiffres annuels : docs/salary-rules.md.",

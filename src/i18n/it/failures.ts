@@ -131,6 +131,8 @@ export const failures: TranslationOf<typeof english> = {
   'error.target-exists.hint': "Nessun file viene mai sostituito. Lo sposti oppure scelga un'altra cartella con --to.",
   'error.file-exists': 'Esiste già un file con questo nome: {file}',
   'error.file-exists.hint': 'Scelga un altro nome oppure lo sostituisca con --overwrite.',
+  'error.output-exists': 'Esiste già un file con questo nome: {file}',
+  'error.output-exists.hint': 'Nessun file viene mai sostituito. Sposti il file esistente oppure ne indichi un altro.',
   'error.file-unwritable': '{file} non può essere scritto: {reason}',
   'error.file-unwritable.hint': '',
   'error.sandbox-running': 'In {directory} è già in esecuzione un portale di esercitazione: {origin}',
@@ -238,7 +240,7 @@ export const failures: TranslationOf<typeof english> = {
   'error.salary-not-a-table': '{file} non è né una cartella di lavoro Excel né un file CSV comprensibile.',
   'error.salary-not-a-table.hint': 'Un file ELM non va convertito: connect salary check {file}',
   'error.salary-csv-not-accepted': 'Il portale non accetta il CSV. Non è stato inviato nulla.',
-  'error.salary-csv-not-accepted.hint': 'connect salary convert {file} ne fa un file ELM.',
+  'error.salary-csv-not-accepted.hint': 'connect salary convert {file} {target} ne fa un file ELM.',
   'error.checks-failed': 'La cassa ha respinto la notifica {id}.',
   'error.checks-failed.hint':
     'connect salary show {id} dice perché. La corregga nel programma salari, la esporti di nuovo e la inoltri.',

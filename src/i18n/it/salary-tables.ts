@@ -39,6 +39,21 @@ export const salaryTables: TranslationOf<typeof english> = {
     many: '{count} righe non dicono dove abita la persona; in ELM sta «sconosciuto» e il cantone di lavoro.',
     other: '{count} righe non dicono dove abita la persona; in ELM sta «sconosciuto» e il cantone di lavoro.',
   },
+  'salary.convert.persons':
+    'Nessuna tabella indica nazionalità, stato civile e orario di lavoro di una persona; ELM indica «sconosciuto» e «irregolare». La lingua è {language} per tutti, e l’impiego comincia il primo giorno della durata di contribuzione.',
+  'salary.convert.employer':
+    'Nessuna tabella indica orario di lavoro, assicurazione infortuni e cassa pensioni del datore di lavoro; ELM indica 0.00 ore e «not stated». L’unico luogo di lavoro è l’indirizzo del datore di lavoro.',
+  'salary.convert.noUid': 'La tabella non indica l’IDI del datore di lavoro; ELM indica «sconosciuto».',
+  'salary.convert.periods': {
+    one: '{count} riga non indica la durata di contribuzione; ELM indica tutto l’anno.',
+    many: '{count} righe non indicano la durata di contribuzione; ELM indica tutto l’anno.',
+    other: '{count} righe non indicano la durata di contribuzione; ELM indica tutto l’anno.',
+  },
+  'salary.convert.fakWages': {
+    one: '{count} riga non indica il salario CAF; ELM riprende il salario AVS.',
+    many: '{count} righe non indicano il salario CAF; ELM riprende il salario AVS.',
+    other: '{count} righe non indicano il salario CAF; ELM riprende il salario AVS.',
+  },
   'salary.rules.summary': 'elencare le regole con cui sono verificati i file dei salari',
   'salary.rules.details':
     'Codice, livello, gravità e fonte di ogni regola. Con -o json anche ciò che dice ogni constatazione di una regola e come rimediare. Leggi e cifre annuali: docs/salary-rules.md.',
