@@ -35,6 +35,7 @@ export const errorExitCodes = {
   'options-conflict': usage,
   'prompt-impossible': usage,
   'stdin-empty': usage,
+  'stdin-twice': usage,
   'dry-run-unsupported': usage,
   'passwords-differ': usage,
   'passphrase-empty': usage,

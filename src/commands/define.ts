@@ -1,5 +1,6 @@
 import type { ErrorCode } from '../errors.js';
 import type { MessageKey } from '../i18n/translate.js';
+import type { Tell } from '../render/tell.js';
 import type { Column, ErasedParts, Parts } from '../render/view.js';
 import type { ClientContext, Context, LoginContext } from '../runner/context.js';
 import type { Change } from '../runner/change.js';
@@ -68,6 +69,19 @@ interface List<T extends Acts, A extends Arguments, O extends Options, Row, Part
     input: InputOf<A, O>,
     context: ContextOf<T extends 'client' ? 'login' : T>,
   ) => Promise<readonly Row[] | undefined>;
+  /** What `-o` knows here besides the formats of every verb. */
+  readonly documents?: Readonly<Record<string, MakeDocument<Row, InputOf<A, O>>>>;
+  readonly notices?: Notices<Row, InputOf<A, O>>;
+}
+
+/** Makes one JSON document of all rows, as a standard of others prescribes it. */
+type MakeDocument<Row, Input> = (rows: readonly Row[], input: Input, context: Context) => Promise<unknown>;
+
+/** Lines for another program that reads along, in place of the result, where an option asks for them. */
+interface Notices<Row, Input> {
+  readonly option: `--${string}`;
+  readonly wanted: (input: Input) => boolean;
+  readonly lines: (row: Row, tell: Tell) => readonly string[];
 }
 
 /** Returns one thing. */
@@ -118,6 +132,8 @@ export type Verb =
       readonly empty: MessageKey;
       readonly everyClient?: true;
       readonly together?: (rows: never, input: never, context: never) => Promise<readonly unknown[] | undefined>;
+      readonly documents?: Readonly<Record<string, MakeDocument<never, never>>>;
+      readonly notices?: Notices<never, never>;
     })
   | (Erased & { readonly kind: 'show'; readonly run: (input: never, context: never) => Promise<unknown> })
   | (Erased & { readonly kind: 'write'; readonly prepare: (input: never, context: never) => Promise<Change<unknown>> });

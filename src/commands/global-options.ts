@@ -8,7 +8,8 @@ export const globalOptions = {
   profile: text('-p, --profile <name>', 'global.profile'),
   client: texts('-c, --client <number|name>', 'global.client'),
   allClients: flag('--all-clients', 'global.allClients'),
-  output: choice('-o, --output <format>', 'global.output', formats),
+  // Which words are formats, the verb knows.
+  output: { ...text('-o, --output <format>', 'global.output'), choices: formats },
   csvExcel: flag('--csv-excel', 'global.csvExcel'),
   fields: text('--fields <a,b>', 'global.fields'),
   query: text('--query <jmespath>', 'global.query'),

@@ -39,7 +39,8 @@ export interface Settings {
   readonly portal: Setting<PortalAddress | undefined>;
   readonly username: Setting<string | undefined>;
   readonly clients: Setting<readonly string[]>;
-  readonly output: Setting<Format | undefined>;
+  /** One of the formats; from the option any word, which the verb may know. */
+  readonly output: Setting<string | undefined>;
   readonly lang: Setting<Language>;
   readonly store: Setting<StoreKind>;
   readonly timeoutMs: Setting<number>;
@@ -84,15 +85,11 @@ export function resolveSettings(said: Said, sources: Sources): Settings {
       inDirectory(directory.client),
       inUser(chosen.client),
     ]),
-    output: map(
-      first([
-        inOption(said.output, '--output'),
-        inEnv('CONNECT_OUTPUT'),
-        inDirectory(directory.output),
-        inUser(user.output),
-      ]),
-      (text, from) => oneOf(formats, text, from),
-    ),
+    output: outputSetting(inOption(said.output, '--output'), [
+      inEnv('CONNECT_OUTPUT'),
+      inDirectory(directory.output),
+      inUser(user.output),
+    ]),
     lang: languageSetting(
       first([inOption(said.lang, '--lang'), inEnv('CONNECT_LANG'), inDirectory(directory.lang), inUser(user.lang)]),
       env,
@@ -148,6 +145,11 @@ function clientSetting(said: readonly string[], candidates: readonly Candidate[]
   if (said.length > 0) return { value: said, origin: 'option', from: '--client' };
   const setting = first(candidates);
   return { ...setting, value: setting.value === undefined ? [] : [setting.value] };
+}
+
+function outputSetting(option: Candidate, candidates: readonly Candidate[]): Setting<string | undefined> {
+  if (option.value !== undefined) return option;
+  return map(first(candidates), (text, from) => oneOf(formats, text, from));
 }
 
 function languageSetting(setting: Setting<string | undefined>, env: Env): Setting<Language> {

@@ -85,18 +85,24 @@ export async function checkSalaryWithSchema(
 /** Puts the findings into the reader's language. */
 export async function toldFile(file: string, checked: SalaryFile, language: Language): Promise<CheckedFile> {
   const translate = await findingTranslator(language);
-  const count = (severity: Finding['severity']): number =>
-    checked.findings.filter((finding) => finding.severity === severity).length;
-  return {
-    file,
-    ...checked,
-    errors: count('error'),
-    warnings: count('warning'),
-    findings: checked.findings.map((finding) => told(file, finding, translate)),
-  };
+  const findings = checked.findings.map((finding) => toldFinding(file, finding, translate));
+  return { file, ...checked, ...countsOf(findings), findings };
 }
 
-function told(file: string, finding: Finding, translate: Translate<FindingKey>): ToldFinding {
+/** The same file with findings about the whole of it, which come last. */
+export function withFindings(checked: CheckedFile, more: readonly ToldFinding[]): CheckedFile {
+  const findings = [...checked.findings, ...more];
+  const counts = countsOf(findings);
+  return { ...checked, ...counts, findings, ok: counts.errors === 0 };
+}
+
+function countsOf(findings: readonly ToldFinding[]): Pick<CheckedFile, 'errors' | 'warnings'> {
+  const count = (severity: Finding['severity']): number =>
+    findings.filter((finding) => finding.severity === severity).length;
+  return { errors: count('error'), warnings: count('warning') };
+}
+
+export function toldFinding(file: string, finding: Finding, translate: Translate<FindingKey>): ToldFinding {
   const {
     code,
     key,

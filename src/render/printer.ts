@@ -24,6 +24,10 @@ export interface Printer {
   /** Prints rows as they come where the format allows it, and says how many there were. */
   rows<Row>(rows: AsyncIterable<Row>, columns: readonly Column<Row>[], parts?: ErasedParts): Promise<number>;
   one<Result>(result: Result, fields: readonly Column<Result>[]): Promise<void>;
+  /** Prints the lines that each row is told in, as they come. */
+  lines<Row>(rows: AsyncIterable<Row>, linesOf: (row: Row) => readonly string[]): Promise<void>;
+  /** Prints a JSON document that is prescribed as it is. */
+  document(content: unknown): Promise<void>;
 }
 
 export function printer(options: PrinterOptions): Printer {
@@ -61,6 +65,10 @@ export function printer(options: PrinterOptions): Printer {
           return stdout.write((await options.table()).record(result, chosen));
       }
     },
+    async lines(rows, linesOf) {
+      for await (const row of rows) await stdout.write(paragraph(linesOf(row)));
+    },
+    document: (content) => stdout.write(jsonText(content, stdout)),
   };
 }
 

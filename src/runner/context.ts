@@ -60,6 +60,8 @@ export interface Context {
   readonly contentOf: (file: string) => Promise<() => AsyncIterable<Uint8Array>>;
   /** Changes whose outcome nobody knows yet. */
   readonly journal: () => Promise<IntentJournal>;
+  /** Asks the portal if a session is kept and it answers soon, and there is somebody to tell. Asks nobody else, never fails. */
+  readonly inPassing: <T>(question: (portal: Portal) => Promise<T>) => Promise<T | undefined>;
 }
 
 export interface Login {

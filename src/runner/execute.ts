@@ -6,6 +6,7 @@ import type { Translate } from '../i18n/translate.js';
 import type { World } from '../platform/ports.js';
 import { printer } from '../render/printer.js';
 import { teller } from '../render/tell.js';
+import { formOf } from './form.js';
 import { openContext } from './open.js';
 import { runVerb } from './run.js';
 import { settle } from './settle.js';
@@ -22,6 +23,7 @@ export async function execute(
 ): Promise<number> {
   const { settings, user, fault } = await settle(globals, world, verb.anyConfiguration === true);
   const tell = teller(settings.lang.value, translate);
+  const form = formOf(verb, input, { ...settings, fields: globals.fields, query: globals.query });
   let exitCode: ExitCode = exitCodes.ok;
   let ofOther: number | undefined;
   const endings: (() => Promise<void>)[] = [];
@@ -41,7 +43,7 @@ export async function execute(
   });
   const output = printer({
     stdout: world.stdout,
-    format: settings.output.value,
+    format: form.kind === 'format' ? form.format : undefined,
     fields: globals.fields?.split(',').map((field) => field.trim()),
     query: globals.query,
     csvForExcel: globals.csvExcel === true,
@@ -52,6 +54,7 @@ export async function execute(
   world.interrupted.addEventListener('abort', () => world.stdin.close(), { once: true });
   try {
     await runVerb(verb, input, context, output, {
+      form,
       dryRun: globals.dryRun === true,
       allClients: globals.allClients === true,
       concurrency: globals.concurrency ?? defaultConcurrency,

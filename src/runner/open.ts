@@ -22,6 +22,8 @@ import { asker } from './ask.js';
 import type { Context, Login } from './context.js';
 import { countdown } from './countdown.js';
 import { FleetingSessions } from './fleeting.js';
+import { inPassing } from './in-passing.js';
+import type { WireOfLogin } from './in-passing.js';
 import { storePassphrase } from './passphrase.js';
 import { sessionSigner } from './signing.js';
 import { resolveClients } from './target.js';
@@ -64,6 +66,10 @@ export function openContext(circumstances: Circumstances): Context {
     const signer = sessionSigner(keeper, wire, world, ask);
     return { address, username, keeper, portal: openPortal({ ...wireTo(address), authorizer: keeper, signer }) };
   };
+  const wireOfLogin = (): WireOfLogin => {
+    const { address, username } = loginOf(settings, userConfig);
+    return { wire: wireTo(address), username };
+  };
   const openLogin = (): Login => {
     const { address, username } = loginOf(settings, userConfig);
     return openLoginOf(address, username);
@@ -97,6 +103,7 @@ export function openContext(circumstances: Circumstances): Context {
     reach: (address) => openPortal(wireTo(address)),
     openLogin,
     openLoginOf,
+    inPassing: (question) => inPassing(circumstances, wireOfLogin, question),
     namedClient: async () => (await namedClients())?.[0],
     namedClients,
     contentOf: contents(world),

@@ -8,11 +8,13 @@ import type { Column } from '../render/view.js';
 import type { Change } from './change.js';
 import type { ClientContext, Context, LoginContext } from './context.js';
 import { eachClient } from './fleet.js';
+import type { Form } from './form.js';
 import { automatic, clientOfFile, resolveClients } from './target.js';
 import { carryOut, mayBegin } from './write.js';
 import type { Target } from './write.js';
 
 export interface Manner {
+  readonly form: Form;
   readonly dryRun: boolean;
   readonly allClients: boolean;
   readonly concurrency: number;
@@ -88,7 +90,7 @@ async function actOnClients(
   // A board of nothing would look as if nothing was left to do.
   if (board && only === undefined) throw new ConnectError('no-clients');
   const rows = eachClient(verb, input, opened, clients, manner.concurrency);
-  return list(verb, rows, input, opened, printer, [clientColumn]);
+  return list(verb, rows, input, opened, printer, manner.form, [clientColumn]);
 }
 
 /** A client chosen some other day, or for a folder, is no reason to leave the others out. */
@@ -110,7 +112,7 @@ async function work(
   manner: Manner,
 ): Promise<void> {
   const given = [input as never, context as never] as const;
-  if (verb.kind === 'list') return list(verb, verb.rows(...given), input, context, printer, []);
+  if (verb.kind === 'list') return list(verb, verb.rows(...given), input, context, printer, manner.form, []);
   if (verb.kind === 'show') {
     const result = await verb.run(...given);
     return result === undefined ? undefined : printer.one(result as never, verb.columns);
@@ -130,10 +132,13 @@ async function list(
   input: unknown,
   context: Context,
   printer: Printer,
+  form: Form,
   before: readonly Column<never>[],
 ): Promise<void> {
   const shown = verb.together === undefined ? rows : await gathered(verb.together, rows, input, context);
   if (shown === undefined) return;
+  if (form.kind === 'document') return printer.document(await form.make(await all(shown), context));
+  if (form.kind === 'notices') return printer.lines(shown, (row) => form.lines(row, context.tell));
   const count = await printer.rows(shown as AsyncIterable<never>, [...before, ...verb.columns], verb.parts);
   if (count === 0) await context.notify(verb.empty);
 }

@@ -30,15 +30,19 @@ beforeEach(async () => {
 });
 
 const put = (name: string, content: string) => writeFile(path.join(cwd, name), content);
-const check = (options: string, stdin = '') => office.run(`salary check ${options}`, { cwd, stdin });
-const content = (file: string) => `${file}: ELM 5.0, year 2025, persons: 4, AHV wages: CHF 251,386.80\n`;
-const broken = `${content('lohn-2025-broken.xml')}lohn-2025-broken.xml: not in order (errors: 4, warnings: 1)\n`;
-const good = `${content('lohn-2025.xml')}lohn-2025.xml: in order (warnings: 0)\n`;
+const check = (options: string, stdin = '', env = {}) => office.run(`salary check ${options}`, { cwd, stdin, env });
+const lines = (file: string, ...said: readonly string[]) => said.map((line) => `${file}: ${line}\n`).join('');
+const content = [
+  'ELM 5.0, year 2025, persons: 4, AHV wages: CHF 251,386.80',
+  'ALV wages CHF 251,386.80',
+  'FAK wages by canton: BE CHF 119,393.40, GR CHF 72,681.00, VD CHF 59,312.40',
+];
+const broken = lines('lohn-2025-broken.xml', ...content, 'not in order (errors: 4, warnings: 1)');
+const good = lines('lohn-2025.xml', ...content, 'in order (warnings: 0)');
+const atHome = { CONNECT_CONFIG_DIR: '/nonexistent/connect' };
 
 describe('without login and without network', () => {
-  const atHome = { CONNECT_CONFIG_DIR: '/nonexistent/connect' };
-
-  test('the good example is in order: nothing on stdout, two lines for people', async () => {
+  test('the good example is in order: nothing on stdout, some lines for people', async () => {
     const before = office.sandbox.exchanges.length;
     expect(await office.run('salary check lohn-2025.xml', { cwd, env: atHome })).toEqual({
       exitCode: 0,
@@ -99,7 +103,7 @@ describe('without login and without network', () => {
 
 describe('several files', () => {
   test('each is checked; the exit code is that of the worst', async () => {
-    expect(await check('lohn-2025.xml lohn-2025-broken.xml --fields file,code')).toEqual({
+    expect(await check('lohn-2025.xml lohn-2025-broken.xml --fields file,code', '', atHome)).toEqual({
       exitCode: 7,
       stdout: ['P02', 'P01', 'V04', 'P03', 'P04'].map((code) => `lohn-2025-broken.xml\t${code}\n`).join(''),
       stderr: good + broken,
@@ -148,7 +152,7 @@ describe('several files', () => {
 describe('what is checked', () => {
   test('stdin, as -', async () => {
     const xml = await readFile('examples/lohn-2025-broken.xml', 'utf8');
-    expect(await check('- --fields file,line,code', xml)).toEqual({
+    expect(await check('- --fields file,line,code', xml, atHome)).toEqual({
       exitCode: 7,
       stdout: piped([
         ['-', 24, 'P02'],

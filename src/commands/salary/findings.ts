@@ -45,15 +45,23 @@ function severityText({ severity }: ToldFinding, { translate }: Tell): string {
   return translate(`severity.${severity}`);
 }
 
-/** One line on stderr about what was read and how it stands. */
+/** Two lines on stderr: what was read, and how it stands. */
 export async function summarise(checked: CheckedFile, notify: Notify, tell: Tell): Promise<void> {
-  const { file, format, version, year, persons, totals, errors, warnings, ok } = checked;
+  await tellContent(checked, notify, tell);
+  await tellVerdict(checked, notify);
+}
+
+export async function tellContent(checked: CheckedFile, notify: Notify, tell: Tell): Promise<void> {
+  const { file, format, version, year, persons, totals } = checked;
   const amount = totals.ahvIncome === undefined ? '–' : tell.money(totals.ahvIncome);
   const content = { file, year: year ?? '–', persons, amount };
   if (format === 'csv' && persons > 0) await notify('salary.check.csv', content);
   else if (version !== undefined) {
     await notify(format === 'xlsx' ? 'salary.check.xlsx' : 'salary.check.content', { ...content, version });
   }
+}
+
+export async function tellVerdict({ file, ok, errors, warnings }: CheckedFile, notify: Notify): Promise<void> {
   await notify(ok ? 'salary.check.ok' : 'salary.check.notOk', { file, errors, warnings });
 }
 

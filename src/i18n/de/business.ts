@@ -8,7 +8,7 @@ export const business: TranslationOf<typeof english> = {
   'salary.arg.declaration': 'ID der Lohnmeldung',
   'salary.check.summary': 'Lohnmeldedateien prüfen, bevor etwas das Haus verlässt',
   'salary.check.details':
-    'Braucht weder Login noch Netzwerk. Nennt in einem Durchgang alles, was falsch ist, mit Zeile, Grund und Abhilfe. Mit --client (dann mit Login) wird auch geprüft, ob Kasse und Mitgliednummer jene dieses Kunden sind. Exit-Code 7, wenn eine Datei Fehler hat.',
+    'Braucht weder Login noch Netzwerk. Nennt in einem Durchgang alles, was falsch ist, mit Zeile, Grund und Abhilfe. Mit --client (dann mit Login) wird auch geprüft, ob Kasse und Mitgliednummer jene dieses Kunden sind und was das Portal für dieses Jahr schon hat. Ist ein Login gespeichert, werden die Totale mit dem Vorjahr verglichen. -o sarif schreibt SARIF 2.1.0. Exit-Code 7, wenn eine Datei Fehler hat.',
   'salary.check.schema': 'zusätzlich mit den XSD-Dateien dieses Ordners prüfen, die Sie von Swissdec haben',
   'salary.check.content': '{file}: ELM {version}, Jahr {year}, Personen: {persons}, AHV-Löhne: CHF {amount}',
   'salary.check.xlsx': '{file}: Excel-Vorlage {version}, Jahr {year}, Personen: {persons}, AHV-Löhne: CHF {amount}',

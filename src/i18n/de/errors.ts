@@ -20,6 +20,8 @@ export const errors: TranslationOf<typeof english> = {
   'error.option-missing.hint': 'Setzen Sie --help hinter den Befehl, um zu sehen, welche Angaben er annimmt.',
   'error.options-conflict': 'Diese Angaben gehen nicht zusammen: {options}',
   'error.options-conflict.hint': 'Lassen Sie eine davon weg.',
+  'error.stdin-twice': 'stdin (-) kann nur einmal gelesen werden.',
+  'error.stdin-twice.hint': 'Nennen Sie - einmal, und die anderen Dateien mit ihren Namen.',
   'error.dry-run-unsupported': '«{verb}» ändert am Portal nichts, darum gibt es keinen Probelauf.',
   'error.dry-run-unsupported.hint': 'Lassen Sie --dry-run weg.',
   'error.prompt-impossible':

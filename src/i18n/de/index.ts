@@ -12,6 +12,7 @@ import { people } from './people.js';
 import { profiles } from './profiles.js';
 import { receipts } from './receipts.js';
 import { register } from './register.js';
+import { salaryCheck } from './salary-check.js';
 import { salaryTables } from './salary-tables.js';
 import { upload } from './upload.js';
 
@@ -28,6 +29,7 @@ export const catalog = {
   ...profiles,
   ...receipts,
   ...register,
+  ...salaryCheck,
   ...salaryTables,
   ...upload,
   ...errors,

@@ -7,7 +7,7 @@ export const business = {
   'salary.arg.declaration': 'id of the declaration',
   'salary.check.summary': 'check salary files before anything leaves the house',
   'salary.check.details':
-    'Works without login and without network. Names everything that is wrong in one pass, with line, reason and remedy. With --client, which needs a login, it also checks that fund and member number are that client’s. Exit code 7 if a file has errors.',
+    'Works without login and without network. Names everything that is wrong in one pass, with line, reason and remedy. With --client, which needs a login, it also checks that fund and member number are that client’s, and what the portal has for that year already. Where a session is kept, the totals are compared with the year before. -o sarif writes SARIF 2.1.0. Exit code 7 if a file has errors.',
   'salary.check.schema': 'validate in addition with the XSD files of this folder, which you got from Swissdec',
   'salary.check.content': '{file}: ELM {version}, year {year}, persons: {persons}, AHV wages: CHF {amount}',
   'salary.check.xlsx': '{file}: Excel template {version}, year {year}, persons: {persons}, AHV wages: CHF {amount}',

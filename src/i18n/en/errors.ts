@@ -23,6 +23,8 @@ export const errors = {
   'error.option-missing.hint': 'Put --help behind the command to see what it takes.',
   'error.options-conflict': 'These don’t go together: {options}',
   'error.options-conflict.hint': 'Leave one of them out.',
+  'error.stdin-twice': 'Stdin (-) can be read only once.',
+  'error.stdin-twice.hint': 'Name - once, and the other files by their names.',
   'error.dry-run-unsupported': '“{verb}” changes nothing at the portal, so it has no dry run.',
   'error.dry-run-unsupported.hint': 'Leave --dry-run out.',
   'error.prompt-impossible': 'There is nobody to ask: stdin is not a terminal, or --no-input was given.',

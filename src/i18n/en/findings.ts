@@ -186,6 +186,14 @@ export const findings = {
   'finding.A02.ahv.fix': 'Choose the right client or the right file. Never upload the wages of another company.',
   'finding.A02.fak': 'The FAK in the file has the member number {found}, not {expected}.',
   'finding.A02.fak.fix': 'Correct the member number of the FAK in the payroll program, or choose the right client.',
+  'finding.A03.accepted':
+    'The fund has accepted a declaration for {year} already ({id}), and this file does not say that it replaces that one.',
+  'finding.A03.accepted.fix':
+    'Submit it with --replaces {id} if it is meant to replace that one. For a correction, export a replacement from the payroll program.',
+  'finding.A03.waiting': 'There is a declaration for {year} on its way already ({id}).',
+  'finding.A03.waiting.fix': 'Wait for what becomes of it, or submit this file with --replaces {id}.',
+  'finding.A03.same': 'The portal has this very file already, as declaration {id} for {year}.',
+  'finding.A03.same.fix': 'Nothing is to be done. If you submit it again, the first receipt is the answer.',
   'finding.A04.test': 'The file is marked as a test case. The fund does not process it.',
   'finding.A04.test.fix': 'For the real declaration, export the file without the mark.',
 

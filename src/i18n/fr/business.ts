@@ -8,7 +8,7 @@ export const business: TranslationOf<typeof english> = {
   'salary.arg.declaration': 'id de la déclaration',
   'salary.check.summary': 'vérifier des fichiers de déclaration de salaires avant tout envoi',
   'salary.check.details':
-    'Fonctionne sans login et sans réseau. Signale en une fois tout ce qui est faux, avec ligne, raison et correction. Avec --client (et un login), vérifie aussi que la caisse et le numéro d’affilié sont ceux de ce client. Code de sortie 7 si un fichier contient des erreurs.',
+    'Fonctionne sans login et sans réseau. Signale en une fois tout ce qui est faux, avec ligne, raison et correction. Avec --client (et un login), vérifie aussi que la caisse et le numéro d’affilié sont ceux de ce client, et ce que le portail possède déjà pour cette année. Si une session est conservée, les totaux sont comparés avec l’année précédente. -o sarif écrit du SARIF 2.1.0. Code de sortie 7 si un fichier contient des erreurs.',
   'salary.check.schema': 'valider en plus avec les fichiers XSD de ce dossier, obtenus de Swissdec',
   'salary.check.content': '{file} : ELM {version}, année {year}, personnes : {persons}, salaires AVS : CHF {amount}',
   'salary.check.xlsx':

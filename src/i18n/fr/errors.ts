@@ -20,6 +20,8 @@ export const errors: TranslationOf<typeof english> = {
   'error.option-missing.hint': 'Ajoutez --help après la commande pour voir ce qu’elle accepte.',
   'error.options-conflict': 'Ces indications ne vont pas ensemble : {options}',
   'error.options-conflict.hint': 'Laissez-en une de côté.',
+  'error.stdin-twice': 'stdin (-) ne peut être lu qu’une fois.',
+  'error.stdin-twice.hint': 'Indiquez - une fois, et les autres fichiers par leur nom.',
   'error.dry-run-unsupported': '« {verb} » ne modifie rien sur le portail : il n’y a pas d’essai à blanc.',
   'error.dry-run-unsupported.hint': 'Omettez --dry-run.',
   'error.prompt-impossible':

@@ -8,7 +8,7 @@ export const business: TranslationOf<typeof english> = {
   'salary.arg.declaration': 'id della notifica',
   'salary.check.summary': "verificare i file di notifica dei salari prima che escano dall'azienda",
   'salary.check.details':
-    "Funziona senza login e senza rete. Indica in una sola volta tutto ciò che è sbagliato, con riga, motivo e rimedio. Con --client (e un login) verifica anche che la cassa e il numero di membro siano quelli del cliente. Codice d'uscita 7 se un file contiene errori.",
+    "Funziona senza login e senza rete. Indica in una sola volta tutto ciò che è sbagliato, con riga, motivo e rimedio. Con --client (e un login) verifica anche che la cassa e il numero di membro siano quelli del cliente e che cosa il portale abbia già per quell'anno. Se è conservata una sessione, i totali sono confrontati con l'anno precedente. -o sarif scrive SARIF 2.1.0. Codice d'uscita 7 se un file contiene errori.",
   'salary.check.schema': 'verificare inoltre con i file XSD di questa cartella, ottenuti da Swissdec',
   'salary.check.content': '{file}: ELM {version}, anno {year}, persone: {persons}, salari AVS: CHF {amount}',
   'salary.check.xlsx': '{file}: modello Excel {version}, anno {year}, persone: {persons}, salari AVS: CHF {amount}',

@@ -20,6 +20,8 @@ export const errors: TranslationOf<typeof english> = {
   'error.option-missing.hint': 'Aggiunga --help al comando per vedere che cosa richiede.',
   'error.options-conflict': 'Queste indicazioni non si possono combinare: {options}',
   'error.options-conflict.hint': 'Ne tralasci una.',
+  'error.stdin-twice': 'stdin (-) può essere letto una volta sola.',
+  'error.stdin-twice.hint': 'Indichi - una volta e gli altri file con il loro nome.',
   'error.dry-run-unsupported': '«{verb}» non modifica nulla sul portale, perciò non esiste una prova a vuoto.',
   'error.dry-run-unsupported.hint': 'Ometta --dry-run.',
   'error.prompt-impossible':

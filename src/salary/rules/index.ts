@@ -3,6 +3,7 @@ import { tableFaults } from '../table/faults.js';
 import { readingFaults } from '../xml/faults.js';
 import { fund } from './a01-fund.js';
 import { member } from './a02-member.js';
+import { duplicate } from './a03-duplicate.js';
 import { testCase } from './a04-test-case.js';
 import { ahvNumber } from './p01-ahv-number.js';
 import { uid } from './p02-uid.js';
@@ -60,5 +61,6 @@ export const declarations: readonly Declaration[] = [
   values,
   figures,
   schema,
+  duplicate,
   ...rules,
 ];

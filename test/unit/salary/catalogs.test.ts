@@ -52,6 +52,8 @@ test('only these faults let a file pass', () => {
     ['finding.T08.hidden', 'warning'],
     ['finding.T08.total', 'warning'],
     ['finding.T08.none', 'warning'],
+    ['finding.A03.waiting', 'warning'],
+    ['finding.A03.same', 'info'],
     ['finding.V03.totals', 'warning'],
     ['finding.V04.years', 'warning'],
     ['finding.P01.unknown', 'warning'],
