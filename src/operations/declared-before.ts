@@ -1,10 +1,30 @@
 import type { Client } from '../../contract/portal.gen.js';
 import type { Portal } from '../api/portal.js';
 import { all } from '../api/paging.js';
+import { ConnectError } from '../errors.js';
 import { findingTranslator } from '../i18n/translate.js';
 import type { Language } from '../i18n/translate.js';
-import { duplicatesOf } from '../salary/duplicates.js';
+import { duplicatesOf, type Declared } from '../salary/duplicates.js';
 import { toldFinding, withFindings, type CheckedFile } from './check-salary.js';
+
+/**
+ * Refuses to send what the fund would refuse: another file for a year of which it has accepted one (rule A03). The portal is
+ * asked again while the file is sent; this spares the way.
+ * @throws ConnectError `year-declared`
+ */
+export async function refuseDuplicate(
+  checked: CheckedFile,
+  portal: Pick<Portal, 'salary'>,
+  client: Client,
+  { test, replaces }: { readonly test: boolean; readonly replaces: string | undefined },
+): Promise<void> {
+  if (test || replaces !== undefined) return;
+  const found = duplicatesOf(checked, await declaredOf(checked, portal, client));
+  const accepted = found.find(({ severity }) => severity === 'error');
+  if (accepted === undefined) return;
+  const existing = accepted.params['id'] ?? '';
+  throw new ConnectError('year-declared', { existing, file: checked.file, client: client.number });
+}
 
 /**
  * Holds a checked file against what the portal has of this client and year (rule A03). A file that is not this client's at
@@ -19,13 +39,20 @@ export async function withDeclaredBefore(
   const { file, year, digest, findings } = checked;
   const isForeign = findings.some(({ code, severity }) => /^A0[12]$/.test(code) && severity === 'error');
   if (isForeign || year === undefined || digest === undefined) return checked;
-  const declared = await all(portal.salary.list(client.number, { year }));
-  const known = declared.map(({ id, state, test, receipt }) => ({ id, state, test, sha256: receipt.sha256 }));
-  const found = duplicatesOf(checked, known);
+  const found = duplicatesOf(checked, await declaredOf(checked, portal, client));
   if (found.length === 0) return checked;
   const translate = await findingTranslator(language);
   return withFindings(
     checked,
     found.map((finding) => toldFinding(file, finding, translate)),
   );
+}
+
+async function declaredOf(
+  { year }: Pick<CheckedFile, 'year'>,
+  portal: Pick<Portal, 'salary'>,
+  client: Client,
+): Promise<readonly Declared[]> {
+  const declared = await all(portal.salary.list(client.number, { year }));
+  return declared.map(({ id, state, test, receipt }) => ({ id, state, test, sha256: receipt.sha256 }));
 }

@@ -4,7 +4,6 @@ import type { Wire } from '../api/wire.js';
 import { directories } from '../config/paths.js';
 import { ConnectError } from '../errors.js';
 import { credentialStore } from '../platform/credential-store.js';
-import type { World } from '../platform/ports.js';
 import { SessionKeeper } from '../session/session-keeper.js';
 import { accountOf } from '../session/stored-session.js';
 import { asker } from './ask.js';
@@ -34,9 +33,10 @@ export async function inPassing<T>(
   // What comes of it would not be told, or is nowhere kept.
   if (quiet || settings.store.value === 'memory') return undefined;
   const silent = asker(world, translate, true);
+  const signal = AbortSignal.any([world.interrupted, AbortSignal.timeout(patienceMs)]);
   try {
     const { wire: whole, username } = wireOfLogin();
-    const wire = { ...whole, timeoutMs: patienceMs, signal: patient(world) };
+    const wire = { ...whole, timeoutMs: patienceMs, signal };
     const store = credentialStore({
       kind: settings.store.value,
       keychain: world.keychain,
@@ -49,10 +49,7 @@ export async function inPassing<T>(
     if ((await keeper.session()) === undefined) return undefined;
     return await question(openPortal({ ...wire, authorizer: keeper }));
   } catch (error) {
-    if (world.interrupted.aborted || !(error instanceof ConnectError)) throw error;
+    if (world.interrupted.aborted || !(error instanceof ConnectError || signal.aborted)) throw error;
     return undefined;
   }
 }
-
-const patient = ({ interrupted }: World): AbortSignal =>
-  AbortSignal.any([interrupted, AbortSignal.timeout(patienceMs)]);

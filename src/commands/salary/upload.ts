@@ -1,5 +1,6 @@
 import { ConnectError } from '../../errors.js';
 import { checkSalary } from '../../operations/check-salary.js';
+import { refuseDuplicate } from '../../operations/declared-before.js';
 import { checkEnvironment } from '../../operations/portal-environment.js';
 import { receiving } from '../../operations/received-declaration.js';
 import { blockOf, detailsOf, recipientsOf, requestOf, sendUpload, uploadOf } from '../../operations/upload-salary.js';
@@ -49,6 +50,7 @@ export const uploadSalary = write({
     await summarise(checked, notify, tell);
     const upload = uploadOf(checked, client, { test: test || checked.testCase, replaces: replace });
     await checkEnvironment(portal, upload, login.address.href);
+    await refuseDuplicate(checked, portal, client, upload);
     return {
       summary: upload.test ? 'salary.upload.willTest' : 'salary.upload.will',
       params: { file, year: checked.year ?? '–', client: client.name },

@@ -206,9 +206,9 @@ export const findings: TranslationOf<typeof english> = {
   'finding.A03.accepted':
     'Die Ausgleichskasse hat für {year} schon eine Lohnmeldung angenommen ({id}), und diese Datei sagt nicht, dass sie jene ersetzt.',
   'finding.A03.accepted.fix':
-    'Übermitteln Sie die Datei mit --replaces {id}, wenn sie jene ersetzen soll. Für eine Korrektur exportieren Sie eine Ersatzmeldung aus dem Lohnprogramm.',
+    'Übermitteln Sie die Datei mit --replace {id}, wenn sie jene ersetzen soll. Für eine Korrektur exportieren Sie eine Ersatzmeldung aus dem Lohnprogramm.',
   'finding.A03.waiting': 'Für {year} ist schon eine Lohnmeldung unterwegs ({id}).',
-  'finding.A03.waiting.fix': 'Warten Sie ab, was daraus wird, oder übermitteln Sie diese Datei mit --replaces {id}.',
+  'finding.A03.waiting.fix': 'Warten Sie ab, was daraus wird, oder übermitteln Sie diese Datei mit --replace {id}.',
   'finding.A03.same': 'Das Portal hat genau diese Datei schon, als Lohnmeldung {id} für {year}.',
   'finding.A03.same.fix':
     'Es ist nichts zu tun. Wenn Sie die Datei nochmals übermitteln, ist die erste Quittung die Antwort.',

@@ -189,9 +189,9 @@ export const findings = {
   'finding.A03.accepted':
     'The fund has accepted a declaration for {year} already ({id}), and this file does not say that it replaces that one.',
   'finding.A03.accepted.fix':
-    'Submit it with --replaces {id} if it is meant to replace that one. For a correction, export a replacement from the payroll program.',
+    'Submit it with --replace {id} if it is meant to replace that one. For a correction, export a replacement from the payroll program.',
   'finding.A03.waiting': 'There is a declaration for {year} on its way already ({id}).',
-  'finding.A03.waiting.fix': 'Wait for what becomes of it, or submit this file with --replaces {id}.',
+  'finding.A03.waiting.fix': 'Wait for what becomes of it, or submit this file with --replace {id}.',
   'finding.A03.same': 'The portal has this very file already, as declaration {id} for {year}.',
   'finding.A03.same.fix': 'Nothing is to be done. If you submit it again, the first receipt is the answer.',
   'finding.A04.test': 'The file is marked as a test case. The fund does not process it.',

@@ -218,9 +218,9 @@ export const findings: TranslationOf<typeof english> = {
   'finding.A03.accepted':
     'La caisse a déjà accepté une déclaration pour {year} ({id}), et ce fichier ne dit pas qu’il la remplace.',
   'finding.A03.accepted.fix':
-    'Transmettez-le avec --replaces {id} s’il doit la remplacer. Pour une correction, exportez une déclaration de remplacement depuis le logiciel de salaires.',
+    'Transmettez-le avec --replace {id} s’il doit la remplacer. Pour une correction, exportez une déclaration de remplacement depuis le logiciel de salaires.',
   'finding.A03.waiting': 'Une déclaration pour {year} est déjà en cours de traitement ({id}).',
-  'finding.A03.waiting.fix': 'Attendez le résultat, ou transmettez ce fichier avec --replaces {id}.',
+  'finding.A03.waiting.fix': 'Attendez le résultat, ou transmettez ce fichier avec --replace {id}.',
   'finding.A03.same': 'Le portail possède déjà exactement ce fichier, comme déclaration {id} pour {year}.',
   'finding.A03.same.fix':
     'Il n’y a rien à faire. Si vous le transmettez à nouveau, la première quittance fera office de réponse.',

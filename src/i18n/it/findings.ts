@@ -198,9 +198,9 @@ export const findings: TranslationOf<typeof english> = {
   'finding.A03.accepted':
     'La cassa ha già accettato una notifica per il {year} ({id}), e questo file non dice di sostituirla.',
   'finding.A03.accepted.fix':
-    'Lo trasmetta con --replaces {id} se deve sostituirla. Per una correzione esporti una notifica sostitutiva dal programma di salari.',
+    'Lo trasmetta con --replace {id} se deve sostituirla. Per una correzione esporti una notifica sostitutiva dal programma di salari.',
   'finding.A03.waiting': 'Per il {year} è già in corso una notifica ({id}).',
-  'finding.A03.waiting.fix': 'Attenda l’esito oppure trasmetta questo file con --replaces {id}.',
+  'finding.A03.waiting.fix': 'Attenda l’esito oppure trasmetta questo file con --replace {id}.',
   'finding.A03.same': 'Il portale ha già esattamente questo file, come notifica {id} per il {year}.',
   'finding.A03.same.fix': 'Non c’è nulla da fare. Se lo trasmette di nuovo, la risposta è la prima ricevuta.',
   'finding.A04.test': 'Il file è contrassegnato come caso di prova. La cassa non lo elabora.',
