@@ -1,6 +1,6 @@
-import type { FindingKey, Translate } from '../i18n/translate.js';
+import type { Language } from '../i18n/translate.js';
 import type { Severity } from '../salary/check.js';
-import { declarations } from '../salary/rules/index.js';
+import { salaryRules } from './salary-rules.js';
 
 /** SARIF's `reportingDescriptor`, as far as it is used. */
 export interface SarifRule {
@@ -34,17 +34,14 @@ const publications: readonly (readonly [name: RegExp, address: string])[] = [
   [/^RFC 4180\b/, 'https://www.rfc-editor.org/rfc/rfc4180'],
 ];
 
-/** Everything that a check can find, in the reader's language, each kind with all its variants and its legal source. */
-export function sarifRules(translate: Translate<FindingKey>): readonly SarifRule[] {
-  return declarations.map(({ code, level, source, variants }) => {
-    const texts = Object.keys(variants).map((variant) => ({
-      message: general(translate(`finding.${code}.${variant}` as FindingKey)),
-      fix: general(translate(`finding.${code}.${variant}.fix` as FindingKey)),
-    }));
+/** Everything that a check can find, in the reader's language, each rule with all its faults and its legal source. */
+export async function sarifRules(language: Language): Promise<readonly SarifRule[]> {
+  return (await salaryRules(language)).map(({ code, rule, level, severities, source, faults }) => {
+    const texts = faults.map(({ message, fix }) => ({ message: general(message), fix: general(fix) }));
     const address = /https:\/\/[^\s;,)]+/.exec(source)?.[0] ?? publications.find(([name]) => name.test(source))?.[1];
     return {
       id: code,
-      shortDescription: { text: texts[0]?.message ?? code },
+      shortDescription: { text: rule },
       fullDescription: { text: texts.map(({ message }) => message).join(' ') },
       help: {
         text: [...texts.map(({ message, fix }) => `${message}\n→ ${fix}`), source].join('\n\n'),
@@ -53,7 +50,7 @@ export function sarifRules(translate: Translate<FindingKey>): readonly SarifRule
         ),
       },
       ...(address === undefined ? {} : { helpUri: address }),
-      defaultConfiguration: { level: levelOf(gravest(Object.values(variants))) },
+      defaultConfiguration: { level: levelOf(severities[0] ?? 'info') },
       properties: { tags: [level], source },
     };
   });
@@ -64,6 +61,3 @@ const general = (text: string): string => text.replace(/[«“]?\u202f?\{\w+\}\u
 
 /** Nothing in our texts is meant as a sign of Markdown. */
 const plain = (text: string): string => text.replace(/[\\`*_{}[\]<>#|]/g, '\\$&');
-
-const gravest = (severities: readonly Severity[]): Severity =>
-  (['error', 'warning'] as const).find((one) => severities.includes(one)) ?? 'info';

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { findingTranslator } from '../i18n/translate.js';
 import type { Language } from '../i18n/translate.js';
 import type { CheckedFile, ToldFinding } from './check-salary.js';
 import { levelOf, sarifRules, type SarifLevel } from './sarif-rules.js';
@@ -40,7 +39,7 @@ export async function sarifLog(
   files: readonly CheckedFile[],
   { version, language, complete }: SarifCircumstances,
 ): Promise<object> {
-  const rules = sarifRules(await findingTranslator(language));
+  const rules = await sarifRules(language);
   const indices = new Map(rules.map(({ id }, index) => [id, index]));
   const locale = language === 'en' ? 'en' : `${language}-CH`;
   return {

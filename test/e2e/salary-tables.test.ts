@@ -7,7 +7,7 @@ import { emptyFolder } from '../support/folder.js';
 import { openOffice } from '../support/office.js';
 import type { Office } from '../support/office.js';
 import { piped } from '../support/printed.js';
-import { converted } from '../support/soffice.js';
+import { amounts, annas, asCsv, inOrder, rows, standIns, totals } from '../support/salary-table.js';
 import { itWith } from '../support/tools.js';
 import { anna, templateCells, workbook } from '../support/workbook.js';
 
@@ -26,40 +26,6 @@ const atHome = { CONNECT_CONFIG_DIR: '/nonexistent/connect' };
 const run = (line: string, env = {}) => office.run(`salary ${line}`, { cwd, env });
 const put = (name: string, content: string | Uint8Array) => writeFile(path.join(cwd, name), content);
 const here = (name: string) => path.join(cwd, name);
-
-const rows = [
-  "756.1234.5678.97;Muster;Anna;12.04.1985;F;;;;91'000.00;;91000;;;BS;;3600;;;",
-  '756.9217.0769.85;Rossi;Marco;30.11.1972;M;;;;186400;;148200;;38200;TI;;;6900;Lugano;TI',
-  '756.3004.0050.04;Favre;Claire;08.07.1990;F;15.05.2025;31.10.2025;x;33412.55;;33412.55;;;BE;;;2502;Biel/Bienne;BE',
-];
-
-/** A table as the template has it, in German, as text. */
-function asCsv(of: readonly string[] = rows): string {
-  const cells = templateCells([]);
-  const line = (row: number) =>
-    Array.from('ABCDEFGHIJKLMNOPQRS', (letter) => {
-      const content = cells[`${letter}${row}`] ?? '';
-      return typeof content === 'object' ? '' : String(content);
-    }).join(';');
-  return `${[...Array.from({ length: 11 }, (_, index) => line(index + 1)), ...of].join('\n')}\n`;
-}
-
-const totals = (file: string, what: string) => `${file}: ${what}, year 2025, persons: 3, AHV wages: CHF 310,812.55\n`;
-/** What ELM demands and the table does not say: the three rows above have everything else. */
-const standIns = [
-  '1 row does not say where the person lives; ELM says “unknown”, and takes the canton of work.',
-  '2 rows do not say from when to when; ELM says the whole year.',
-  '3 rows do not say the FAK wage; ELM takes the AHV wage.',
-  'No table says nationality, civil status and working time of a person; ELM says “unknown” and “irregular”. Language is en for all, and employment begins on the first day of contribution.',
-  'No table says the employer’s working time, accident insurance and pension fund; ELM says 0.00 hours and “not stated”. The only workplace is at the employer’s address.',
-]
-  .map((line) => `${line}\n`)
-  .join('');
-/** What `check` says besides of those rows. */
-const amounts = (file: string) =>
-  `${file}: ALV wages CHF 272,612.55, ALV-exempt CHF 38,200.00\n${file}: FAK wages by canton: BE CHF 33,412.55, BS CHF 91,000.00, TI CHF 186,400.00\n`;
-const annas = (file: string) => `${file}: ALV wages CHF 91,000.00\n${file}: FAK wages by canton: BS CHF 91,000.00\n`;
-const inOrder = (file: string) => `${file}: in order (warnings: 0)\n`;
 
 describe('salary template', () => {
   test('is written without login, in any language, and found to be empty', async () => {
@@ -288,52 +254,5 @@ describe('salary upload', () => {
     const ended = await run('upload lohn.xlsx -c 10001.00 -q');
     expect(ended).toMatchObject({ exitCode: 7, stdout: '' });
     expect(ended.stderr).toContain('095.000 10002.00');
-  });
-});
-
-describe('files of LibreOffice', () => {
-  itWith('soffice', 'a workbook made of CSV', async () => {
-    await put('lohn.csv', asCsv());
-    await copyFile(await converted(here('lohn.csv'), 'xlsx'), here('lohn.xlsx'));
-    expect(await run('check lohn.xlsx', atHome)).toEqual({
-      exitCode: 0,
-      stdout: '',
-      stderr: totals('lohn.xlsx', 'Excel template 1') + amounts('lohn.xlsx') + inOrder('lohn.xlsx'),
-    });
-  });
-
-  itWith('soffice', 'a workbook that was an OpenDocument table on its way, which itself is refused', async () => {
-    await put('lohn.csv', asCsv());
-    const ods = await converted(here('lohn.csv'), 'ods');
-    await copyFile(ods, here('lohn.ods'));
-    await copyFile(await converted(ods, 'xlsx'), here('lohn.xlsx'));
-    expect(await run('check lohn.xlsx lohn.ods --fields file,code', atHome)).toEqual({
-      exitCode: 7,
-      stdout: 'lohn.ods\tT03\n',
-      stderr: `${totals('lohn.xlsx', 'Excel template 1')}${amounts('lohn.xlsx')}${inOrder('lohn.xlsx')}lohn.ods: not in order (errors: 1, warnings: 0)\n`,
-    });
-  });
-
-  itWith('soffice', 'our template, saved again by it, with all its empty rows', async () => {
-    await run('template t.xlsx --year 2025 -q --lang it', atHome);
-    await fill(here('t.xlsx'), {
-      B2: '095.000',
-      B3: '10001.00',
-      A12: '756.1234.5678.97',
-      B12: 'Muster',
-      C12: 'Anna',
-      D12: '12.4.1985',
-      E12: 'F',
-      I12: 91000,
-      K12: 91000,
-      N12: 'BS',
-    });
-    const saved = await converted(await converted(here('t.xlsx'), 'ods'), 'xlsx');
-    await copyFile(saved, here('lohn.xlsx'));
-    expect(await run('check lohn.xlsx', atHome)).toEqual({
-      exitCode: 0,
-      stdout: '',
-      stderr: `lohn.xlsx: Excel template 1, year 2025, persons: 1, AHV wages: CHF 91,000.00\n${annas('lohn.xlsx')}${inOrder('lohn.xlsx')}`,
-    });
   });
 });
