@@ -12,7 +12,10 @@ export interface ZipLimits {
 
 /** Why an archive, or one entry of it, can't be read. */
 export type ZipFault =
-  | { readonly fault: 'damaged' | 'encrypted' | 'method' | 'size' | 'checksum'; readonly entry?: string }
+  | {
+      readonly fault: 'damaged' | 'duplicate' | 'name' | 'encrypted' | 'method' | 'size' | 'checksum';
+      readonly entry?: string;
+    }
   | { readonly fault: 'entries' | 'expanded' | 'ratio'; readonly entry?: string; readonly limit: number };
 
 export interface ZipArchive {
@@ -35,11 +38,11 @@ export async function openZip(bytes: Uint8Array, limits: ZipLimits): Promise<Zip
     if (zip.entryCount > limits.entries) return { fault: 'entries', limit: limits.entries };
     for await (const entry of zip.eachEntry()) {
       // The first one counts; whoever hides a second one under the same name is not read at all.
-      if (entries.has(entry.fileName)) return { fault: 'damaged', entry: entry.fileName };
+      if (entries.has(entry.fileName)) return { fault: 'duplicate', entry: entry.fileName };
       entries.set(entry.fileName, entry);
     }
-  } catch {
-    return { fault: 'damaged' };
+  } catch (error) {
+    return whyUnreadable(error);
   }
   const budget = { left: limits.expanded };
   return {
@@ -51,6 +54,13 @@ export async function openZip(bytes: Uint8Array, limits: ZipLimits): Promise<Zip
       return refused ?? expand(zip, entry, take, budget, limits);
     },
   };
+}
+
+/** yauzl tells its faults apart by English sentences only; it refuses names that are absolute or lead up. */
+function whyUnreadable(error: unknown): ZipFault {
+  const sentence = /^(?:absolute path|invalid relative path|invalid characters in fileName): (.*)$/s;
+  const [, entry] = sentence.exec(error instanceof Error ? error.message : '') ?? [];
+  return entry === undefined ? { fault: 'damaged' } : { fault: 'name', entry };
 }
 
 /** What the directory alone tells. */

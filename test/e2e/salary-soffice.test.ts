@@ -1,5 +1,6 @@
-import { copyFile, writeFile } from 'node:fs/promises';
+import { copyFile, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect } from 'vitest';
 import { fill } from '../support/filled-template.js';
 import { emptyFolder } from '../support/folder.js';
@@ -68,5 +69,40 @@ describe('files of LibreOffice', () => {
       stdout: '',
       stderr: `lohn.xlsx: Excel template 1, year 2025, persons: 1, AHV wages: CHF 91,000.00\n${annas('lohn.xlsx')}${inOrder('lohn.xlsx')}`,
     });
+  });
+
+  itWith('soffice', 'a workbook of Excel 97 is refused by name', async () => {
+    await put('lohn.csv', asCsv());
+    await copyFile(await converted(here('lohn.csv'), 'xls'), here('lohn.xls'));
+    expect(await run('check lohn.xls --fields code,message -q', atHome)).toEqual({
+      exitCode: 7,
+      stdout: 'X05\tThis is a workbook of an old Excel version (.xls), or one that is protected by a password.\n',
+      stderr: '',
+    });
+  });
+
+  itWith('soffice', 'a workbook that was damaged on its way is a finding, or unharmed where it counts', async () => {
+    await put('lohn.csv', asCsv());
+    const intact = await readFile(await converted(here('lohn.csv'), 'xlsx'));
+    await put('intact.xlsx', intact);
+    const [good] = JSON.parse((await run('check intact.xlsx -o json -q', atHome)).stdout) as readonly {
+      totals: object;
+    }[];
+    const random = fc.sample(
+      fc.record({ at: fc.nat(intact.length - 1), byte: fc.integer({ min: 1, max: 255 }), cut: fc.boolean() }),
+      { seed: 20260130, numRuns: 40 },
+    );
+    const names: string[] = [];
+    for (const [index, { at, byte, cut }] of random.entries()) {
+      const bytes = Buffer.from(cut ? intact.subarray(0, at) : intact);
+      if (!cut) bytes[at] = intact[at]! ^ byte;
+      names.push(`damaged-${index}.xlsx`);
+      await put(names.at(-1)!, bytes);
+    }
+    const { exitCode, stdout, stderr } = await run(`check ${names.join(' ')} -o json -q`, atHome);
+    const checked = JSON.parse(stdout) as readonly { ok: boolean; totals: object; errors: number }[];
+    expect([exitCode, stderr, checked.length]).toEqual([7, '', names.length]);
+    for (const { ok, totals: sums, errors } of checked)
+      expect(ok ? sums : errors > 0).toEqual(ok ? good?.totals : true);
   });
 });

@@ -6,7 +6,7 @@ import { emptyFolder } from './folder.js';
 const csvFilter = 'Text - txt - csv (StarCalc):59,34,76,1,,2055,false,true';
 
 /** Lets LibreOffice convert a file, with settings of its own and nobody else's; tells where the result is. */
-export async function converted(file: string, to: 'xlsx' | 'ods'): Promise<string> {
+export async function converted(file: string, to: 'xlsx' | 'ods' | 'xls'): Promise<string> {
   const folder = await emptyFolder();
   const input = file.endsWith('.csv') ? [`--infilter=${csvFilter}`] : [];
   const profile = `-env:UserInstallation=file://${path.join(folder, 'profile')}`;

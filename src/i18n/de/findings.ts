@@ -35,6 +35,8 @@ export const findings: TranslationOf<typeof english> = {
   'finding.X05.xls':
     'Das ist eine Arbeitsmappe einer alten Excel-Version (.xls) oder eine, die mit einem Kennwort geschützt ist.',
   'finding.X05.xls.fix': 'Speichern Sie sie als .xlsx, ohne Kennwort zum Öffnen.',
+  'finding.X05.protected': 'Diese Arbeitsmappe ist mit einem Passwort geschützt und damit verschlüsselt.',
+  'finding.X05.protected.fix': 'Entfernen Sie das Passwort zum Öffnen und speichern Sie sie als .xlsx.',
   'finding.X05.other':
     'Das ist weder eine ELM-Datei (XML) noch eine Excel-Vorlage noch eine CSV-Datei, deren Spaltentitel sich verstehen lassen.',
   'finding.X05.other.fix':

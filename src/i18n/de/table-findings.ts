@@ -5,6 +5,13 @@ export const tableFindings: TranslationOf<typeof english> = {
   'finding.T01.damaged': 'Die Arbeitsmappe ist beschädigt oder abgeschnitten; sie lässt sich nicht entpacken.',
   'finding.T01.damaged.fix':
     'Öffnen Sie die Datei in Excel oder LibreOffice, speichern Sie sie neu als .xlsx und versuchen Sie es nochmals. Lässt sie sich auch dort nicht öffnen, ist sie beschädigt.',
+  'finding.T01.duplicate': '«{entry}» ist zweimal im Archiv; welches zählt, ist unklar.',
+  'finding.T01.duplicate.fix':
+    'Öffnen Sie die Arbeitsmappe in Excel oder LibreOffice, speichern Sie sie neu und vergleichen Sie ihren Inhalt.',
+  'finding.T01.name':
+    'Das Archiv hat einen Eintrag, dessen Name aus ihm hinausführt: «{entry}». Kein Tabellenprogramm schreibt das.',
+  'finding.T01.name.fix':
+    'Klären Sie, woher die Datei stammt. Verwenden Sie nur eine Arbeitsmappe, die Excel oder LibreOffice gespeichert hat.',
   'finding.T01.encrypted': '«{entry}» im Archiv ist verschlüsselt.',
   'finding.T01.encrypted.fix': 'Speichern Sie die Arbeitsmappe ohne Kennwort.',
   'finding.T01.method': '«{entry}» ist mit einem Verfahren gepackt, das Arbeitsmappen nicht verwenden.',
@@ -55,6 +62,12 @@ export const tableFindings: TranslationOf<typeof english> = {
   'finding.T03.part': 'Der Arbeitsmappe fehlt der Teil «{part}».',
   'finding.T03.part.fix':
     'Öffnen Sie die Datei in Excel oder LibreOffice, speichern Sie sie neu als .xlsx und versuchen Sie es nochmals. Lässt sie sich auch dort nicht öffnen, ist sie beschädigt.',
+  'finding.T03.doctype':
+    'Der Teil «{part}» enthält eine Dokumenttyp-Deklaration (DOCTYPE). Keine Arbeitsmappe hat eine, und sie kann gefährlich sein.',
+  'finding.T03.doctype.fix':
+    'Klären Sie, woher die Datei stammt. Verwenden Sie nur eine Arbeitsmappe, die Excel oder LibreOffice gespeichert hat.',
+  'finding.T03.encoding': 'Die Zeichen des Teils «{part}» sind nicht jene seiner Kodierung.',
+  'finding.T03.encoding.fix': 'Öffnen Sie die Arbeitsmappe in Excel oder LibreOffice und speichern Sie sie neu.',
   'finding.T03.xml': 'Die Arbeitsmappe ist beschädigt: Ihr Teil «{part}» lässt sich ab Zeile {line} nicht lesen.',
   'finding.T03.xml.fix':
     'Öffnen Sie die Datei in Excel oder LibreOffice, speichern Sie sie neu als .xlsx und versuchen Sie es nochmals. Lässt sie sich auch dort nicht öffnen, ist sie beschädigt.',

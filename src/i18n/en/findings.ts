@@ -32,6 +32,8 @@ export const findings = {
   'finding.X05.zip.fix': 'Unpack the archive and take the ELM file or the workbook in it.',
   'finding.X05.xls': 'This is a workbook of an old Excel version (.xls), or one that is protected by a password.',
   'finding.X05.xls.fix': 'Save it as .xlsx, without a password for opening it.',
+  'finding.X05.protected': 'This workbook is protected by a password, and encrypted with it.',
+  'finding.X05.protected.fix': 'Remove the password for opening it and save it as .xlsx.',
   'finding.X05.other':
     'This is neither an ELM file (XML) nor an Excel template nor a CSV file whose headings are understood.',
   'finding.X05.other.fix':

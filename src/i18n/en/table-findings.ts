@@ -5,6 +5,12 @@ export const tableFindings = {
   'finding.T01.damaged': 'The workbook is damaged or was cut off; it can’t be unpacked.',
   'finding.T01.damaged.fix':
     'Open the file in Excel or LibreOffice, save it again as .xlsx and try once more. If it won’t open there either, it is damaged.',
+  'finding.T01.duplicate': '“{entry}” is in the archive twice, so it is not clear which one counts.',
+  'finding.T01.duplicate.fix': 'Open the workbook in Excel or LibreOffice, save it again, and compare what is in it.',
+  'finding.T01.name':
+    'The archive has an entry whose name leads out of it: “{entry}”. No spreadsheet program writes that.',
+  'finding.T01.name.fix':
+    'Find out where the file comes from. Use only a workbook that Excel or LibreOffice has saved.',
   'finding.T01.encrypted': '“{entry}” in the archive is encrypted.',
   'finding.T01.encrypted.fix': 'Save the workbook without a password.',
   'finding.T01.method': '“{entry}” is packed by a method that workbooks don’t use.',
@@ -47,6 +53,12 @@ export const tableFindings = {
   'finding.T03.part': 'The workbook lacks its part “{part}”.',
   'finding.T03.part.fix':
     'Open the file in Excel or LibreOffice, save it again as .xlsx and try once more. If it won’t open there either, it is damaged.',
+  'finding.T03.doctype':
+    'The part “{part}” contains a document type declaration (DOCTYPE). No workbook has one, and it can be dangerous.',
+  'finding.T03.doctype.fix':
+    'Find out where the file comes from. Use only a workbook that Excel or LibreOffice has saved.',
+  'finding.T03.encoding': 'The characters of the part “{part}” are not those of its encoding.',
+  'finding.T03.encoding.fix': 'Open the workbook in Excel or LibreOffice and save it again.',
   'finding.T03.xml': 'The workbook is damaged: its part “{part}” can’t be read from line {line} on.',
   'finding.T03.xml.fix':
     'Open the file in Excel or LibreOffice, save it again as .xlsx and try once more. If it won’t open there either, it is damaged.',

@@ -35,6 +35,8 @@ export const findings: TranslationOf<typeof english> = {
   'finding.X05.xls':
     "C'est un classeur d'une ancienne version d'Excel (.xls), ou un classeur protégé par un mot de passe.",
   'finding.X05.xls.fix': "Enregistrez-le en .xlsx, sans mot de passe pour l'ouvrir.",
+  'finding.X05.protected': 'Ce classeur est protégé par un mot de passe, qui le chiffre.',
+  'finding.X05.protected.fix': 'Supprimez le mot de passe d’ouverture et enregistrez le classeur au format .xlsx.',
   'finding.X05.other':
     "Ce n'est ni un fichier ELM (XML), ni un modèle Excel, ni un fichier CSV aux titres compréhensibles.",
   'finding.X05.other.fix':

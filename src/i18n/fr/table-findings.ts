@@ -5,6 +5,13 @@ export const tableFindings: TranslationOf<typeof english> = {
   'finding.T01.damaged': 'Le classeur est endommagé ou tronqué ; il est impossible de le décompresser.',
   'finding.T01.damaged.fix':
     'Ouvrez le fichier dans Excel ou LibreOffice, enregistrez-le à nouveau en .xlsx et réessayez. S’il ne s’ouvre pas là non plus, il est endommagé.',
+  'finding.T01.duplicate': '« {entry} » se trouve deux fois dans l’archive ; on ne sait pas lequel compte.',
+  'finding.T01.duplicate.fix':
+    'Ouvrez le classeur dans Excel ou LibreOffice, enregistrez-le à nouveau et comparez son contenu.',
+  'finding.T01.name':
+    'L’archive contient une entrée dont le nom mène hors d’elle : « {entry} ». Aucun tableur n’écrit cela.',
+  'finding.T01.name.fix':
+    'Déterminez d’où vient le fichier. N’utilisez qu’un classeur enregistré par Excel ou LibreOffice.',
   'finding.T01.encrypted': '« {entry} » est chiffré dans l’archive.',
   'finding.T01.encrypted.fix': 'Enregistrez le classeur sans mot de passe.',
   'finding.T01.method': '« {entry} » est compressé par une méthode que les classeurs n’utilisent pas.',
@@ -51,6 +58,12 @@ export const tableFindings: TranslationOf<typeof english> = {
   'finding.T03.part': 'Il manque au classeur la partie « {part} ».',
   'finding.T03.part.fix':
     'Ouvrez le fichier dans Excel ou LibreOffice, enregistrez-le à nouveau en .xlsx et réessayez. S’il ne s’ouvre pas là non plus, il est endommagé.',
+  'finding.T03.doctype':
+    'La partie « {part} » contient une déclaration de type de document (DOCTYPE). Aucun classeur n’en a, et cela peut être dangereux.',
+  'finding.T03.doctype.fix':
+    'Déterminez d’où vient le fichier. N’utilisez qu’un classeur enregistré par Excel ou LibreOffice.',
+  'finding.T03.encoding': 'Les caractères de la partie « {part} » ne sont pas ceux de son codage.',
+  'finding.T03.encoding.fix': 'Ouvrez le classeur dans Excel ou LibreOffice et enregistrez-le à nouveau.',
   'finding.T03.xml': 'Le classeur est endommagé : sa partie « {part} » est illisible à partir de la ligne {line}.',
   'finding.T03.xml.fix':
     'Ouvrez le fichier dans Excel ou LibreOffice, enregistrez-le à nouveau en .xlsx et réessayez. S’il ne s’ouvre pas là non plus, il est endommagé.',

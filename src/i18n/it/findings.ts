@@ -33,6 +33,8 @@ export const findings: TranslationOf<typeof english> = {
   'finding.X05.xls':
     'È una cartella di lavoro di una vecchia versione di Excel (.xls), o una protetta da una password.',
   'finding.X05.xls.fix': 'La salvi come .xlsx, senza password per aprirla.',
+  'finding.X05.protected': 'Questa cartella di lavoro è protetta da una password, che la cifra.',
+  'finding.X05.protected.fix': 'Tolga la password di apertura e la salvi come .xlsx.',
   'finding.X05.other': 'Non è né un file ELM (XML), né un modello Excel, né un file CSV dai titoli comprensibili.',
   'finding.X05.other.fix': "Scelga il file che il programma salariale ha esportato per l'AVS, o il modello compilato.",
   'finding.X06.depth':

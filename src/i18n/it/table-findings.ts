@@ -5,6 +5,13 @@ export const tableFindings: TranslationOf<typeof english> = {
   'finding.T01.damaged': 'La cartella di lavoro è danneggiata o troncata; non si può decomprimere.',
   'finding.T01.damaged.fix':
     'Apra il file in Excel o LibreOffice, lo salvi di nuovo come .xlsx e riprovi. Se non si apre nemmeno lì, è danneggiato.',
+  'finding.T01.duplicate': '«{entry}» si trova due volte nell’archivio; non è chiaro quale valga.',
+  'finding.T01.duplicate.fix':
+    'Apra la cartella di lavoro in Excel o LibreOffice, la salvi di nuovo e ne confronti il contenuto.',
+  'finding.T01.name':
+    'L’archivio ha una voce il cui nome conduce fuori da esso: «{entry}». Nessun foglio elettronico scrive così.',
+  'finding.T01.name.fix':
+    'Verifichi da dove viene il file. Usi soltanto una cartella di lavoro salvata da Excel o LibreOffice.',
   'finding.T01.encrypted': '«{entry}» nell’archivio è cifrato.',
   'finding.T01.encrypted.fix': 'Salvi la cartella di lavoro senza password.',
   'finding.T01.method': '«{entry}» è compresso con un metodo che le cartelle di lavoro non usano.',
@@ -50,6 +57,12 @@ export const tableFindings: TranslationOf<typeof english> = {
   'finding.T03.part': 'Alla cartella di lavoro manca la parte «{part}».',
   'finding.T03.part.fix':
     'Apra il file in Excel o LibreOffice, lo salvi di nuovo come .xlsx e riprovi. Se non si apre nemmeno lì, è danneggiato.',
+  'finding.T03.doctype':
+    'La parte «{part}» contiene una dichiarazione del tipo di documento (DOCTYPE). Nessuna cartella di lavoro ne ha, e può essere pericolosa.',
+  'finding.T03.doctype.fix':
+    'Verifichi da dove viene il file. Usi soltanto una cartella di lavoro salvata da Excel o LibreOffice.',
+  'finding.T03.encoding': 'I caratteri della parte «{part}» non sono quelli della sua codifica.',
+  'finding.T03.encoding.fix': 'Apra la cartella di lavoro in Excel o LibreOffice e la salvi di nuovo.',
   'finding.T03.xml': 'La cartella di lavoro è danneggiata: la parte «{part}» è illeggibile dalla riga {line}.',
   'finding.T03.xml.fix':
     'Apra il file in Excel o LibreOffice, lo salvi di nuovo come .xlsx e riprovi. Se non si apre nemmeno lì, è danneggiato.',

@@ -1,6 +1,8 @@
 /** Why a ZIP archive or one entry of it can't be read; `limit` where it wants more than it may. */
 export interface ArchiveFault {
-  readonly fault: 'damaged' | 'encrypted' | 'method' | 'size' | 'checksum' | 'entries' | 'expanded' | 'ratio';
+  readonly fault:
+    | ('damaged' | 'duplicate' | 'name' | 'encrypted' | 'method' | 'size' | 'checksum')
+    | ('entries' | 'expanded' | 'ratio');
   readonly entry?: string;
   readonly limit?: number;
 }

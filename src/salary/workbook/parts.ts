@@ -44,7 +44,12 @@ export class Parts {
     if (found === undefined) return;
     const { code, key, source, params, line = 1 } = found;
     const declaration = Object.values(readingFaults).find((one) => one.code === code);
-    if (declaration === undefined || source !== readingFaults.depth.source) {
+    const { doctype, encoding, depth } = readingFaults;
+    if (declaration === doctype || declaration === encoding) {
+      this.#findings.reporter(tableFaults.workbook)(declaration === doctype ? 'doctype' : 'encoding', {
+        params: { part },
+      });
+    } else if (declaration === undefined || source !== depth.source) {
       this.#findings.reporter(tableFaults.workbook)('xml', { params: { part, line } });
     } else this.#findings.reporter<string>(declaration)(key.slice(key.lastIndexOf('.') + 1), { params });
   }

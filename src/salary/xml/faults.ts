@@ -28,7 +28,7 @@ export const readingFaults = {
     code: 'X05',
     level: 'Validity',
     source: `${xml}, 2.1`,
-    variants: { zip: 'error', xls: 'error', other: 'error' },
+    variants: { zip: 'error', xls: 'error', protected: 'error', other: 'error' },
   }),
   depth: declareFaults({ code: 'X06', level: 'Validity', source: limit, variants: { depth: 'error' } }),
   name: declareFaults({ code: 'X07', level: 'Validity', source: limit, variants: { name: 'error' } }),

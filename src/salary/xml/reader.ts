@@ -97,6 +97,7 @@ export class XmlReader {
         });
       case 'zip':
       case 'xls':
+      case 'protected':
       case 'other':
         return refuse(this.#findings, kind, start.kind);
     }

@@ -3,7 +3,7 @@ import type { Encoding } from './decoder.js';
 /** What the first bytes of a file say it is. */
 export type Start =
   | { readonly kind: 'xml'; readonly encoding: Encoding }
-  | { readonly kind: 'empty' | 'zip' | 'xls' | 'other' }
+  | { readonly kind: 'empty' | 'zip' | 'xls' | 'protected' | 'other' }
   | { readonly kind: 'unsupported'; readonly encoding: string }
   | { readonly kind: 'mismatch'; readonly declared: string; readonly actual: Encoding };
 
@@ -34,7 +34,7 @@ export function recognise(start: Uint8Array): Start {
   const bytes = Buffer.from(start.buffer, start.byteOffset, Math.min(start.byteLength, startBytes));
   const hex = bytes.toString('hex', 0, 4);
   if (hex === '504b0304' || hex === '504b0506') return { kind: 'zip' };
-  if (hex === 'd0cf11e0') return { kind: 'xls' };
+  if (hex === 'd0cf11e0') return { kind: isEncryptedPackage(start) ? 'protected' : 'xls' };
   if (hex === 'fffe0000' || hex === '0000feff') return { kind: 'unsupported', encoding: 'UTF-32' };
   const marked = byteOrderMarks.find(([mark]) => hex.startsWith(mark))?.[1];
   if (marked === undefined && /^(?:3c00|003c)/.test(hex)) return { kind: 'unsupported', encoding: 'UTF-16' };
@@ -42,6 +42,15 @@ export function recognise(start: Uint8Array): Start {
   if (text.trim() === '') return { kind: bytes.length < startBytes ? 'empty' : 'other' };
   if (!text.trimStart().startsWith('<')) return { kind: 'other' };
   return agreed(marked, /^<\?xml\s[^>]*?encoding\s*=\s*["']([A-Za-z][\w.-]{0,40})["']/.exec(text)?.[1]);
+}
+
+/**
+ * Old workbooks and encrypted ones are compound files both (MS-CFB); of the latter one stream has this name
+ * (MS-OFFCRYPTO 2.3). Where the directory comes later than these bytes, nobody can say which it is.
+ */
+function isEncryptedPackage(start: Uint8Array): boolean {
+  const bytes = Buffer.from(start.buffer, start.byteOffset, start.byteLength);
+  return bytes.includes(Buffer.from('EncryptedPackage', 'utf16le'));
 }
 
 /** What mark and declaration say together. A file that contradicts itself is refused, as other readers refuse it. */

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { buildElm } from '../../support/elm.js';
+import { compoundFile } from '../../support/compound-file.js';
 import { check, finding, findingsOf, positionOf, replaced } from './check-text.js';
 
 const company = 'Hürlimann & Söhne, L’Étoile à 5 €';
@@ -82,6 +83,8 @@ test.each([
   ['an Excel workbook', Buffer.from('504b030414000600', 'hex'), 'X05.zip', 'xlsx'],
   ['an empty archive', Buffer.from('504b050600000000', 'hex'), 'X05.zip', 'xlsx'],
   ['an old Excel workbook', Buffer.from('d0cf11e0a1b11ae1', 'hex'), 'X05.xls', 'unknown'],
+  ['an encrypted workbook', compoundFile('EncryptionInfo', 'EncryptedPackage'), 'X05.protected', 'unknown'],
+  ['a workbook of Excel 97', compoundFile('Workbook'), 'X05.xls', 'unknown'],
   ['a CSV file', 'AHV-Nr;Name;AHV-Lohn\n', 'X05.other', 'unknown'],
   ['a PDF', '%PDF-1.7\n', 'X05.other', 'unknown'],
   ['noise', Buffer.from(Array.from({ length: 3000 }, (_, index) => (index * 167 + 1) % 256)), 'X05.other', 'unknown'],

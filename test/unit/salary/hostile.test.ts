@@ -34,6 +34,33 @@ test('refuses a document type inside of the document', async () => {
   expect(await findingsOf(inHeader('<!DOCTYPE a>'))).toEqual([finding('X02.doctype', { line: 2, column: 9 })]);
 });
 
+test.each([
+  ['a stylesheet', '<?xml-stylesheet type="text/xsl" href="http://127.0.0.1:9/evil.xsl"?>', staff, []],
+  [
+    'the place of a schema',
+    `<sd:Staff xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="urn:x http://127.0.0.1:9/evil.xsd">`,
+    '',
+    [],
+  ],
+  [
+    'an inclusion',
+    `${staff}<xi:include xmlns:xi="http://www.w3.org/2001/XInclude" href="file:///etc/passwd" parse="text"/>`,
+    '',
+    ['finding.V01.namespace'],
+  ],
+])('%s from elsewhere is never fetched', async (_name, content, after, keys) => {
+  const findings = await findingsOf(replaced(xml, staff, `${content}${after}`));
+  expect(findings.map(({ key }) => key)).toEqual(keys);
+});
+
+test.each([
+  ['a parameter entity', '<!DOCTYPE a [<!ENTITY % x SYSTEM "file:///etc/passwd"> %x;]><a/>'],
+  ['a public identifier', '<!DOCTYPE a PUBLIC "-//x" "http://127.0.0.1:9/x.dtd"><a/>'],
+  ['a document type in a file of UTF-16', Buffer.from('\ufeff<!DOCTYPE a><a/>', 'utf16le')],
+])('refuses %s', async (_name, content) => {
+  expect((await findingsOf(content)).map(({ key }) => key)).toEqual(['finding.X02.doctype']);
+});
+
 test('an undefined entity is found at its place', async () => {
   const content = replaced(xml, 'Musterstrasse', 'M&uuml;sterstrasse');
   const { line, column } = positionOf(content, '&uuml;');
