@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { parseCsv } from '../platform/csv-parser.js';
 import { openZip } from '../platform/zip.js';
 import type { Finding } from '../salary/check.js';
@@ -12,10 +11,12 @@ import { Places } from '../salary/table/places.js';
 import { TableReader } from '../salary/table/reader.js';
 import type { Cell, Row } from '../salary/table/row.js';
 import { template } from '../salary/table/template.js';
-import { dialectOf, textOfBytes } from '../salary/table/text.js';
+import { dialectOf, roughTextOf } from '../salary/table/text.js';
+import { textDecoder, type DecodeText } from '../salary/table/text-decoder.js';
 import { reportArchiveFault } from '../salary/workbook/parts.js';
 import { readWorkbook, type ReadTable } from '../salary/workbook/read.js';
 import { readingFaults } from '../salary/xml/faults.js';
+import { MeasuredBytes } from './measured-bytes.js';
 
 export interface TableFile {
   /** Absent where the file could not be read. */
@@ -31,6 +32,9 @@ export interface TableWishes {
 
 type Format = 'xlsx' | 'csv';
 
+/** Enough for the headings of any table. */
+const startBytes = 64 * 1024;
+
 /** Reads a workbook or a CSV file and names everything that is wrong with it. Nothing in it makes this throw. */
 export async function readTable(
   bytes: AsyncIterable<Uint8Array>,
@@ -38,8 +42,13 @@ export async function readTable(
   { recipient, given }: TableWishes,
 ): Promise<TableFile> {
   const findings = new Findings();
-  const { content, length } = await collected(bytes);
-  const read = content === undefined ? tooLarge(findings) : await readers[format](content, findings, given);
+  const content = new MeasuredBytes(bytes, limits.table);
+  const found = await readers[format](content, findings, given);
+  const digest = await content.digest();
+  if (digest === undefined) {
+    findings.reporter(tableFaults.limits)('bytes', { params: { limit: limits.table / 1024 / 1024 } });
+  }
+  const read = digest === undefined ? undefined : found;
   const judged = read === undefined ? nothing : await judgeTable(read.table, read.places, recipient);
   const { omitted } = findings;
   if (omitted > 0) findings.reporter(readingFaults.omitted)('omitted', { params: { count: omitted } });
@@ -48,19 +57,15 @@ export async function readTable(
     format,
     ...(format === 'xlsx' && read !== undefined ? { version: template.version } : {}),
     ...judged,
-    bytes: length,
-    ...(content === undefined ? {} : { digest: createHash('sha256').update(content).digest('hex') }),
+    bytes: content.length,
+    ...(digest === undefined ? {} : { digest }),
     findings: all,
     ok: all.every(({ severity }) => severity !== 'error'),
   };
   return { read, checked };
 }
 
-type Read = (
-  content: Uint8Array,
-  findings: Findings,
-  given: Header,
-) => ReadTable | undefined | Promise<ReadTable | undefined>;
+type Read = (content: MeasuredBytes, findings: Findings, given: Header) => Promise<ReadTable | undefined>;
 
 const readers: Readonly<Record<Format, Read>> = { xlsx: readArchive, csv: readText };
 
@@ -76,50 +81,44 @@ const nothing: JudgedTable = {
   findings: [],
 };
 
-/** A ZIP archive is read from its end, and an encoding is known after the last byte: these files are kept whole. */
-async function collected(
-  bytes: AsyncIterable<Uint8Array>,
-): Promise<{ readonly content: Uint8Array | undefined; readonly length: number }> {
+/** A ZIP archive is read from its end, so it is kept whole, as it is packed. */
+async function readArchive(content: MeasuredBytes, findings: Findings, given: Header): Promise<ReadTable | undefined> {
   const pieces: Uint8Array[] = [];
-  let length = 0;
-  for await (const piece of bytes) {
-    length += piece.length;
-    if (length > limits.table) return { content: undefined, length };
-    pieces.push(piece);
-  }
-  return { content: Buffer.concat(pieces), length };
-}
-
-function tooLarge(findings: Findings): ReadTable | undefined {
-  findings.reporter(tableFaults.limits)('bytes', { params: { limit: limits.table / 1024 / 1024 } });
-  return undefined;
-}
-
-async function readArchive(content: Uint8Array, findings: Findings, given: Header): Promise<ReadTable | undefined> {
-  const archive = await openZip(content, limits.zip);
+  for await (const piece of content) pieces.push(piece);
+  if (content.isTooLong) return undefined;
+  const archive = await openZip(Buffer.concat(pieces), limits.zip);
   if (!('fault' in archive)) return readWorkbook(archive, findings, given);
   reportArchiveFault(findings, archive);
   return undefined;
 }
 
-function readText(content: Uint8Array, findings: Findings, given: Header): ReadTable | undefined {
+/** Of a CSV file nothing is kept but what its rows say. */
+async function readText(content: MeasuredBytes, findings: Findings, given: Header): Promise<ReadTable | undefined> {
   const report = findings.reporter(tableFaults.text);
-  const text = textOfBytes(content);
-  if (text === undefined) {
+  const start = await content.start(startBytes);
+  const decode = textDecoder(start);
+  const places = new Places();
+  const reader = new TableReader(findings, { layout: 'free', given });
+  const { delimiter, skip } = dialectOf(roughTextOf(start)) ?? { delimiter: ';', skip: 0 };
+  const options = { delimiter, skipLines: skip, longestRecord: limits.text };
+  const fault = await parseCsv(textOf(content, decode), options, ({ line, fields }) =>
+    reader.take(rowOf(line, fields)),
+  );
+  if (fault?.fault === 'characters') {
     report('characters');
     return undefined;
   }
-  const places = new Places();
-  const reader = new TableReader(findings, { layout: 'free', given });
-  const { delimiter, skip } = dialectOf(text) ?? { delimiter: ';', skip: 0 };
-  const options = { delimiter, skipLines: skip, longestRecord: limits.text };
-  const fault = parseCsv(text, options, ({ line, fields }) => reader.take(rowOf(line, fields)));
   if (fault !== undefined) {
     report(fault.fault, { at: places.at(fault.line), params: { limit: limits.text } });
     return undefined;
   }
   const table = reader.end();
   return table && { table, places };
+}
+
+async function* textOf(content: MeasuredBytes, decode: DecodeText): AsyncGenerator<string | undefined> {
+  for await (const piece of content) yield decode(piece, false);
+  yield decode(new Uint8Array(), true);
 }
 
 function rowOf(line: number, fields: readonly string[]): Row {

@@ -19,13 +19,16 @@ export type JudgedTable = Omit<SalaryFile, 'format' | 'version' | 'bytes' | 'dig
  * Where something could not be read, only those rules speak that don't need it.
  */
 export async function judgeTable(table: Table, places: Places, recipient: Recipient | undefined): Promise<JudgedTable> {
-  const spots = new LineSpots();
   const addressed = recipient !== undefined && table.header.fund !== undefined && table.header.member !== undefined;
-  const judged = await checkSalaryFile(recorded(table, spots), addressed ? { recipient } : {});
+  const judged = await checkSalaryFile(asBytes(table), addressed ? { recipient } : {});
+  const spots = spotsOf(
+    judged.findings.map(({ line }) => line),
+    table,
+  );
   const unread = new Set(table.entries.flatMap(({ faulty, row }) => (faulty ? [row] : [])));
   const isComplete = table.year !== undefined;
   const findings = judged.findings
-    .map((finding) => ({ finding, spot: finding.line === undefined ? undefined : spots.of(finding.line) }))
+    .map((finding) => ({ finding, spot: finding.line === undefined ? undefined : spots.get(finding.line) }))
     .filter(({ finding, spot }) => isSound(finding, spot, unread, isComplete))
     .filter(onceACell())
     .map(({ finding, spot }) => placed(finding, spot && places.of(spot)));
@@ -81,12 +84,10 @@ function contentOf(judged: SalaryFile, { header, year, entries }: Table): Omit<J
   };
 }
 
-/** Bytes of the lines; what cell each was made of is written down. */
 // eslint-disable-next-line @typescript-eslint/require-await -- the reader takes what may come later, too
-async function* recorded(table: Table, spots: LineSpots): AsyncGenerator<Uint8Array> {
+async function* asBytes(table: Table): AsyncGenerator<Uint8Array> {
   let piece = '';
-  for (const { xml, spot } of elmLines(table, stamp)) {
-    spots.add(spot);
+  for (const { xml } of elmLines(table, stamp)) {
     piece += `${xml}\n`;
     if (piece.length < pieceCharacters) continue;
     yield Buffer.from(piece);
@@ -95,25 +96,15 @@ async function* recorded(table: Table, spots: LineSpots): AsyncGenerator<Uint8Ar
   yield Buffer.from(piece);
 }
 
-/** The cell of each line, in four bytes. */
-class LineSpots {
-  #packed = new Int32Array(4096);
-  #length = 0;
-
-  add(spot: Spot | undefined): void {
-    if (this.#length === this.#packed.length) {
-      const larger = new Int32Array(this.#length * 2);
-      larger.set(this.#packed);
-      this.#packed = larger;
-    }
-    // A sheet has a million rows at most, and a column is less than 512.
-    this.#packed[this.#length] = spot === undefined ? 0 : spot.row * 512 + spot.column;
-    this.#length += 1;
+/** The cells that these lines were made of. Making all lines again is cheaper than to remember the cell of each. */
+function spotsOf(lines: readonly (number | undefined)[], table: Table): ReadonlyMap<number, Spot> {
+  const wanted = new Set(lines);
+  const spots = new Map<number, Spot>();
+  if (lines.every((line) => line === undefined)) return spots;
+  let line = 0;
+  for (const { spot } of elmLines(table, stamp)) {
+    line += 1;
+    if (spot !== undefined && wanted.has(line)) spots.set(line, spot);
   }
-
-  /** @param line from 1 */
-  of(line: number): Spot | undefined {
-    const packed = this.#packed[line - 1] ?? 0;
-    return packed === 0 ? undefined : { row: Math.floor(packed / 512), column: packed % 512 };
-  }
+  return spots;
 }

@@ -48,7 +48,7 @@ function decoderOfUtf8(): Decode {
 }
 
 /** How many of the bytes are not the beginning of a character that goes on in the next piece. */
-function wholeCharacters(bytes: Uint8Array): number {
+export function wholeCharacters(bytes: Uint8Array): number {
   for (let back = 1; back <= 3 && back <= bytes.length; back += 1) {
     const byte = bytes[bytes.length - back] ?? 0;
     if ((byte & 0xc0) === 0x80) continue;
