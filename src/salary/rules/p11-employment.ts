@@ -26,10 +26,12 @@ function compareWithEmployment(person: Person, report: Report<Variant>): void {
     report('withdrawalFirst', { at, person: reference, params: { entry, withdrawal } });
     return;
   }
+  // Whoever left and came back has the entry of the last time only.
+  const cameBack = entry !== undefined && ahvSalaries.some(({ period }) => (period?.days?.from ?? '') >= entry);
   for (const { period } of ahvSalaries) {
     if (period?.days === undefined) continue;
     const { from, until } = period.days;
-    if (entry !== undefined && from < entry && !isEarlierEmployment(until, entry, ahvSalaries)) {
+    if (entry !== undefined && from < entry && !(cameBack && until < entry)) {
       report('beforeEntry', { at: period.element.place, person: reference, params: { from, entry } });
     }
     if (withdrawal !== undefined && until > withdrawal) {
@@ -37,10 +39,6 @@ function compareWithEmployment(person: Person, report: Report<Variant>): void {
     }
   }
 }
-
-/** Whoever left and came back has the entry of the last time only. */
-const isEarlierEmployment = (until: string, entry: string, salaries: readonly AhvSalary[]): boolean =>
-  until < entry && salaries.some(({ period }) => (period?.days?.from ?? '') >= entry);
 
 /** At the same institution. A negative amount corrects another salary of the same time, and nothing overlaps with nothing. */
 function findOverlaps({ ahvSalaries, reference }: Person, report: Report<Variant>): void {
