@@ -1,3 +1,4 @@
+import type { IsoDate } from '../dates.js';
 import type { AhvSalary, Person } from '../elm/model.js';
 import { noRappen } from '../money.js';
 import type { Days } from '../months.js';
@@ -20,23 +21,32 @@ export const employment = defineRule<Variant>({
 });
 
 function compareWithEmployment(person: Person, report: Report<Variant>): void {
-  const { entry, withdrawal, reference, element, ahvSalaries } = person;
+  const { entry, withdrawal, reference, element } = person;
   if (entry !== undefined && withdrawal !== undefined && withdrawal < entry) {
     const at = (element.child('Work')?.child('WithdrawalDate') ?? element).place;
     report('withdrawalFirst', { at, person: reference, params: { entry, withdrawal } });
     return;
   }
-  // Whoever left and came back has the entry of the last time only.
-  const cameBack = entry !== undefined && ahvSalaries.some(({ period }) => (period?.days?.from ?? '') >= entry);
+  if (entry !== undefined) compareWithEntry(person, entry, report);
+  if (withdrawal !== undefined) compareWithWithdrawal(person, withdrawal, report);
+}
+
+/** Whoever left and came back has the entry of the last time only. */
+function compareWithEntry({ ahvSalaries, reference }: Person, entry: IsoDate, report: Report<Variant>): void {
+  const cameBack = ahvSalaries.some(({ period }) => (period?.days?.from ?? '') >= entry);
   for (const { period } of ahvSalaries) {
     if (period?.days === undefined) continue;
     const { from, until } = period.days;
-    if (entry !== undefined && from < entry && !(cameBack && until < entry)) {
-      report('beforeEntry', { at: period.element.place, person: reference, params: { from, entry } });
-    }
-    if (withdrawal !== undefined && until > withdrawal) {
-      report('afterWithdrawal', { at: period.element.place, person: reference, params: { until, withdrawal } });
-    }
+    if (from >= entry || (cameBack && until < entry)) continue;
+    report('beforeEntry', { at: period.element.place, person: reference, params: { from, entry } });
+  }
+}
+
+function compareWithWithdrawal({ ahvSalaries, reference }: Person, withdrawal: IsoDate, report: Report<Variant>): void {
+  for (const { period } of ahvSalaries) {
+    if (period?.days === undefined || period.days.until <= withdrawal) continue;
+    const params = { until: period.days.until, withdrawal };
+    report('afterWithdrawal', { at: period.element.place, person: reference, params });
   }
 }
 
