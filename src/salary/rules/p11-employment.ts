@@ -1,3 +1,4 @@
+import type { IsoDate } from '../dates.js';
 import type { AhvSalary, Person } from '../elm/model.js';
 import { noRappen } from '../money.js';
 import type { Days } from '../months.js';
@@ -20,27 +21,34 @@ export const employment = defineRule<Variant>({
 });
 
 function compareWithEmployment(person: Person, report: Report<Variant>): void {
-  const { entry, withdrawal, reference, element, ahvSalaries } = person;
+  const { entry, withdrawal, reference, element } = person;
   if (entry !== undefined && withdrawal !== undefined && withdrawal < entry) {
     const at = (element.child('Work')?.child('WithdrawalDate') ?? element).place;
     report('withdrawalFirst', { at, person: reference, params: { entry, withdrawal } });
     return;
   }
-  for (const { period } of ahvSalaries) {
-    if (period?.days === undefined) continue;
-    const { from, until } = period.days;
-    if (entry !== undefined && from < entry && !isEarlierEmployment(until, entry, ahvSalaries)) {
-      report('beforeEntry', { at: period.element.place, person: reference, params: { from, entry } });
-    }
-    if (withdrawal !== undefined && until > withdrawal) {
-      report('afterWithdrawal', { at: period.element.place, person: reference, params: { until, withdrawal } });
-    }
-  }
+  if (entry !== undefined) compareWithEntry(person, entry, report);
+  if (withdrawal !== undefined) compareWithWithdrawal(person, withdrawal, report);
 }
 
 /** Whoever left and came back has the entry of the last time only. */
-const isEarlierEmployment = (until: string, entry: string, salaries: readonly AhvSalary[]): boolean =>
-  until < entry && salaries.some(({ period }) => (period?.days?.from ?? '') >= entry);
+function compareWithEntry({ ahvSalaries, reference }: Person, entry: IsoDate, report: Report<Variant>): void {
+  const cameBack = ahvSalaries.some(({ period }) => (period?.days?.from ?? '') >= entry);
+  for (const { period } of ahvSalaries) {
+    if (period?.days === undefined) continue;
+    const { from, until } = period.days;
+    if (from >= entry || (cameBack && until < entry)) continue;
+    report('beforeEntry', { at: period.element.place, person: reference, params: { from, entry } });
+  }
+}
+
+function compareWithWithdrawal({ ahvSalaries, reference }: Person, withdrawal: IsoDate, report: Report<Variant>): void {
+  for (const { period } of ahvSalaries) {
+    if (period?.days === undefined || period.days.until <= withdrawal) continue;
+    const params = { until: period.days.until, withdrawal };
+    report('afterWithdrawal', { at: period.element.place, person: reference, params });
+  }
+}
 
 /** At the same institution. A negative amount corrects another salary of the same time, and nothing overlaps with nothing. */
 function findOverlaps({ ahvSalaries, reference }: Person, report: Report<Variant>): void {

@@ -16,7 +16,9 @@ export const minorWage = defineRule<'declared'>({
       for (const { year, figures, salaries } of personYears(person)) {
         const income = sumOf(salaries, 'ahvIncome');
         if (income === undefined || income <= 0 || income > figures.minorWage) continue;
+        // An exempt part, or a person who is not liable at all, is another matter (P06).
         if (sumOf(salaries, 'ahvOpen') !== noRappen) continue;
+        if (Number(person.birth?.slice(0, 4)) > figures.firstLiableBirthYear) continue;
         if (salaries.some(({ period }) => period?.days && isPastReferenceAge(person, period.days))) continue;
         const element = salaries[0]?.element;
         report('declared', {

@@ -204,6 +204,7 @@ describe('a minor wage', () => {
     expect(await keys(paid(halves))).toEqual([]);
     expect(await keys(paid([{ ...wage(100_000), alvIncome: 0 }], { sex: 'M', born: '1955-01-01' }))).toEqual([]);
     expect(await keys(paid([{ ...wage(100_000), ahvOpen: 5 }]))).toEqual([]);
+    expect(await keys(paid([wage(100_000)], { born: '2009-01-01' }))).toEqual(['P06.tooYoung']);
     expect(await telling(paid([wage(100_000)]))).toEqual([
       ['P16.declared', { year: 2025, amount: formatRappen(100_000 as Rappen), limit: '2500.00' }],
     ]);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Element } from '../../../src/salary/elm/element.js';
+import { Element } from '../../../src/salary/elm/element.js';
 import type { Person } from '../../../src/salary/elm/model.js';
 import type { IsoDate } from '../../../src/salary/dates.js';
 import { Facts } from '../../../src/salary/facts.js';
@@ -111,7 +111,8 @@ describe('other people', () => {
 test('a declaration with more persons than can be remembered says so', () => {
   const findings = new Findings();
   const { person: meet, end } = twice.start(findings.reporter(twice), undefined);
-  const element = { place: { line: 1, column: 1, path: `${staff}/Person[1]` } } as Element;
+  const tag = { name: 'Person', namespace: '', attributes: {} };
+  const element = new Element(tag, { line: 1, column: 1 }, `${staff}/Person[1]`);
   const one = (ordinal: number): Person => {
     const ahvNumber = ordinal === 1 ? { element, text: ahvNumberOf(1) } : undefined;
     const birth = '1990-01-01' as IsoDate;
