@@ -62,7 +62,8 @@ export class Element {
 
   /** Line, column and path, for a finding. */
   get place(): Place {
-    return { ...this.#at, path: this.#path };
+    const { line, column } = this.#at;
+    return { line, column, path: this.#path };
   }
 
   #collect(names: readonly string[], level: number, found: Element[]): void {
