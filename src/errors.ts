@@ -140,6 +140,7 @@ export const errorExitCodes = {
   'declaration-rejected': refused,
   'test-at-production': refused,
   'real-at-test': refused,
+  'attachment-refused': refused,
   'upload-blocked': refused,
   'state-conflict': refused,
   'request-in-progress': refused,

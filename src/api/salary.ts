@@ -3,6 +3,7 @@ import { readJson } from './body.js';
 import { idOf, path } from './call.js';
 import { shape } from './decode.js';
 import type { Shape } from './decode.js';
+import { fileHeaders } from './file-headers.js';
 import { items } from './paging.js';
 import { exchange, requestJson } from './request.js';
 import type { Wire } from './wire.js';
@@ -29,6 +30,8 @@ export interface Submission {
   readonly content: () => AsyncIterable<Uint8Array>;
   readonly test: boolean;
   readonly replaces?: string | undefined;
+  /** Ids of what goes along. */
+  readonly attachments?: readonly string[];
 }
 
 export interface SalaryApi {
@@ -43,11 +46,6 @@ export interface SalaryApi {
 const declarationShape: Shape<SalaryDeclaration> = { id: 'string', year: 'number', state: 'string', receipt: 'object' };
 const calledOffShape: Shape<CalledOff> = { declaration: 'object?' };
 const findingShape: Shape<DeclarationFinding> = { level: 'string', code: 'string', text: 'string' };
-
-/** With its digest the portal refuses a body that arrives otherwise than it was sent (RFC 9530). */
-export function fileHeaders(mediaType: string, sha256: Uint8Array): Readonly<Record<string, string>> {
-  return { 'content-type': mediaType, 'repr-digest': `sha-256=:${Buffer.from(sha256).toString('base64')}:` };
-}
 
 export function salaryApi(wire: Wire): SalaryApi {
   return {
@@ -69,13 +67,18 @@ export function salaryApi(wire: Wire): SalaryApi {
         { method: 'GET', path: path`/clients/${client}/salary-declarations/${idOf(id)}/findings` },
         findingShape,
       ),
-    submit: (client, { fileName, mediaType, digest, content, test, replaces }, idempotencyKey) =>
+    submit: (client, { fileName, mediaType, digest, content, test, replaces, attachments }, idempotencyKey) =>
       exchange(
         wire,
         {
           method: 'POST',
           path: path`/clients/${client}/salary-declarations`,
-          query: { fileName, test: test ? true : undefined, replaces: replaces && idOf(replaces) },
+          query: {
+            fileName,
+            test: test ? true : undefined,
+            replaces: replaces && idOf(replaces),
+            attachment: attachments,
+          },
           headers: fileHeaders(mediaType, digest),
           effect: 'change',
           idempotencyKey,

@@ -10,6 +10,8 @@ export interface Tell {
   /** A decimal string as francs. */
   readonly money: (amount: string) => string;
   readonly size: (bytes: number) => string;
+  /** `12.3 MB`, always with one digit after the point, so that a line that is drawn again does not jump. */
+  readonly megabytes: (bytes: number) => string;
 }
 
 export function teller(language: Language, translate: Translate): Tell {
@@ -18,6 +20,7 @@ export function teller(language: Language, translate: Translate): Tell {
   const times = timeTeller(language);
   const francs = once(() => new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 }));
   const numbers = once(() => new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }));
+  const mega = once(() => new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 }));
   return {
     translate,
     yesNo: (value) => translate(value ? 'common.yes' : 'common.no'),
@@ -27,6 +30,7 @@ export function teller(language: Language, translate: Translate): Tell {
     },
     time: (iso) => (iso === null ? '' : times(iso)),
     money: (amount) => francs().format(amount as Intl.StringNumericLiteral),
+    megabytes: (bytes) => `${mega().format(bytes / 1e6)} MB`,
     size: (bytes) => (bytes < 1024 ? `${bytes} B` : `${numbers().format(bytes / 1024)} KiB`),
   };
 }
