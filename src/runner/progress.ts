@@ -18,19 +18,18 @@ export function progress(
   return async (what, total, work) => {
     if (!isSeen) return work((bytes) => bytes);
     const began = clock.now().getTime();
-    let drawnAt = began + patienceMs - betweenMs;
-    let drawn = false;
+    const line = { drawn: false, drawnAt: began + patienceMs - betweenMs };
     const draw = async (done: number, sinceMs: number): Promise<void> => {
       const now = clock.now().getTime();
-      const complete = done === total;
-      if (now - drawnAt < betweenMs && !(complete && drawn)) return;
-      drawnAt = now;
-      drawn = true;
-      const line = lineOf(done, total, now - sinceMs);
+      const isComplete = line.drawn && done === total;
+      if (now - line.drawnAt < betweenMs && !isComplete) return;
+      line.drawn = true;
+      line.drawnAt = now;
+      const text = textOf(done, total, now - sinceMs);
       // A line that is longer than the screen would not be where it is cleared.
-      await stderr.write(clearLine + line.slice(0, Math.max(0, stderr.columns - 1)));
+      await stderr.write(clearLine + text.slice(0, Math.max(0, stderr.columns - 1)));
     };
-    const lineOf = (done: number, of: number | undefined, ms: number): string => {
+    const textOf = (done: number, of: number | undefined, ms: number): string => {
       const { translate, megabytes } = tell;
       const told = { what: translate(what), done: megabytes(done), rate: megabytes(ms > 0 ? (done * 1000) / ms : 0) };
       if (of === undefined || of === 0) return translate('progress.bytes', told);
@@ -40,7 +39,7 @@ export function progress(
     try {
       return await work((bytes) => counted(bytes, clock, draw));
     } finally {
-      if (drawn) await stderr.write(clearLine);
+      if (line.drawn) await stderr.write(clearLine);
     }
   };
 }
