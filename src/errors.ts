@@ -147,6 +147,7 @@ export const errorExitCodes = {
   'declaration-rejected': refused,
   'test-at-production': refused,
   'real-at-test': refused,
+  'attachment-refused': refused,
   'upload-blocked': refused,
   'release-too-early': refused,
   'release-of-rejected': refused,

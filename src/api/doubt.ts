@@ -30,6 +30,7 @@ const beforeLooking: readonly ConnectError['code'][] = [
   'internal-error',
   'request-in-progress',
   'idempotency-key-reused',
+  'attachment-refused',
   'not-permitted',
   'credential-too-weak',
   'confirmation-failed',

@@ -1,4 +1,6 @@
 import type { Portal as PortalInfo } from '../../contract/portal.gen.js';
+import { attachmentsApi } from './attachments.js';
+import type { AttachmentsApi } from './attachments.js';
 import { clientsApi } from './clients.js';
 import type { ClientsApi } from './clients.js';
 import { codesApi } from './codes.js';
@@ -32,6 +34,7 @@ export interface Portal {
   readonly users: UsersApi;
   readonly codes: CodesApi;
   readonly employees: EmployeesApi;
+  readonly attachments: AttachmentsApi;
   readonly salary: SalaryApi;
   readonly tasks: TasksApi;
   readonly messages: MessagesApi;
@@ -48,6 +51,7 @@ export function openPortal(wire: Wire): Portal {
     users: usersApi(wire),
     codes: codesApi(wire),
     employees: employeesApi(wire),
+    attachments: attachmentsApi(wire),
     salary: salaryApi(wire),
     tasks: tasksApi(wire),
     messages: messagesApi(wire),

@@ -9,6 +9,7 @@ import { readJson } from './body.js';
 import { idOf, path } from './call.js';
 import { shape } from './decode.js';
 import type { Shape } from './decode.js';
+import { fileHeaders } from './file-headers.js';
 import { items } from './paging.js';
 import { exchange, requestJson, requestTagged } from './request.js';
 import type { Tagged } from './request.js';
@@ -36,6 +37,8 @@ export interface Submission {
   readonly content: () => AsyncIterable<Uint8Array>;
   readonly test: boolean;
   readonly replaces?: string | undefined;
+  /** Ids of what goes along. */
+  readonly attachments?: readonly string[];
 }
 
 export interface SalaryApi {
@@ -56,10 +59,6 @@ const calledOffShape: Shape<CalledOff> = { declaration: 'object?' };
 const findingShape: Shape<DeclarationFinding> = { level: 'string', code: 'string', text: 'string' };
 
 const receiptShape: Shape<Receipt> = { number: 'string', receivedAt: 'time', sha256: 'string', signature: 'string' };
-/** With its digest the portal refuses a body that arrives otherwise than it was sent (RFC 9530). */
-export function fileHeaders(mediaType: string, sha256: Uint8Array): Readonly<Record<string, string>> {
-  return { 'content-type': mediaType, 'repr-digest': `sha-256=:${Buffer.from(sha256).toString('base64')}:` };
-}
 
 export function salaryApi(wire: Wire): SalaryApi {
   return {
@@ -93,13 +92,18 @@ export function salaryApi(wire: Wire): SalaryApi {
         { method: 'GET', path: path`/clients/${client}/salary-declarations/${idOf(id)}/receipt` },
         receiptShape,
       ),
-    submit: (client, { fileName, mediaType, digest, content, test, replaces }, idempotencyKey) =>
+    submit: (client, { fileName, mediaType, digest, content, test, replaces, attachments }, idempotencyKey) =>
       exchange(
         wire,
         {
           method: 'POST',
           path: path`/clients/${client}/salary-declarations`,
-          query: { fileName, test: test ? true : undefined, replaces: replaces && idOf(replaces) },
+          query: {
+            fileName,
+            test: test ? true : undefined,
+            replaces: replaces && idOf(replaces),
+            attachment: attachments,
+          },
           headers: fileHeaders(mediaType, digest),
           effect: 'change',
           signed: true,

@@ -1,9 +1,10 @@
 import path from 'node:path';
 import type { Client } from '../../contract/portal.gen.js';
 import type { Portal } from '../api/portal.js';
-import { fileHeaders } from '../api/salary.js';
+import { fileHeaders } from '../api/file-headers.js';
 import type { Submitted } from '../api/salary.js';
 import { ConnectError } from '../errors.js';
+import type { Attached } from './attachments.js';
 import type { CheckedFile, ToldFinding } from './check-salary.js';
 import type { Receive } from './received-declaration.js';
 
@@ -17,6 +18,7 @@ export interface Upload {
   readonly year: number | undefined;
   readonly test: boolean;
   readonly replaces: string | undefined;
+  readonly attached: readonly Attached[];
 }
 
 /** What the portal takes; a table in CSV is no form that the funds know. */
@@ -32,7 +34,11 @@ const longestFileName = 200;
  * What may be sent: a file without errors, that is this client's.
  * @throws ConnectError `file-of-another-client`, `salary-file-invalid`, `salary-csv-not-accepted`
  */
-export function uploadOf(checked: CheckedFile, client: Client, wishes: Pick<Upload, 'test' | 'replaces'>): Upload {
+export function uploadOf(
+  checked: CheckedFile,
+  client: Client,
+  wishes: Pick<Upload, 'test' | 'replaces' | 'attached'>,
+): Upload {
   const { file, format, digest, bytes, year, findings, errors } = checked;
   if (findings.some(isForeign)) {
     const inFile = foreignNumbers(checked);
@@ -66,21 +72,26 @@ function foreignNumbers({ fund, member, findings }: CheckedFile): string {
 }
 
 /** The request as it will be, without its secrets and without the file. */
-export function requestOf({ fileName, mediaType, sha256, bytes, test, replaces }: Upload) {
+export function requestOf({ fileName, mediaType, sha256, bytes, test, replaces, attached }: Upload) {
   return {
     query: { fileName, ...(test && { test }), ...(replaces !== undefined && { replaces }) },
     headers: fileHeaders(mediaType, Buffer.from(sha256, 'hex')),
     content: { sha256, bytes },
+    ...(attached.length > 0 && { attachments: attached.map(({ file: _typed, ...rest }) => rest) }),
   };
 }
 
 /** What the journal holds of an upload, in plain text. */
-export function detailsOf({ year, fileName, sha256, test, replaces }: Upload): UploadDetails {
-  return { year: year ?? null, fileName, sha256, test, replaces: replaces ?? null };
+export function detailsOf({ year, fileName, sha256, test, replaces, attached }: Upload): UploadDetails {
+  const attachments = attached.map((one) => `${one.name} ${one.sha256}`);
+  return { year: year ?? null, fileName, sha256, test, replaces: replaces ?? null, attachments };
 }
 
 type UploadDetails = Readonly<
-  Record<'year' | 'fileName' | 'sha256' | 'test' | 'replaces', string | number | boolean | null>
+  Record<
+    'year' | 'fileName' | 'sha256' | 'test' | 'replaces' | 'attachments',
+    string | number | boolean | null | readonly string[]
+  >
 >;
 
 /**
@@ -96,6 +107,14 @@ export function blockOf(
   return new ConnectError('upload-blocked', { file: String(fileName), at: other.begunAt, year: upload.year ?? '–' });
 }
 
+/** Under which a file is sent. */
+export interface Terms {
+  /** Ids of what has been sent before. */
+  readonly attachments: readonly string[];
+  readonly idempotencyKey: string;
+  readonly receive: Receive;
+}
+
 /**
  * Sends the file as it is. The portal refuses it if it is not the one that was checked: its digest goes along. A file
  * that it has already is answered with what became of it then.
@@ -107,11 +126,10 @@ export async function sendUpload(
   client: Client,
   { file, fileName, mediaType, sha256, year, test, replaces }: Upload,
   content: () => AsyncIterable<Uint8Array>,
-  idempotencyKey: string,
-  receive: Receive,
+  { attachments, idempotencyKey, receive }: Terms,
 ): Promise<Submitted> {
   const digest = Buffer.from(sha256, 'hex');
-  const submission = { fileName, mediaType, digest, content, test, replaces };
+  const submission = { fileName, mediaType, digest, content, test, replaces, attachments };
   const submitted = await portal.salary
     .submit(client.number, submission, idempotencyKey)
     .catch((error: unknown) => refused(error, { file, client: client.number }));

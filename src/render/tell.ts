@@ -12,6 +12,8 @@ export interface Tell {
   /** A decimal string, `12.5`, as so many percent, with one decimal. */
   readonly percent: (value: string) => string;
   readonly size: (bytes: number) => string;
+  /** `12.3 MB`, always with one digit after the point, so that a line that is drawn again does not jump. */
+  readonly megabytes: (bytes: number) => string;
 }
 
 export function teller(language: Language, translate: Translate): Tell {
@@ -29,6 +31,7 @@ export function teller(language: Language, translate: Translate): Tell {
         maximumFractionDigits: 1,
       }),
   );
+  const mega = once(() => new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 }));
   return {
     translate,
     yesNo: (value) => translate(value ? 'common.yes' : 'common.no'),
@@ -39,6 +42,7 @@ export function teller(language: Language, translate: Translate): Tell {
     time: (iso) => (iso === null ? '' : times(iso)),
     money: (amount) => francs().format(amount as Intl.StringNumericLiteral),
     percent: (value) => percents().format(value as Intl.StringNumericLiteral),
+    megabytes: (bytes) => `${mega().format(bytes / 1e6)} MB`,
     size: (bytes) => (bytes < 1024 ? `${bytes} B` : `${numbers().format(bytes / 1024)} KiB`),
   };
 }

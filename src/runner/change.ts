@@ -36,6 +36,8 @@ export interface Change<Result> {
     readonly body?: Readonly<Record<string, unknown>>;
     /** Of a body that is a file: what is known of it without showing it. */
     readonly content?: { readonly sha256: string; readonly bytes: number };
+    /** Files that are sent before, each with a request of its own. */
+    readonly attachments?: readonly object[];
   };
   readonly consent: Consent;
   /**

@@ -22,6 +22,17 @@ export type Notify = (key: MessageKey, params?: Params) => Promise<void>;
  */
 export type Countdown = (key: MessageKey, until: Date) => Promise<void>;
 
+/**
+ * Does something with many bytes while a line on the terminal tells how far it is, if it takes longer than a second; the
+ * line is gone at the end. Elsewhere, and under `--quiet`, it is just done. What is to be counted goes through `counted`.
+ * @param total in bytes, if it is known
+ */
+export type Progress = <T>(
+  what: MessageKey,
+  total: number | undefined,
+  work: (counted: (bytes: AsyncIterable<Uint8Array>) => AsyncIterable<Uint8Array>) => Promise<T>,
+) => Promise<T>;
+
 /** What a verb that acts on nothing may use. */
 export interface Context {
   readonly world: World;
@@ -39,6 +50,7 @@ export interface Context {
   readonly yes: boolean;
   readonly notify: Notify;
   readonly countdown: Countdown;
+  readonly progress: Progress;
   /** Tells that one of several failed, and goes on. */
   readonly fail: (subject: string, error: ConnectError) => Promise<void>;
   /** Makes the run end with this code if nothing worse happens, though a result is printed. */

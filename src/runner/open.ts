@@ -25,6 +25,7 @@ import { FleetingSessions } from './fleeting.js';
 import { inPassing } from './in-passing.js';
 import type { WireOfLogin } from './in-passing.js';
 import { storePassphrase } from './passphrase.js';
+import { progress } from './progress.js';
 import { sessionSigner } from './signing.js';
 import { resolveClients } from './target.js';
 
@@ -96,6 +97,7 @@ export function openContext(circumstances: Circumstances): Context {
     notify: (key: MessageKey, params?: Params) =>
       circumstances.quiet ? Promise.resolve() : world.stderr.write(`${translate(key, params)}\n`),
     countdown: wait,
+    progress: progress(world, tell, circumstances.quiet),
     fail: (subject, error) =>
       world.stderr.write(
         `${translate('fleet.failed', { subject, reason: translate(`error.${error.code}`, error.params) })}\n`,

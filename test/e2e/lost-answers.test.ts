@@ -32,6 +32,7 @@ const submittedDetails = {
   sha256: expect.stringMatching(/^[\da-f]{64}$/) as string,
   test: false,
   replaces: null,
+  attachments: [],
 };
 const make = (change: ChangeAtPortal, ...more: readonly string[]) => makeChange(office, change, ...more);
 

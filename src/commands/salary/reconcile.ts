@@ -83,7 +83,10 @@ async function reconciled(lost: Lost, context: LoginContext): Promise<Reconciled
   const about = { client, year, fileName, sha256, test, begunAt };
   const ports = { portal, clock: world.clock, signal: world.interrupted, receive: receiving(context) };
   try {
-    const declaration = await reconcileUpload({ client, key, test, sha256: sha256 ?? undefined, year: year ?? undefined }, ports);
+    const declaration = await reconcileUpload(
+      { client, key, test, sha256: sha256 ?? undefined, year: year ?? undefined },
+      ports,
+    );
     await (await journal()).settle(lost);
     if (declaration !== undefined) return { ...about, outcome: 'done', declaration };
     await notify('salary.reconcile.notDone', { file: fileName ?? '–', client });

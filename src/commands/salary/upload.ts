@@ -1,11 +1,12 @@
 import { ConnectError } from '../../errors.js';
+import { attachedFiles, sendAttachments } from '../../operations/attachments.js';
 import { checkSalary } from '../../operations/check-salary.js';
 import { refuseDuplicate } from '../../operations/declared-before.js';
 import { checkEnvironment } from '../../operations/portal-environment.js';
 import { receiving } from '../../operations/received-declaration.js';
 import { blockOf, detailsOf, recipientsOf, requestOf, sendUpload, uploadOf } from '../../operations/upload-salary.js';
 import { write } from '../define.js';
-import { argument, flag, text } from '../options.js';
+import { argument, flag, text, texts } from '../options.js';
 import { declarationFields } from './columns.js';
 import { reportFindings, summarise } from './findings.js';
 import { waitForChecks, waitOptions } from './wait.js';
@@ -22,6 +23,7 @@ export const uploadSalary = write({
     'connect salary upload lohn-2025.xml --client auto',
     'connect salary upload lohn-2025.xml --test',
     'connect salary upload neu.xml --replace dec_5f',
+    'connect salary upload lohn-2025.xml --attach erläuterung.pdf',
     'connect salary upload lohn-2025.xml --wait --wait-timeout 5m',
     'payroll-export | connect salary upload -',
   ],
@@ -30,11 +32,14 @@ export const uploadSalary = write({
   options: {
     test: flag('--test', 'salary.upload.test'),
     replace: text('--replace <declaration>', 'salary.upload.replace'),
+    attach: texts('--attach <file>', 'salary.upload.attach'),
     ...waitOptions,
   },
-  clientOf: async ({ file }, { contentOf, settings, notify, tell }) => {
+  clientOf: async ({ file }, { contentOf, settings, notify, tell, progress }) => {
     const content = await contentOf(file);
-    const checked = await checkSalary(content(), file, {}, settings.lang.value);
+    const checked = await progress('progress.reading', undefined, (counted) =>
+      checkSalary(counted(content()), file, {}, settings.lang.value),
+    );
     const recipients = recipientsOf(checked);
     // Its errors are told with the client known, if there is a way to know it.
     if (checked.ok || recipients.length > 0) return { file, recipients };
@@ -42,13 +47,16 @@ export const uploadSalary = write({
     await summarise(checked, notify, tell);
     throw new ConnectError('salary-file-invalid', { file, count: checked.errors });
   },
-  prepare: async ({ file, test = false, replace, ...wishes }, context) => {
-    const { settings, tell, notify, portal, client, login, contentOf } = context;
+  prepare: async ({ file, test = false, replace, attach = [], ...wishes }, context) => {
+    const { settings, tell, notify, portal, client, login, contentOf, progress } = context;
     const content = await contentOf(file);
-    const checked = await checkSalary(content(), file, { client }, settings.lang.value);
+    const checked = await progress('progress.checking', undefined, (counted) =>
+      checkSalary(counted(content()), file, { client }, settings.lang.value),
+    );
     await reportFindings(checked, notify);
     await summarise(checked, notify, tell);
-    const upload = uploadOf(checked, client, { test: test || checked.testCase, replaces: replace });
+    const attached = await attachedFiles(attach, contentOf);
+    const upload = uploadOf(checked, client, { test: test || checked.testCase, replaces: replace, attached });
     await checkEnvironment(portal, upload, login.address.href);
     await refuseDuplicate(checked, portal, client, upload);
     return {
@@ -63,14 +71,23 @@ export const uploadSalary = write({
       intent: {
         operation: uploadIntent,
         // Not its name: the same file under another one is the same upload, which goes on under the first name.
-        content: JSON.stringify([upload.sha256, upload.test, replace ?? null]),
+        content: JSON.stringify([
+          upload.sha256,
+          upload.test,
+          replace ?? null,
+          attached.map((one) => [one.name, one.sha256]),
+        ]),
         details: detailsOf(upload),
         blockedBy: (other) => blockOf(upload, other),
       },
       carryOut: async (idempotencyKey, _password, begun) => {
         const fileName = String(begun?.['fileName'] ?? upload.fileName);
-        const named = { ...upload, fileName };
-        const sent = await sendUpload(portal, client, named, content, idempotencyKey, receiving(context));
+        const ids = await sendAttachments(portal, client.number, attached, contentOf, idempotencyKey);
+        const terms = { attachments: ids, idempotencyKey, receive: receiving(context) };
+        for (const { file, bytes } of attached) await notify('salary.upload.attached', { file, bytes });
+        const sent = await progress('progress.sending', upload.bytes, (counted) =>
+          sendUpload(portal, client, { ...upload, fileName }, () => counted(content()), terms),
+        );
         const { id, submittedAt, submittedBy } = sent.declaration;
         if (sent.known) await notify('salary.upload.known', { id, at: submittedAt, by: submittedBy.userName });
         return sent.declaration;

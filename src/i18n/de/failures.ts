@@ -61,6 +61,9 @@ export const failures: TranslationOf<typeof english> = {
     '{portal} ist ein Testportal, und {file} ist eine echte Lohnmeldung. Sie würde nicht verarbeitet. Es wurde nichts gesendet.',
   'error.real-at-test.hint':
     '--test sendet sie als Testfall. Die echte Lohnmeldung geht an das produktive Portal der Kasse.',
+  'error.attachment-refused':
+    'Das Portal weist die Beilage {file} zurück: {reason}. Die Lohnmeldung wurde nicht gesendet.',
+  'error.attachment-refused.hint': '',
   'error.upload-blocked':
     'Noch ist ungeklärt, ob {file}, übermittelt am {at}, angekommen ist. Bis dahin wird für {year} und diesen Kunden nichts anderes übermittelt.',
   'error.upload-blocked.hint':

@@ -24,4 +24,11 @@ export const upload: TranslationOf<typeof english> = {
   'salary.wait.state': '{id}: {state}',
   'salary.wait.finding': '{level} {code}: {text}',
   'salary.wait.release': '{id} ist geprüft. Sie gilt, sobald sie freigegeben ist.',
+  'salary.upload.attach': 'ein Dokument, das mitgeht: PDF, JPEG oder PNG, höchstens 20 MiB; mehrmals möglich',
+  'salary.upload.attached': '{file} ist beigelegt ({bytes} Bytes).',
+  'progress.bytes': '{what}: {done}, {rate}/s',
+  'progress.bytesOf': '{what}: {done} von {total}, {percent} %, {rate}/s',
+  'progress.reading': 'Lesen',
+  'progress.checking': 'Prüfen',
+  'progress.sending': 'Senden',
 };

@@ -59,6 +59,8 @@ export const failures = {
   'error.real-at-test':
     '{portal} is a test portal, and {file} is a real declaration. It would not be processed. Nothing was sent.',
   'error.real-at-test.hint': '--test sends it as a test. The real declaration goes to the fund’s productive portal.',
+  'error.attachment-refused': 'The portal refuses the attachment {file}: {reason}. The declaration was not sent.',
+  'error.attachment-refused.hint': '',
   'error.upload-blocked':
     'Nobody knows yet whether {file}, uploaded at {at}, has arrived. Until then nothing else for {year} is uploaded for this client.',
   'error.upload-blocked.hint': 'connect salary reconcile finds out. The very same file may be uploaded again at once.',

@@ -23,4 +23,11 @@ export const upload = {
   'salary.wait.state': '{id}: {state}',
   'salary.wait.finding': '{level} {code}: {text}',
   'salary.wait.release': '{id} is checked. It counts once it is released.',
+  'salary.upload.attach': 'a document that goes along: PDF, JPEG or PNG, at most 20 MiB; may be repeated',
+  'salary.upload.attached': '{file} is attached ({bytes} bytes).',
+  'progress.bytes': '{what}: {done}, {rate}/s',
+  'progress.bytesOf': '{what}: {done} of {total}, {percent} %, {rate}/s',
+  'progress.reading': 'Reading',
+  'progress.checking': 'Checking',
+  'progress.sending': 'Sending',
 } as const satisfies Messages;

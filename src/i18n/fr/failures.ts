@@ -62,6 +62,8 @@ export const failures: TranslationOf<typeof english> = {
   'error.real-at-test':
     '{portal} est un portail de test, et {file} est une vraie déclaration. Elle ne serait pas traitée. Rien n’a été envoyé.',
   'error.real-at-test.hint': '--test l’envoie comme test. La vraie déclaration va au portail productif de la caisse.',
+  'error.attachment-refused': 'Le portail refuse l’annexe {file} : {reason}. La déclaration n’a pas été envoyée.',
+  'error.attachment-refused.hint': '',
   'error.upload-blocked':
     'On ne sait pas encore si {file}, transmis le {at}, est arrivé. D’ici là, rien d’autre n’est transmis pour {year} et ce client.',
   'error.upload-blocked.hint':

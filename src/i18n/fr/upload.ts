@@ -24,4 +24,11 @@ export const upload: TranslationOf<typeof english> = {
   'salary.wait.state': '{id} : {state}',
   'salary.wait.finding': '{level} {code} : {text}',
   'salary.wait.release': '{id} est vérifiée. Elle compte dès qu’elle est libérée.',
+  'salary.upload.attach': 'un document joint : PDF, JPEG ou PNG, 20 Mio au plus ; peut être répété',
+  'salary.upload.attached': '{file} est joint ({bytes} octets).',
+  'progress.bytes': '{what} : {done}, {rate}/s',
+  'progress.bytesOf': '{what} : {done} sur {total}, {percent} %, {rate}/s',
+  'progress.reading': 'Lecture',
+  'progress.checking': 'Vérification',
+  'progress.sending': 'Envoi',
 };

@@ -61,6 +61,8 @@ export const failures: TranslationOf<typeof english> = {
   'error.real-at-test':
     '{portal} è un portale di prova, e {file} è una vera notifica. Non verrebbe elaborata. Non è stato inviato nulla.',
   'error.real-at-test.hint': '--test la invia come prova. La vera notifica va al portale produttivo della cassa.',
+  'error.attachment-refused': "Il portale rifiuta l'allegato {file}: {reason}. La notifica non è stata inviata.",
+  'error.attachment-refused.hint': '',
   'error.upload-blocked':
     'Non si sa ancora se {file}, inoltrato il {at}, sia arrivato. Fino ad allora per {year} e questo cliente non viene inoltrato altro.',
   'error.upload-blocked.hint':

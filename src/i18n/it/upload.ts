@@ -23,4 +23,11 @@ export const upload: TranslationOf<typeof english> = {
   'salary.wait.state': '{id}: {state}',
   'salary.wait.finding': '{level} {code}: {text}',
   'salary.wait.release': '{id} è verificata. Vale non appena è approvata.',
+  'salary.upload.attach': 'un documento allegato: PDF, JPEG o PNG, al massimo 20 MiB; ripetibile',
+  'salary.upload.attached': '{file} è allegato ({bytes} byte).',
+  'progress.bytes': '{what}: {done}, {rate}/s',
+  'progress.bytesOf': '{what}: {done} di {total}, {percent} %, {rate}/s',
+  'progress.reading': 'Lettura',
+  'progress.checking': 'Verifica',
+  'progress.sending': 'Invio',
 };

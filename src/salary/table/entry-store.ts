@@ -48,7 +48,8 @@ export class EntryStore implements Iterable<Entry> {
   *persons(): Generator<readonly Entry[]> {
     for (let person = 0; person < this.#first.length; person += 1) {
       const entries: Entry[] = [];
-      for (let row = this.#first.at(person) + 1; row > 0; row = this.#next.at(row - 1)) entries.push(this.#unpack(row - 1));
+      for (let row = this.#first.at(person) + 1; row > 0; row = this.#next.at(row - 1))
+        entries.push(this.#unpack(row - 1));
       yield entries;
     }
   }
