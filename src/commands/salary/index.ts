@@ -6,4 +6,12 @@ import { showDeclaration } from './show.js';
 import { salaryTemplate } from './template.js';
 import { uploadSalary } from './upload.js';
 
-export const verbs = [salaryTemplate, checkSalary, convertSalary, uploadSalary, listDeclarations, showDeclaration, showReceipt];
+export const verbs = [
+  salaryTemplate,
+  checkSalary,
+  convertSalary,
+  uploadSalary,
+  listDeclarations,
+  showDeclaration,
+  showReceipt,
+];
