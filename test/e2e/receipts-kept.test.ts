@@ -156,6 +156,14 @@ describe('a portal that answers with something else than the fund has signed', (
     },
   );
 
+  test('is told as it is also where the evidence can’t be written', async () => {
+    await between('POST /ak095/api/v1/clients/10001.00/salary', changed({ size: 1 }));
+    await mkdir(folder(), { recursive: true });
+    await writeFile(path.join(folder(), 'unverified'), 'a file where a folder belongs');
+    const { exitCode, stderr } = await submit();
+    expect([exitCode, stderr]).toEqual([9, expect.stringContaining('The receipt lies in –.\n') as string]);
+  });
+
   test('a key of somebody else', async () => {
     await between('GET /ak095/api/v1/portal', (body) => {
       const { keys } = body['keys'] as { keys: { kid: string }[] };

@@ -1,4 +1,4 @@
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { lineOf } from '../../src/journal/receipt-entry.js';
@@ -79,6 +79,16 @@ describe('receipts verify', () => {
         'Error: There are no receipts on this computer, so nothing was verified.\n' +
         'Hint: connect salary upload keeps one of each submission, connect salary receipt fetches those of earlier ones.\n',
     });
+  });
+
+  test('a journal that can’t be read is named', async () => {
+    await mkdir(file(), { recursive: true });
+    const { exitCode, stderr } = await office.run('receipts verify');
+    const folder = path.join(state, 'receipts');
+    expect([exitCode, stderr.split('\n')[0]]).toEqual([
+      7,
+      `Error: ${folder} can’t be read: Error: EISDIR: illegal operation on a directory, read`,
+    ]);
   });
 
   test('says of each year that it is in order', async () => {
