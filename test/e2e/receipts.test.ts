@@ -128,12 +128,12 @@ describe('receipts verify', () => {
     [
       'a line away',
       (text: string) => text.slice(text.indexOf('\n') + 1),
-      [{ ...problem, code: 'missing', from: 1, to: 1, message: 'Entries are missing, from 1 to 1.' }],
+      [{ ...problem, code: 'missing', from: 1, to: 1, message: 'Entry 1 is missing.' }],
     ],
     [
       'the last line away',
       (text: string) => text.slice(0, text.indexOf('\n', text.indexOf('\n') + 1) + 1),
-      [{ ...problem, code: 'missing', from: 3, to: 3, message: 'Entries are missing, from 3 to 3.' }],
+      [{ ...problem, code: 'missing', from: 3, to: 3, message: 'Entry 3 is missing.' }],
     ],
     [
       'the order of two lines',
