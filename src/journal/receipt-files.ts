@@ -44,7 +44,7 @@ export async function readYear(folder: string, year: string): Promise<YearOnDisk
   const file = journalFile(folder, year);
   const bytes = await readFile(file).catch(ifThere(Buffer.alloc(0)));
   const wholeBytes = bytes.lastIndexOf('\n') + 1;
-  const lines = wholeBytes === 0 ? [] : bytes.toString('utf8', 0, wholeBytes).split(/(?<=\n)/);
+  const lines = linesOf(bytes.toString('utf8', 0, wholeBytes));
   const torn = bytes.subarray(wholeBytes);
   const head = (await readHeads(folder))[year];
   const { sequence } = nextPlace({ lines, head });
@@ -57,6 +57,16 @@ export async function readYear(folder: string, year: string): Promise<YearOnDisk
     lines: begun === undefined ? lines : [...lines, begun.line],
     torn: begun !== undefined && beginsWith(begun.line, torn) ? '' : torn.toString(),
   };
+}
+
+/** Whole lines with their ends. */
+function linesOf(text: string): readonly string[] {
+  const lines: string[] = [];
+  for (let from = 0, end = text.indexOf('\n'); end !== -1; end = text.indexOf('\n', from)) {
+    lines.push(text.slice(from, end + 1));
+    from = end + 1;
+  }
+  return lines;
 }
 
 const beginsWith = (line: string, torn: Buffer): boolean => Buffer.from(line).subarray(0, torn.length).equals(torn);

@@ -52,7 +52,7 @@ async function appended(folder: string, draft: Draft): Promise<Appended> {
     if (found.begun !== undefined) await complete(folder, found);
     healed ??= found.torn !== '' ? 'put-aside' : found.begun !== undefined ? 'completed' : undefined;
     if (found.torn !== '' || found.begun !== undefined) continue;
-    const known = found.lines.map(entryOn).find((entry) => entry !== undefined && isSameEvent(entry, draft));
+    const known = knownIn(found, draft);
     if (known !== undefined) return { entry: known, isNew: false, healed };
     const entry: Entry = { ...draft, ...nextPlace(found) };
     // Of a run that was killed when all was done but this.
@@ -61,6 +61,12 @@ async function appended(folder: string, draft: Draft): Promise<Appended> {
     await complete(folder, { ...found, begun: { file: begunOf(folder, entry), line: lineOf(entry) } });
     return { entry, isNew: true, healed };
   }
+}
+
+/** The entry for the same event. Only lines that name the receipt are read: there may be thousands. */
+function knownIn({ lines }: YearOnDisk, draft: Draft): Entry | undefined {
+  const likely = lines.filter((line) => line.includes(draft.receipt.number)).map(entryOn);
+  return likely.find((entry) => entry !== undefined && isSameEvent(entry, draft));
 }
 
 const begunOf = (folder: string, { year, sequence }: Entry): string => begunFile(folder, String(year), sequence);

@@ -114,7 +114,10 @@ function notNow(code: 'receipt-unverified' | 'receipt-not-kept', { number }: Rec
   return new ConnectError(code, { number, reason }, { cause });
 }
 
-/** A receipt that proves nothing is evidence of that: it is kept, apart from those that do. */
+/**
+ * A receipt that proves nothing is evidence of that: it is kept, apart from those that do. Returns the file, or a dash
+ * where none can be written, which is no reason to say less of the receipt.
+ */
 export async function setAside(
   { world, directories, login }: Pick<Bookkeeping, 'world' | 'directories' | 'login'>,
   { kind, declaration, receipt }: ReceiptEvent,
@@ -124,5 +127,7 @@ export async function setAside(
   const time = world.clock.now().toISOString();
   const name = `${time.replaceAll(/[-:.]/g, '')}-${hashOf(receipt.signature).slice(0, 16)}`;
   const evidence = { verified: false, fault, time, portal: login.address.href, kind, declaration, receipt, keys };
-  return receiptJournal(directories.state).setAside(name, evidence);
+  return receiptJournal(directories.state)
+    .setAside(name, evidence)
+    .catch(() => '–');
 }

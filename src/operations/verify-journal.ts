@@ -1,10 +1,12 @@
 import type { Portal } from '../api/portal.js';
 import { portalAddress } from '../config/portal-address.js';
 import type { PortalAddress } from '../config/portal-address.js';
+import { ConnectError } from '../errors.js';
 import { canonical, entryOn } from '../journal/receipt-entry.js';
 import type { Entry, Jwk } from '../journal/receipt-entry.js';
 import { chainFaults } from '../journal/receipt-faults.js';
 import type { ChainFault } from '../journal/receipt-faults.js';
+import { receiptsFolder } from '../journal/receipt-files.js';
 import type { YearOnDisk } from '../journal/receipt-files.js';
 import { receiptJournal } from '../journal/receipts.js';
 import { judgeReceipt } from './verify-receipt.js';
@@ -37,15 +39,26 @@ export interface Scrutiny {
   readonly reach?: ((address: PortalAddress) => Pick<Portal, 'describe'>) | undefined;
 }
 
-/** Verifies each chain, and each receipt by the key that is kept with it. */
+/**
+ * Verifies each chain, and each receipt by the key that is kept with it.
+ * @throws ConnectError `file-unreadable`
+ */
 export async function verifyJournal(
   stateDirectory: string,
   { reach }: Scrutiny = {},
 ): Promise<readonly VerifiedYear[]> {
-  const years = await receiptJournal(stateDirectory).years();
+  const years = await receiptJournal(stateDirectory)
+    .years()
+    .catch(unreadable(receiptsFolder(stateDirectory)));
   const published = reach === undefined ? undefined : await publishedKeys(years, reach);
   return Promise.all(years.map((year) => verifyYear(year, published)));
 }
+
+const unreadable =
+  (file: string) =>
+  (cause: unknown): never => {
+    throw new ConnectError('file-unreadable', { file, reason: String(cause) }, { cause });
+  };
 
 async function verifyYear(onDisk: YearOnDisk, published: PublishedKeys | undefined): Promise<VerifiedYear> {
   const found = onDisk.lines.map(entryOn);

@@ -1,6 +1,6 @@
 import { createPublicKey } from 'node:crypto';
 import type { JsonWebKey as JsonWebKeyOfNode } from 'node:crypto';
-import type { JWK } from 'jose';
+import type { importJWK, JWK } from 'jose';
 
 /** The one algorithm that funds sign with: Ed25519 (RFC 8037). Whatever else a signature asks for is refused. */
 const algorithm = 'EdDSA';
@@ -23,13 +23,20 @@ export async function verifyJws<Key extends JWK>(jws: string, keys: readonly Key
   const key = keys.find(({ kid, kty, crv }) => kid === header.kid && kty === 'OKP' && crv === 'Ed25519');
   if (key === undefined) return { fault: 'key-unknown' };
   try {
-    const { kty, crv, x } = key;
-    const verifying = await importJWK({ ...{ kty, crv, x } } as JWK, algorithm);
-    const { payload } = await compactVerify(jws, verifying, { algorithms: [algorithm] });
+    const { payload } = await compactVerify(jws, await imported(key, importJWK), { algorithms: [algorithm] });
     return { payload: Buffer.from(payload).toString(), key };
   } catch {
     return { fault: 'signature' };
   }
+}
+
+/** Keys that were used before, by their bytes: a journal has thousands of signatures and few keys. */
+const known = new Map<string, ReturnType<typeof importJWK>>();
+
+async function imported({ kty, crv, x = '' }: JWK, read: typeof importJWK): ReturnType<typeof importJWK> {
+  const key = known.get(x) ?? read({ ...{ kty, crv, x } } as JWK, algorithm);
+  known.set(x, key);
+  return key;
 }
 
 /** The public key as OpenSSL reads it. */

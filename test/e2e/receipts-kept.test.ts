@@ -56,14 +56,18 @@ test('a submission leaves a line that says what was proven, when, by whom, and w
   expect(await intents(office)).toEqual([]);
 });
 
-test('with TLS it names the certificate that the portal has shown', async () => {
+test('with TLS it names the certificate that the portal has shown, also to a client with one of its own', async () => {
   const secure = await openOffice({ tls: true });
   onTestFinished(() => secure.close());
-  await secure.signIn('anna.muster');
+  const { sandbox } = secure;
+  const own = path.join(sandbox.directory, 'tls/anna.muster');
+  const login = `login ${sandbox.portal()} -u anna.muster --certificate ${own}.pem --key ${own}.key -q`;
+  expect(await secure.run(login)).toMatchObject({ exitCode: 0 });
   expect(await makeChange(secure, submitSalaries)).toMatchObject({ exitCode: 0 });
-  const shown = openssl(secure.sandbox.directory, 'x509 -in tls/server.pem -noout -fingerprint -sha256 -subject');
-  const [, sha256, subject] = /Fingerprint=([\dA-F:]+)\nsubject=(.*)\n/.exec(shown) ?? [];
-  expect(await kept(secure)).toMatchObject([{ tlsPeer: { sha256, subject: subject?.replaceAll(' = ', '=') } }]);
+  const shown = openssl(sandbox.directory, 'x509 -in tls/server.pem -noout -fingerprint -sha256 -subject');
+  const [, sha256, subject = ''] = /Fingerprint=([\dA-F:]+)\nsubject=(.*)\n/.exec(shown) ?? [];
+  const tlsPeer = { sha256, subject: subject.replaceAll(' = ', '=') };
+  expect(await kept(secure)).toMatchObject([{ strength: 'certificate', tlsPeer }]);
 });
 
 test('the same file again, and by somebody else, adds no second line', async () => {
@@ -151,6 +155,14 @@ describe('a portal that answers with something else than the fund has signed', (
       expect([(await kept()).length, timesMade(office, submitSalaries), await intents(office)]).toEqual([1, 1, []]);
     },
   );
+
+  test('is told as it is also where the evidence can’t be written', async () => {
+    await between('POST /ak095/api/v1/clients/10001.00/salary', changed({ size: 1 }));
+    await mkdir(folder(), { recursive: true });
+    await writeFile(path.join(folder(), 'unverified'), 'a file where a folder belongs');
+    const { exitCode, stderr } = await submit();
+    expect([exitCode, stderr]).toEqual([9, expect.stringContaining('The receipt lies in –.\n') as string]);
+  });
 
   test('a key of somebody else', async () => {
     await between('GET /ak095/api/v1/portal', (body) => {

@@ -1,4 +1,4 @@
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { lineOf } from '../../src/journal/receipt-entry.js';
@@ -81,6 +81,16 @@ describe('receipts verify', () => {
     });
   });
 
+  test('a journal that can’t be read is named', async () => {
+    await mkdir(file(), { recursive: true });
+    const { exitCode, stderr } = await office.run('receipts verify');
+    const folder = path.join(state, 'receipts');
+    expect([exitCode, stderr.split('\n')[0]]).toEqual([
+      7,
+      `Error: ${folder} can’t be read: Error: EISDIR: illegal operation on a directory, read`,
+    ]);
+  });
+
   test('says of each year that it is in order', async () => {
     await keep(draft(1), draft(2), in2026());
     const shown = { exitCode: 0, stderr: '' };
@@ -118,12 +128,12 @@ describe('receipts verify', () => {
     [
       'a line away',
       (text: string) => text.slice(text.indexOf('\n') + 1),
-      [{ ...problem, code: 'missing', from: 1, to: 1, message: 'Entries are missing, from 1 to 1.' }],
+      [{ ...problem, code: 'missing', from: 1, to: 1, message: 'Entry 1 is missing.' }],
     ],
     [
       'the last line away',
       (text: string) => text.slice(0, text.indexOf('\n', text.indexOf('\n') + 1) + 1),
-      [{ ...problem, code: 'missing', from: 3, to: 3, message: 'Entries are missing, from 3 to 3.' }],
+      [{ ...problem, code: 'missing', from: 3, to: 3, message: 'Entry 3 is missing.' }],
     ],
     [
       'the order of two lines',

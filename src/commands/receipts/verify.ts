@@ -98,8 +98,10 @@ async function ofFile(name: string, file: string, years: readonly VerifiedYear[]
   };
 }
 
-const messageOf = ({ code, from, to, number }: Problem, { translate }: Tell): string =>
-  translate(`receiptProblem.${code}`, { from: from ?? '–', to: to ?? '–', number: number ?? '–' });
+function messageOf({ code, from, to, number }: Problem, { translate }: Tell): string {
+  const count = (to ?? 0) - (from ?? 0) + 1;
+  return translate(`receiptProblem.${code}`, { from: from ?? '–', to: to ?? '–', number: number ?? '–', count });
+}
 
 function said({ name, problems, message }: Verified): readonly Said[] {
   if (problems.length > 0) return problems.map((problem) => ({ name, ...problem }));
@@ -118,5 +120,6 @@ function saidColumns(): readonly Column<Said>[] {
 
 function saidLines({ name, line, number, message }: Said, { translate }: Tell): readonly string[] {
   const place = line === null ? name : `${name}, ${translate('salary.line')} ${line}`;
-  return [`${place}${number === null ? '' : ` (${number})`}: ${message}`];
+  const subject = number === null ? place : `${place} (${number})`;
+  return [translate('fleet.failed', { subject, reason: message })];
 }

@@ -56,7 +56,7 @@ export const receipts: TranslationOf<typeof english> = {
   'receiptProblem.moved': 'Diese Zeile steht am falschen Ort.',
   'receiptProblem.repeated': 'Diese Zeile steht ein zweites Mal da.',
   'receiptProblem.torn': 'Das ist nur ein Teil einer Zeile.',
-  'receiptProblem.missing': 'Es fehlen Einträge, von {from} bis {to}.',
+  'receiptProblem.missing': { one: 'Eintrag {from} fehlt.', other: 'Die Einträge {from} bis {to} fehlen.' },
   'receiptProblem.head-missing':
     'Das Ende der Kette ist nicht bekannt (heads.json): Nach dem letzten können Einträge fehlen.',
   'receiptProblem.signature': 'Der Schlüssel, der dabei liegt, hat diese Quittung nicht unterschrieben.',

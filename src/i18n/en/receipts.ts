@@ -55,7 +55,7 @@ export const receipts = {
   'receiptProblem.moved': 'This line stands in the wrong place.',
   'receiptProblem.repeated': 'This line is there a second time.',
   'receiptProblem.torn': 'This is only a part of a line.',
-  'receiptProblem.missing': 'Entries are missing, from {from} to {to}.',
+  'receiptProblem.missing': { one: 'Entry {from} is missing.', other: 'Entries {from} to {to} are missing.' },
   'receiptProblem.head-missing':
     'The end of the chain is not known (heads.json): entries may be missing after the last one.',
   'receiptProblem.signature': 'The key that is kept with it has not signed this receipt.',

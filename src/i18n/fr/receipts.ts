@@ -60,7 +60,11 @@ export const receipts: TranslationOf<typeof english> = {
   'receiptProblem.moved': 'Cette ligne n’est pas à sa place.',
   'receiptProblem.repeated': 'Cette ligne figure une seconde fois.',
   'receiptProblem.torn': 'Ce n’est qu’une partie de ligne.',
-  'receiptProblem.missing': 'Des inscriptions manquent, de {from} à {to}.',
+  'receiptProblem.missing': {
+    one: 'L’inscription {from} manque.',
+    many: 'Les inscriptions {from} à {to} manquent.',
+    other: 'Les inscriptions {from} à {to} manquent.',
+  },
   'receiptProblem.head-missing':
     'La fin de la chaîne n’est pas connue (heads.json) : des inscriptions peuvent manquer après la dernière.',
   'receiptProblem.signature': 'La clé conservée avec elle n’a pas signé cette quittance.',

@@ -60,7 +60,11 @@ export const receipts: TranslationOf<typeof english> = {
   'receiptProblem.moved': 'Questa riga non è al suo posto.',
   'receiptProblem.repeated': 'Questa riga è presente una seconda volta.',
   'receiptProblem.torn': 'Questa è soltanto una parte di riga.',
-  'receiptProblem.missing': 'Mancano registrazioni, da {from} a {to}.',
+  'receiptProblem.missing': {
+    one: 'Manca la registrazione {from}.',
+    many: 'Mancano le registrazioni da {from} a {to}.',
+    other: 'Mancano le registrazioni da {from} a {to}.',
+  },
   'receiptProblem.head-missing':
     'La fine della catena non è nota (heads.json): dopo l’ultima possono mancare registrazioni.',
   'receiptProblem.signature': 'La chiave conservata con essa non ha firmato questa ricevuta.',
