@@ -38,15 +38,22 @@ export interface ReceiptEvent {
   readonly idempotencyKey?: string;
 }
 
+/** The client that acts; its fund is not always known. */
+type Whose = Pick<Client, 'number'> & Partial<Pick<Client, 'fund'>>;
+
 /**
  * Verifies the fund's receipt for a change and writes it into the journal, once, however often it comes. Call it before
  * the change's intent is settled: all errors end with "outcome unknown", so that the same command asks for the same
  * receipt again.
  * @throws ConnectError `receipt-invalid`, `receipt-unverified`, `receipt-not-kept`
  */
-export async function keepReceipt(context: Bookkeeping, client: Client, event: ReceiptEvent): Promise<Appended> {
+export async function keepReceipt(
+  context: Bookkeeping,
+  { number, fund }: Whose,
+  event: ReceiptEvent,
+): Promise<Appended> {
   const { receipt } = event;
-  const expected = { ...event.expected, fund: client.fund, client: client.number };
+  const expected = { ...event.expected, fund, client: number };
   const verdict = await judgeByPortal(context.portal, receipt, expected).catch((cause: unknown) => {
     throw notNow('receipt-unverified', receipt, cause);
   });

@@ -1,4 +1,4 @@
-import type { TLSSocket } from 'node:tls';
+import type { PeerCertificate, TLSSocket } from 'node:tls';
 import type { buildConnector } from 'undici';
 import type { Connector } from 'undici/lib/core/connect.js';
 import type { CaFile, Env, TlsIdentity, TlsPeer } from './ports.js';
@@ -50,10 +50,10 @@ function introducing(connect: Connector, met: (peer: TlsPeer) => void): Connecto
   return (target, callback) =>
     connect(target, (...outcome) => {
       const [error, socket] = outcome;
-      if (error === null) {
-        const { fingerprint256: sha256, subject } = (socket as TLSSocket).getPeerCertificate();
-        met({ sha256, subject: nameOf(subject) });
-      }
+      const shown: Partial<PeerCertificate> = error === null ? (socket as TLSSocket).getPeerCertificate() : {};
+      // A session that goes on may not show it once more; then it is the one from before.
+      if (shown.fingerprint256 !== undefined)
+        met({ sha256: shown.fingerprint256, subject: nameOf(shown.subject ?? {}) });
       callback(...outcome);
     });
 }

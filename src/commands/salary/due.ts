@@ -22,6 +22,7 @@ export const dueDeclarations = list({
   ],
   acts: 'client',
   everyClient: true,
+  local: true,
   args: {},
   options: {
     year: integer('--year <year>', 'salary.due.year', { min: 2000, max: 2100 }),
