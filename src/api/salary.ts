@@ -54,7 +54,15 @@ export interface SalaryApi {
   release(client: string, id: string, year: number, etag: string): Promise<SalaryDeclaration>;
 }
 
-const declarationShape: Shape<SalaryDeclaration> = { id: 'string', year: 'number', state: 'string', receipt: 'object' };
+const declarationShape: Shape<SalaryDeclaration> = {
+  id: 'string',
+  year: 'number',
+  state: 'string',
+  submittedBy: 'object',
+  submittedAt: 'time',
+  totals: 'object?',
+  receipt: 'object',
+};
 const calledOffShape: Shape<CalledOff> = { declaration: 'object?' };
 const findingShape: Shape<DeclarationFinding> = { level: 'string', code: 'string', text: 'string' };
 

@@ -16,7 +16,14 @@ export interface TasksApi {
   get(client: string, id: string): Promise<Task>;
 }
 
-const taskShape: Shape<Task> = { id: 'string', kind: 'string', state: 'string', title: 'string', dueOn: 'string?' };
+const taskShape: Shape<Task> = {
+  id: 'string',
+  kind: 'string',
+  state: 'string',
+  title: 'string',
+  dueOn: 'string?',
+  subject: 'object',
+};
 
 export function tasksApi(wire: Wire): TasksApi {
   return {

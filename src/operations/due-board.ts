@@ -4,7 +4,7 @@ import type { Portal } from '../api/portal.js';
 import { contributionsOf, deadlineOf, defaultInterest } from '../salary/default-interest.js';
 import { formatRappen } from '../salary/money.js';
 import type { Rappen } from '../salary/money.js';
-import { newestAccepted } from './last-year.js';
+import { countsAsAccepted } from './last-year.js';
 import { daysBetween } from './swiss-day.js';
 
 /** One year of one client: how its salary declaration stands. */
@@ -85,23 +85,31 @@ function rowOf(
     submittedBy: current?.submittedBy.userName ?? null,
     dueOn,
     daysLeft: isOpen({ state }) ? daysBetween(today, dueOn) : null,
-    ...estimateOf(year, current, newestAccepted(declarations, year - 1), today),
+    ...estimateOf(
+      year,
+      current,
+      newest(declarations.filter((one) => one.year === year - 1 && countsAsAccepted(one))),
+      today,
+    ),
   };
 }
 
 /** The day that the fund has named, the last one if it was put off. An upload does a task, but not yet what is due. */
 function grantedOn(tasks: readonly Task[], year: number): string | undefined {
-  const days = tasks.flatMap(({ dueOn, subject }) => (subject.year === year && dueOn !== null ? [dueOn] : []));
+  const days = tasks.flatMap(({ dueOn, subject }) => (subject.year === year && isDay(dueOn) ? [dueOn] : []));
   return days.toSorted().at(-1);
 }
 
+const isDay = (text: string | null): text is string => text !== null && /^\d{4}-\d{2}-\d{2}$/.test(text);
+
 /** The one that counts: the newest that was neither rejected nor replaced; if there is none, the newest. */
 function currentOf(declarations: readonly SalaryDeclaration[], year: number): SalaryDeclaration | undefined {
-  const ofYear = declarations
-    .filter((declaration) => declaration.year === year)
-    .toSorted((a, b) => Date.parse(b.submittedAt) - Date.parse(a.submittedAt));
-  return ofYear.find(({ state }) => state !== 'rejected' && state !== 'replaced') ?? ofYear[0];
+  const ofYear = declarations.filter((declaration) => declaration.year === year);
+  return newest(ofYear.filter(({ state }) => state !== 'rejected' && state !== 'replaced')) ?? newest(ofYear);
 }
+
+const newest = (declarations: readonly SalaryDeclaration[]): SalaryDeclaration | undefined =>
+  declarations.toSorted((a, b) => Date.parse(b.submittedAt) - Date.parse(a.submittedAt))[0];
 
 function estimateOf(
   year: number,

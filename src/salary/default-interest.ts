@@ -54,7 +54,7 @@ function interestDays(year: number, day: string): number {
 }
 
 function rappenOf(text: string | undefined): bigint | undefined {
-  const parsed = text === undefined ? 'malformed' : parseRappen(text);
+  const parsed = typeof text === 'string' ? parseRappen(text) : 'malformed';
   return typeof parsed === 'number' ? BigInt(parsed) : undefined;
 }
 

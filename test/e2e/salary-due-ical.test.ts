@@ -82,3 +82,8 @@ test('where nothing is open the calendar is empty', async () => {
   const { stdout, exitCode } = await office.run('salary due -c 20003.00 --ical -');
   expect({ exitCode, ...read(stdout) }).toEqual({ exitCode: 0, name: 'Salary declarations', events: [] });
 });
+
+test('a dry run is refused, since it would write a file all the same', async () => {
+  expect(await office.run('salary due --ical fristen.ics --dry-run')).toMatchObject({ exitCode: 2, stdout: '' });
+  expect(await readdir(office.desk.home)).not.toContain('fristen.ics');
+});

@@ -1,7 +1,9 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { openOffice } from '../support/office.js';
+import { afterEach, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
+import { FakeClock } from '../support/clock.js';
+import { Desk } from '../support/desk.js';
+import { openOffice, password } from '../support/office.js';
 import type { Office } from '../support/office.js';
 import { piped, printed } from '../support/printed.js';
 import { uploadWages } from '../support/releases.js';
@@ -207,4 +209,14 @@ describe('an employer', () => {
       ]),
     );
   });
+});
+
+test.each([-40, 40])('the fund’s clock decides, also where this computer’s is wrong by %i days', async (days) => {
+  const clock = new FakeClock(new Date(office.sandbox.clock.now().getTime() + days * day));
+  const desk = await Desk.open(clock);
+  onTestFinished(() => desk.close());
+  const stdin = `${password}\n${office.sandbox.totp('sara.treuhand')}\n`;
+  const login = `login ${office.sandbox.portal()} -u sara.treuhand --password-stdin --otp-stdin -q`;
+  expect(await desk.run(login, { stdin })).toMatchObject({ exitCode: 0 });
+  expect((await desk.run('salary due -c 20001.00')).stdout).toBe(piped([birkenau]));
 });

@@ -22,14 +22,18 @@ export const dueDeclarations = list({
   ],
   acts: 'client',
   everyClient: true,
+  local: true,
   args: {},
   options: {
     year: integer('--year <year>', 'salary.due.year', { min: 2000, max: 2100 }),
     within: pattern('--within <days>', 'salary.due.within', /^\d{1,3}d?$/, '14d'),
     ical: text('--ical <file>', 'salary.due.ical'),
   },
-  rows: async function* ({ year }, { portal, client, world }) {
-    yield* await dueRowsOf(portal, client, swissDayOf(world.clock.now()), year);
+  rows: async function* ({ year }, { portal, client, world, wire }) {
+    // The fund's clock decides what is late; it has been heard by now, since it was asked for the clients.
+    const aheadMs = (wire.clockCheck?.secondsAhead ?? 0) * 1000;
+    const today = swissDayOf(new Date(world.clock.now().getTime() - aheadMs));
+    yield* await dueRowsOf(portal, client, today, year);
   },
   together: async (rows, { within, ical }, { world, login, translate, notify, raise }) => {
     const sorted = rows.toSorted(byUrgency);
