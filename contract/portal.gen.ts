@@ -644,10 +644,40 @@ export interface paths {
          *     the real declaration are told apart. Another one for a year that has an accepted or waiting declaration must name
          *     it in `replaces`, as ELM's Substitution does; without, the problem `declaration-exists` names it in `existing`.
          *     One that is rejected or already replaced can't be replaced (`state-conflict`). A test declaration is checked and
-         *     receipted but never processed. Formats that `GET /portal` does not list are `file-invalid`.
+         *     receipted but never processed. Formats that `GET /portal` does not list are `file-invalid`. A key that was called
+         *     off is refused (`idempotency-key-voided`), whenever the request arrives.
          */
         readonly post: operations["submitSalaryDeclaration"];
         readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/clients/{client}/salary-submissions/{key}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description Member number of the employer at this fund. */
+                readonly client: components["parameters"]["Client"];
+                /** @description The `Idempotency-Key` under which the file was submitted. */
+                readonly key: components["schemas"]["IdempotencyKey"];
+            };
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post?: never;
+        /**
+         * Call off a submission whose answer was lost
+         * @description Settles what became of a submission, for good. Either it was made, and the answer names the declaration. Or it was
+         *     not, and from now on it never will be: the key is void for this client, so that a request which is still on
+         *     its way is refused when it arrives (`idempotency-key-voided`). Void keys are remembered for ever. Whoever may
+         *     submit for the client may call off, whoever it was that submitted. While the submission is being received or worked
+         *     on, it is `request-in-progress`. Calling off a second time gives the same answer.
+         */
+        readonly delete: operations["callOffSubmission"];
         readonly options?: never;
         readonly head?: never;
         readonly patch?: never;
@@ -1089,14 +1119,14 @@ export interface components {
          *     415 `media-type-unsupported`;
          *     416 `range-not-satisfiable`;
          *     421 `foreign-host`;
-         *     422 `validation-failed`, `idempotency-key-reused`, `password-unfit`, `access-code-invalid`, `access-code-used`, `activation-code-invalid`, `wrong-recipient`, `file-invalid`, `attachment-required`, `year-mismatch`;
+         *     422 `validation-failed`, `idempotency-key-reused`, `idempotency-key-voided`, `password-unfit`, `access-code-invalid`, `access-code-used`, `activation-code-invalid`, `wrong-recipient`, `file-invalid`, `attachment-required`, `year-mismatch`;
          *     428 `precondition-required`;
          *     429 `too-many-requests`;
          *     500 `internal-error`;
          *     503 `maintenance`, `unavailable`.
          * @enum {string}
          */
-        readonly ProblemType: "urn:problem-type:connect:malformed" | "urn:problem-type:connect:idempotency-key-required" | "urn:problem-type:connect:digest-mismatch" | "urn:problem-type:connect:cursor-invalid" | "urn:problem-type:connect:credentials-invalid" | "urn:problem-type:connect:code-invalid" | "urn:problem-type:connect:code-used" | "urn:problem-type:connect:challenge-expired" | "urn:problem-type:connect:session-expired" | "urn:problem-type:connect:session-revoked" | "urn:problem-type:connect:token-reused" | "urn:problem-type:connect:certificate-required" | "urn:problem-type:connect:certificate-untrusted" | "urn:problem-type:connect:certificate-expired" | "urn:problem-type:connect:certificate-not-yet-valid" | "urn:problem-type:connect:certificate-unsuitable" | "urn:problem-type:connect:certificate-unknown" | "urn:problem-type:connect:user-locked" | "urn:problem-type:connect:user-deactivated" | "urn:problem-type:connect:user-not-activated" | "urn:problem-type:connect:not-permitted" | "urn:problem-type:connect:credential-too-weak" | "urn:problem-type:connect:confirmation-failed" | "urn:problem-type:connect:foreign-origin" | "urn:problem-type:connect:not-found" | "urn:problem-type:connect:method-not-allowed" | "urn:problem-type:connect:user-exists" | "urn:problem-type:connect:user-name-taken" | "urn:problem-type:connect:request-in-progress" | "urn:problem-type:connect:declaration-exists" | "urn:problem-type:connect:state-conflict" | "urn:problem-type:connect:factor-required" | "urn:problem-type:connect:access-code-expired" | "urn:problem-type:connect:activation-code-expired" | "urn:problem-type:connect:enrolment-expired" | "urn:problem-type:connect:registration-expired" | "urn:problem-type:connect:precondition-failed" | "urn:problem-type:connect:too-large" | "urn:problem-type:connect:media-type-unsupported" | "urn:problem-type:connect:range-not-satisfiable" | "urn:problem-type:connect:foreign-host" | "urn:problem-type:connect:validation-failed" | "urn:problem-type:connect:idempotency-key-reused" | "urn:problem-type:connect:password-unfit" | "urn:problem-type:connect:access-code-invalid" | "urn:problem-type:connect:access-code-used" | "urn:problem-type:connect:activation-code-invalid" | "urn:problem-type:connect:wrong-recipient" | "urn:problem-type:connect:file-invalid" | "urn:problem-type:connect:attachment-required" | "urn:problem-type:connect:year-mismatch" | "urn:problem-type:connect:precondition-required" | "urn:problem-type:connect:too-many-requests" | "urn:problem-type:connect:internal-error" | "urn:problem-type:connect:maintenance" | "urn:problem-type:connect:unavailable";
+        readonly ProblemType: "urn:problem-type:connect:malformed" | "urn:problem-type:connect:idempotency-key-required" | "urn:problem-type:connect:digest-mismatch" | "urn:problem-type:connect:cursor-invalid" | "urn:problem-type:connect:credentials-invalid" | "urn:problem-type:connect:code-invalid" | "urn:problem-type:connect:code-used" | "urn:problem-type:connect:challenge-expired" | "urn:problem-type:connect:session-expired" | "urn:problem-type:connect:session-revoked" | "urn:problem-type:connect:token-reused" | "urn:problem-type:connect:certificate-required" | "urn:problem-type:connect:certificate-untrusted" | "urn:problem-type:connect:certificate-expired" | "urn:problem-type:connect:certificate-not-yet-valid" | "urn:problem-type:connect:certificate-unsuitable" | "urn:problem-type:connect:certificate-unknown" | "urn:problem-type:connect:user-locked" | "urn:problem-type:connect:user-deactivated" | "urn:problem-type:connect:user-not-activated" | "urn:problem-type:connect:not-permitted" | "urn:problem-type:connect:credential-too-weak" | "urn:problem-type:connect:confirmation-failed" | "urn:problem-type:connect:foreign-origin" | "urn:problem-type:connect:not-found" | "urn:problem-type:connect:method-not-allowed" | "urn:problem-type:connect:user-exists" | "urn:problem-type:connect:user-name-taken" | "urn:problem-type:connect:request-in-progress" | "urn:problem-type:connect:declaration-exists" | "urn:problem-type:connect:state-conflict" | "urn:problem-type:connect:factor-required" | "urn:problem-type:connect:access-code-expired" | "urn:problem-type:connect:activation-code-expired" | "urn:problem-type:connect:enrolment-expired" | "urn:problem-type:connect:registration-expired" | "urn:problem-type:connect:precondition-failed" | "urn:problem-type:connect:too-large" | "urn:problem-type:connect:media-type-unsupported" | "urn:problem-type:connect:range-not-satisfiable" | "urn:problem-type:connect:foreign-host" | "urn:problem-type:connect:validation-failed" | "urn:problem-type:connect:idempotency-key-reused" | "urn:problem-type:connect:idempotency-key-voided" | "urn:problem-type:connect:password-unfit" | "urn:problem-type:connect:access-code-invalid" | "urn:problem-type:connect:access-code-used" | "urn:problem-type:connect:activation-code-invalid" | "urn:problem-type:connect:wrong-recipient" | "urn:problem-type:connect:file-invalid" | "urn:problem-type:connect:attachment-required" | "urn:problem-type:connect:year-mismatch" | "urn:problem-type:connect:precondition-required" | "urn:problem-type:connect:too-many-requests" | "urn:problem-type:connect:internal-error" | "urn:problem-type:connect:maintenance" | "urn:problem-type:connect:unavailable";
         /** @description RFC 9457, with the extension members that some types carry. */
         readonly Problem: {
             readonly type: components["schemas"]["ProblemType"];
@@ -1406,6 +1436,10 @@ export interface components {
             readonly totals: components["schemas"]["DeclarationTotals"] | null;
             readonly findingCount: number;
             readonly receipt: components["schemas"]["Receipt"];
+        };
+        readonly CalledOff: {
+            /** @description The declaration that came of the submission; null if there is none, and then there never will be. */
+            readonly declaration: components["schemas"]["SalaryDeclaration"] | null;
         };
         readonly DeclarationTotals: {
             readonly persons: number;
@@ -1917,6 +1951,7 @@ export type UserChange = components['schemas']['UserChange'];
 export type Attachment = components['schemas']['Attachment'];
 export type DeclarationState = components['schemas']['DeclarationState'];
 export type SalaryDeclaration = components['schemas']['SalaryDeclaration'];
+export type CalledOff = components['schemas']['CalledOff'];
 export type DeclarationTotals = components['schemas']['DeclarationTotals'];
 export type DeclarationFinding = components['schemas']['DeclarationFinding'];
 export type Receipt = components['schemas']['Receipt'];
@@ -3326,6 +3361,39 @@ export interface operations {
             readonly "5XX": components["responses"]["Failed"];
         };
     };
+    readonly callOffSubmission: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description Member number of the employer at this fund. */
+                readonly client: components["parameters"]["Client"];
+                /** @description The `Idempotency-Key` under which the file was submitted. */
+                readonly key: components["schemas"]["IdempotencyKey"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description What became of it. */
+            readonly 200: {
+                headers: {
+                    readonly "X-Request-Id": components["headers"]["RequestId"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "declaration": null
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["CalledOff"];
+                };
+            };
+            readonly "4XX": components["responses"]["Refused"];
+            readonly "5XX": components["responses"]["Failed"];
+        };
+    };
     readonly getSalaryDeclaration: {
         readonly parameters: {
             readonly query?: never;
@@ -4017,7 +4085,7 @@ export const methodValues: ReadonlyArray<FlattenedDeepRequired<components>["sche
 export const loginMethodValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["LoginMethod"]> = ["otp", "sms"];
 export const salaryFormatValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["SalaryFormat"]> = ["elm", "excel"];
 export const themeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Theme"]> = ["employees", "salary-declaration", "family-allowances", "income-compensation", "insurance-certificates", "work-interruption", "settlements", "other-business", "messages", "platforms"];
-export const problemTypeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ProblemType"]> = ["urn:problem-type:connect:malformed", "urn:problem-type:connect:idempotency-key-required", "urn:problem-type:connect:digest-mismatch", "urn:problem-type:connect:cursor-invalid", "urn:problem-type:connect:credentials-invalid", "urn:problem-type:connect:code-invalid", "urn:problem-type:connect:code-used", "urn:problem-type:connect:challenge-expired", "urn:problem-type:connect:session-expired", "urn:problem-type:connect:session-revoked", "urn:problem-type:connect:token-reused", "urn:problem-type:connect:certificate-required", "urn:problem-type:connect:certificate-untrusted", "urn:problem-type:connect:certificate-expired", "urn:problem-type:connect:certificate-not-yet-valid", "urn:problem-type:connect:certificate-unsuitable", "urn:problem-type:connect:certificate-unknown", "urn:problem-type:connect:user-locked", "urn:problem-type:connect:user-deactivated", "urn:problem-type:connect:user-not-activated", "urn:problem-type:connect:not-permitted", "urn:problem-type:connect:credential-too-weak", "urn:problem-type:connect:confirmation-failed", "urn:problem-type:connect:foreign-origin", "urn:problem-type:connect:not-found", "urn:problem-type:connect:method-not-allowed", "urn:problem-type:connect:user-exists", "urn:problem-type:connect:user-name-taken", "urn:problem-type:connect:request-in-progress", "urn:problem-type:connect:declaration-exists", "urn:problem-type:connect:state-conflict", "urn:problem-type:connect:factor-required", "urn:problem-type:connect:access-code-expired", "urn:problem-type:connect:activation-code-expired", "urn:problem-type:connect:enrolment-expired", "urn:problem-type:connect:registration-expired", "urn:problem-type:connect:precondition-failed", "urn:problem-type:connect:too-large", "urn:problem-type:connect:media-type-unsupported", "urn:problem-type:connect:range-not-satisfiable", "urn:problem-type:connect:foreign-host", "urn:problem-type:connect:validation-failed", "urn:problem-type:connect:idempotency-key-reused", "urn:problem-type:connect:password-unfit", "urn:problem-type:connect:access-code-invalid", "urn:problem-type:connect:access-code-used", "urn:problem-type:connect:activation-code-invalid", "urn:problem-type:connect:wrong-recipient", "urn:problem-type:connect:file-invalid", "urn:problem-type:connect:attachment-required", "urn:problem-type:connect:year-mismatch", "urn:problem-type:connect:precondition-required", "urn:problem-type:connect:too-many-requests", "urn:problem-type:connect:internal-error", "urn:problem-type:connect:maintenance", "urn:problem-type:connect:unavailable"];
+export const problemTypeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ProblemType"]> = ["urn:problem-type:connect:malformed", "urn:problem-type:connect:idempotency-key-required", "urn:problem-type:connect:digest-mismatch", "urn:problem-type:connect:cursor-invalid", "urn:problem-type:connect:credentials-invalid", "urn:problem-type:connect:code-invalid", "urn:problem-type:connect:code-used", "urn:problem-type:connect:challenge-expired", "urn:problem-type:connect:session-expired", "urn:problem-type:connect:session-revoked", "urn:problem-type:connect:token-reused", "urn:problem-type:connect:certificate-required", "urn:problem-type:connect:certificate-untrusted", "urn:problem-type:connect:certificate-expired", "urn:problem-type:connect:certificate-not-yet-valid", "urn:problem-type:connect:certificate-unsuitable", "urn:problem-type:connect:certificate-unknown", "urn:problem-type:connect:user-locked", "urn:problem-type:connect:user-deactivated", "urn:problem-type:connect:user-not-activated", "urn:problem-type:connect:not-permitted", "urn:problem-type:connect:credential-too-weak", "urn:problem-type:connect:confirmation-failed", "urn:problem-type:connect:foreign-origin", "urn:problem-type:connect:not-found", "urn:problem-type:connect:method-not-allowed", "urn:problem-type:connect:user-exists", "urn:problem-type:connect:user-name-taken", "urn:problem-type:connect:request-in-progress", "urn:problem-type:connect:declaration-exists", "urn:problem-type:connect:state-conflict", "urn:problem-type:connect:factor-required", "urn:problem-type:connect:access-code-expired", "urn:problem-type:connect:activation-code-expired", "urn:problem-type:connect:enrolment-expired", "urn:problem-type:connect:registration-expired", "urn:problem-type:connect:precondition-failed", "urn:problem-type:connect:too-large", "urn:problem-type:connect:media-type-unsupported", "urn:problem-type:connect:range-not-satisfiable", "urn:problem-type:connect:foreign-host", "urn:problem-type:connect:validation-failed", "urn:problem-type:connect:idempotency-key-reused", "urn:problem-type:connect:idempotency-key-voided", "urn:problem-type:connect:password-unfit", "urn:problem-type:connect:access-code-invalid", "urn:problem-type:connect:access-code-used", "urn:problem-type:connect:activation-code-invalid", "urn:problem-type:connect:wrong-recipient", "urn:problem-type:connect:file-invalid", "urn:problem-type:connect:attachment-required", "urn:problem-type:connect:year-mismatch", "urn:problem-type:connect:precondition-required", "urn:problem-type:connect:too-many-requests", "urn:problem-type:connect:internal-error", "urn:problem-type:connect:maintenance", "urn:problem-type:connect:unavailable"];
 export const portalEnvironmentValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Portal"]["environment"]> = ["production", "test", "sandbox"];
 export const registrationStateValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Registration"]["state"]> = ["e-mail-sent", "factor-pending", "complete"];
 export const codeRecipientValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["CodeRecipient"]> = ["member", "fiduciary"];

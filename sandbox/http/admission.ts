@@ -8,6 +8,7 @@ import { begin, portalOf } from './context.js';
 import type { Operation } from './contract.js';
 import { presentedBy } from './presented.js';
 import { invalid, Problem, problemForStatus } from './problem.js';
+import { markSubmission } from './submissions.js';
 import { languageFrom } from './language.js';
 
 /** Everything that is decided before the body is read: faults, fund, session, client, rights, media type. */
@@ -36,6 +37,7 @@ export async function admit(operation: Operation, request: FastifyRequest, reply
   checkMediaType(operation, request.raw);
   const unknown = Object.keys(request.query as object).find((name) => !operation.query.has(name));
   if (unknown !== undefined) throw invalid(unknown, 'is not a parameter of this operation');
+  if (operation.id === 'submitSalaryDeclaration') markSubmission(call, request.headers, reply.raw);
 }
 
 function refuseOnPurpose(request: FastifyRequest, reply: FastifyReply, status: number, retryAfter?: number): void {

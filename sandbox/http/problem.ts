@@ -53,6 +53,7 @@ const problems: Readonly<Record<ProblemName, readonly [status: number, title: st
   'foreign-host': [421, 'This is not the host that the request names.'],
   'validation-failed': [422, 'The request does not fit the contract.'],
   'idempotency-key-reused': [422, 'This Idempotency-Key belongs to another request.'],
+  'idempotency-key-voided': [422, 'The submission with this Idempotency-Key was called off.'],
   'password-unfit': [422, 'The new password can not be used.'],
   'access-code-invalid': [422, 'The access code is wrong.'],
   'access-code-used': [422, 'The access code was used before.'],

@@ -1,6 +1,7 @@
 import type { Handlers } from '../http/types.js';
 import { activation } from './activation.js';
 import { attachments } from './attachments.js';
+import { calledOff } from './called-off.js';
 import { certificateLogin } from './certificate-login.js';
 import { clients } from './clients.js';
 import { codeRequests } from './code-requests.js';
@@ -37,6 +38,7 @@ export const handlers: Handlers = {
   ...attachments,
   ...salary,
   ...salarySubmission,
+  ...calledOff,
   ...tasks,
   ...messages,
   ...documents,

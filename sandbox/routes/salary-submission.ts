@@ -31,6 +31,9 @@ export const salarySubmission: Pick<Handlers, 'submitSalaryDeclaration'> = {
     await call.portal.files.keep(upload);
     return call.commit(() => {
       const { declarations } = call.portal.store;
+      const key = call.idempotency?.key ?? '';
+      // Within the transaction: whoever called the key off was told that nothing will come of it.
+      if (declarations.isVoid(call.member.client.id, key)) throw new Problem('idempotency-key-voided');
       const known = declarations.ofFile(call.member.client.id, upload.sha256, submission.test);
       if (known !== undefined) return { ...answerDeclaration(call, known.id), status: 200 };
       checkYear(call, submission);

@@ -81,6 +81,28 @@ export class Declarations {
     );
   }
 
+  ofKey(client: number, idempotencyKey: string): Declaration | undefined {
+    return this.#database.get(`${select} WHERE d.client = :client AND d.idempotencyKey = :idempotencyKey`, {
+      client,
+      idempotencyKey,
+    });
+  }
+
+  /** Nothing can be submitted under this key any more. */
+  voidKey(client: number, key: string, at: number): void {
+    this.#database.run('INSERT OR IGNORE INTO voidKeys (client, key, at) VALUES (:client, :key, :at)', {
+      client,
+      key,
+      at,
+    });
+  }
+
+  isVoid(client: number, key: string): boolean {
+    return (
+      this.#database.get('SELECT 1 FROM voidKeys WHERE client = :client AND key = :key', { client, key }) !== undefined
+    );
+  }
+
   /** The real declarations of a year, newest first. */
   ofYear(client: number, year: number): Declaration[] {
     return this.#database.all(

@@ -1,5 +1,5 @@
 /** Raised whenever the tables change; a database of another version is refused. */
-export const schemaVersion = 2;
+export const schemaVersion = 3;
 
 // Times are milliseconds since 1970. Columns are named as in TypeScript, so that rows need no translation.
 export const schema = `
@@ -71,6 +71,9 @@ CREATE TABLE declarations (
   findingCount INTEGER NOT NULL, receipt TEXT NOT NULL, idempotencyKey TEXT);
 CREATE INDEX declarationsOfClient ON declarations (client, year);
 CREATE INDEX replacements ON declarations (replaces);
+CREATE TABLE voidKeys (
+  client INTEGER NOT NULL REFERENCES clients, key TEXT NOT NULL, at INTEGER NOT NULL, PRIMARY KEY (client, key))
+  WITHOUT ROWID;
 CREATE TABLE findings (
   declaration TEXT NOT NULL REFERENCES declarations, position INTEGER NOT NULL, level TEXT NOT NULL, code TEXT NOT NULL,
   parameters TEXT NOT NULL, person INTEGER, line INTEGER, PRIMARY KEY (declaration, position)) WITHOUT ROWID;

@@ -1,13 +1,20 @@
 import path from 'node:path';
-import type { Client, SalaryDeclaration } from '../../contract/portal.gen.js';
+import type { Client } from '../../contract/portal.gen.js';
 import type { Portal } from '../api/portal.js';
+import { fileHeaders } from '../api/salary.js';
+import type { Submitted } from '../api/salary.js';
 import { ConnectError } from '../errors.js';
 import type { CheckedFile, ToldFinding } from './check-salary.js';
+import { received } from './received-declaration.js';
 
 export interface Upload {
+  /** As it was typed. */
+  readonly file: string;
   readonly fileName: string;
   readonly mediaType: string;
   readonly sha256: string;
+  readonly bytes: number;
+  readonly year: number | undefined;
   readonly test: boolean;
   readonly replaces: string | undefined;
 }
@@ -26,7 +33,7 @@ const longestFileName = 200;
  * @throws ConnectError `file-of-another-client`, `salary-file-invalid`, `salary-csv-not-accepted`
  */
 export function uploadOf(checked: CheckedFile, client: Client, wishes: Pick<Upload, 'test' | 'replaces'>): Upload {
-  const { file, format, digest, findings, errors } = checked;
+  const { file, format, digest, bytes, year, findings, errors } = checked;
   if (findings.some(isForeign)) {
     const inFile = foreignNumbers(checked);
     const { name, number, fund } = client;
@@ -37,7 +44,7 @@ export function uploadOf(checked: CheckedFile, client: Client, wishes: Pick<Uplo
   const kind = format === 'xlsx' ? 'xlsx' : 'elm';
   const fileName =
     file === '-' ? (kind === 'xlsx' ? 'stdin.xlsx' : 'stdin.xml') : path.basename(file).slice(-longestFileName);
-  return { fileName, mediaType: mediaTypes[kind], sha256: digest, ...wishes };
+  return { file, fileName, mediaType: mediaTypes[kind], sha256: digest, bytes, year, ...wishes };
 }
 
 const isForeign = ({ code, severity }: ToldFinding): boolean => /^A0[12]$/.test(code) && severity === 'error';
@@ -49,23 +56,66 @@ function foreignNumbers({ fund, member, findings }: CheckedFile): string {
   return `${found('A01') ?? fund ?? '–'} ${found('A02') ?? member ?? '–'}`;
 }
 
+/** The request as it will be, without its secrets and without the file. */
+export function requestOf({ fileName, mediaType, sha256, bytes, test, replaces }: Upload) {
+  return {
+    query: { fileName, ...(test && { test }), ...(replaces !== undefined && { replaces }) },
+    headers: fileHeaders(mediaType, Buffer.from(sha256, 'hex')),
+    content: { sha256, bytes },
+  };
+}
+
+/** What the journal holds of an upload, in plain text. */
+export function detailsOf({ year, fileName, sha256, test, replaces }: Upload): UploadDetails {
+  return { year: year ?? null, fileName, sha256, test, replaces: replaces ?? null };
+}
+
+type UploadDetails = Readonly<
+  Record<'year' | 'fileName' | 'sha256' | 'test' | 'replaces', string | number | boolean | null>
+>;
+
+/**
+ * Why an upload has to wait for another one of the same client whose outcome nobody knows: it is for the same year.
+ * The very same file need not wait, since the portal recognises it; and a test is never in the way.
+ */
+export function blockOf(
+  upload: Upload,
+  other: { readonly begunAt: string; readonly details?: Partial<UploadDetails> },
+) {
+  const { year = null, fileName = '–', sha256 = null, test = false } = other.details ?? {};
+  if (sha256 === upload.sha256 || test !== upload.test || (year !== null && year !== upload.year)) return undefined;
+  return new ConnectError('upload-blocked', { file: String(fileName), at: other.begunAt, year: upload.year ?? '–' });
+}
+
 /**
  * Sends the file as it is. The portal refuses it if it is not the one that was checked: its digest goes along. A file
  * that it has already is answered with what became of it then.
- * @throws ConnectError `declaration-replaced`, `declaration-rejected`: it is there, and it does not count
+ * @throws ConnectError `upload-unknown` if the answer was lost, `receipt-mismatch`, `declaration-replaced`,
+ *   `declaration-rejected`: it is there, and it does not count
  */
 export async function sendUpload(
   portal: Pick<Portal, 'salary'>,
   client: Client,
-  { fileName, mediaType, sha256, test, replaces }: Upload,
+  { file, fileName, mediaType, sha256, test, replaces }: Upload,
   content: () => AsyncIterable<Uint8Array>,
   idempotencyKey: string,
-): Promise<SalaryDeclaration> {
+): Promise<Submitted> {
   const digest = Buffer.from(sha256, 'hex');
   const submission = { fileName, mediaType, digest, content, test, replaces };
-  const declaration = await portal.salary.submit(client.number, submission, idempotencyKey);
-  const { id, state } = declaration;
+  const submitted = await portal.salary
+    .submit(client.number, submission, idempotencyKey)
+    .catch((error: unknown) => refused(error, { file, client: client.number }));
+  const { id, state } = received(submitted.declaration, { client: client.number, sha256, test });
   if (state === 'replaced') throw new ConnectError('declaration-replaced', { id });
   if (state === 'rejected') throw new ConnectError('declaration-rejected', { id });
-  return declaration;
+  return submitted;
+}
+
+/** The same refusal, with what to type next. */
+function refused(error: unknown, command: { readonly file: string; readonly client: string }): never {
+  if (!(error instanceof ConnectError)) throw error;
+  const { code, params, requestId } = error;
+  if (code !== 'outcome-unknown' && code !== 'declaration-exists') throw error;
+  const ours = code === 'outcome-unknown' ? 'upload-unknown' : code;
+  throw new ConnectError(ours, { ...params, ...command }, { cause: error, requestId });
 }

@@ -1,10 +1,31 @@
 import path from 'node:path';
 
-/** Writes beside the target, flushes to disk, renames: a reader sees the old file or the new one, never half of it. */
+/**
+ * Writes beside the target, flushes to disk, renames, flushes the folder: a reader sees the old file or the new one, never
+ * half of it, and what was written stays written.
+ */
 export async function writeAtomically(file: string, content: string | Uint8Array): Promise<void> {
   const [{ default: write }, { mkdir }] = await Promise.all([import('write-file-atomic'), import('node:fs/promises')]);
-  await mkdir(path.dirname(file), { recursive: true, mode: 0o700 });
+  const folder = path.dirname(path.resolve(file));
+  const made = await mkdir(folder, { recursive: true, mode: 0o700 });
   await write(file, typeof content === 'string' ? content : Buffer.from(content), { mode: 0o600 });
+  // A name is on the disk only with its folder, and a new folder with the one it lies in.
+  const top = made === undefined ? folder : path.dirname(path.resolve(made));
+  for (let place = folder; place.length >= top.length; place = path.dirname(place)) {
+    await syncFolder(place);
+    if (place === path.dirname(place)) break;
+  }
+}
+
+/** Flushes the names in a folder, where the system can do that; Windows can't, and doesn't need it. */
+async function syncFolder(folder: string): Promise<void> {
+  const { open } = await import('node:fs/promises');
+  const handle = await open(folder, 'r').catch(() => undefined);
+  try {
+    await handle?.sync().catch(() => undefined);
+  } finally {
+    await handle?.close();
+  }
 }
 
 /**

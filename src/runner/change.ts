@@ -1,6 +1,7 @@
 import type { PortalAddress } from '../config/portal-address.js';
-import type { Params } from '../errors.js';
+import type { ConnectError, Params } from '../errors.js';
 import type { MessageKey } from '../i18n/translate.js';
+import type { Intent, IntentDetails } from '../journal/intents.js';
 import type { Secret } from '../secret.js';
 import type { SecretSources } from './ask.js';
 
@@ -30,14 +31,30 @@ export interface Change<Result> {
   readonly request: {
     readonly method: string;
     readonly path: string;
+    readonly query?: Readonly<Record<string, unknown>>;
+    readonly headers?: Readonly<Record<string, string>>;
     readonly body?: Readonly<Record<string, unknown>>;
+    /** Of a body that is a file: what is known of it without showing it. */
+    readonly content?: { readonly sha256: string; readonly bytes: number };
   };
   readonly consent: Consent;
   /**
    * Names the intent: `operation` and a digest of what it does, without secrets. The same intent after a lost answer is
    * sent under the same key. Absent where the portal needs no key.
    */
-  readonly intent?: { readonly operation: string; readonly content: string };
-  /** @param password empty unless the consent asked for it */
-  readonly carryOut: (idempotencyKey: string, password: Secret) => Promise<Result>;
+  readonly intent?: Intention;
+  /**
+   * @param password empty unless the consent asked for it
+   * @param details those of the intent that is carried out: of an earlier run, if that began it
+   */
+  readonly carryOut: (idempotencyKey: string, password: Secret, details?: IntentDetails) => Promise<Result>;
+}
+
+export interface Intention {
+  readonly operation: string;
+  readonly content: string;
+  /** Written down in plain text. */
+  readonly details?: IntentDetails;
+  /** Why this must wait until the outcome of another intent, of the same operation and client, is known. */
+  readonly blockedBy?: (other: Intent) => ConnectError | undefined;
 }

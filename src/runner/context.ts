@@ -7,6 +7,7 @@ import type { Settings, StoreKind } from '../config/settings.js';
 import type { UserConfig } from '../config/document.js';
 import type { ConnectError, ExitCode, Params } from '../errors.js';
 import type { MessageKey, Translate } from '../i18n/translate.js';
+import type { IntentJournal } from '../journal/intents.js';
 import type { CredentialStore, World } from '../platform/ports.js';
 import type { Tell } from '../render/tell.js';
 import type { Keeper } from '../session/keeper.js';
@@ -53,6 +54,10 @@ export interface Context {
   readonly openLoginOf: (address: PortalAddress, username: string) => Login;
   /** The client that the user named, for a verb that can do without one. */
   readonly namedClient: () => Promise<Client | undefined>;
+  /** All that he named. */
+  readonly namedClients: () => Promise<readonly Client[] | undefined>;
+  /** Changes whose outcome nobody knows yet. */
+  readonly journal: () => Promise<IntentJournal>;
 }
 
 export interface Login {

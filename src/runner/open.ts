@@ -1,3 +1,4 @@
+import type { Client } from '../../contract/portal.gen.js';
 import { ClockCheck } from '../api/clock-check.js';
 import { openPortal } from '../api/portal.js';
 import type { Wire } from '../api/wire.js';
@@ -64,6 +65,10 @@ export function openContext(circumstances: Circumstances): Context {
     const { address, username } = loginOf(settings, userConfig);
     return openLoginOf(address, username);
   };
+  const namedClients = async (): Promise<readonly Client[] | undefined> => {
+    if (settings.clients.origin !== 'option') return undefined;
+    return resolveClients(openLogin().portal, settings.clients, { writes: false, everyClient: false });
+  };
   return {
     world,
     settings,
@@ -89,14 +94,9 @@ export function openContext(circumstances: Circumstances): Context {
     reach: (address) => openPortal(wireTo(address)),
     openLogin,
     openLoginOf,
-    namedClient: async () => {
-      if (settings.clients.origin !== 'option') return undefined;
-      const [client] = await resolveClients(openLogin().portal, settings.clients, {
-        writes: false,
-        everyClient: false,
-      });
-      return client;
-    },
+    namedClient: async () => (await namedClients())?.[0],
+    namedClients,
+    journal: async () => (await import('../journal/intents.js')).intentJournal(places.state),
   };
 }
 

@@ -7,7 +7,7 @@ import type { Change } from './change.js';
 import type { ClientContext, Context, LoginContext } from './context.js';
 import { eachClient } from './fleet.js';
 import { resolveClients } from './target.js';
-import { carryOut } from './write.js';
+import { carryOut, mayBegin } from './write.js';
 import type { Target } from './write.js';
 
 export interface Manner {
@@ -82,6 +82,7 @@ async function work(
   }
   const change = await verb.prepare(...given);
   const target = await announce(change, context);
+  await mayBegin(change, context, target);
   if (manner.dryRun) return printer.one(preview(change, context), previewColumns);
   return printer.one((await carryOut(change, context, target)) as never, verb.columns);
 }

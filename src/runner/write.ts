@@ -3,9 +3,9 @@ import { settles } from '../api/doubt.js';
 import { ConnectError, exitCodes } from '../errors.js';
 import type { ExitCode } from '../errors.js';
 import { intentJournal } from '../journal/intents.js';
-import type { Intent } from '../journal/intents.js';
+import type { Intent, IntentJournal } from '../journal/intents.js';
 import { Secret } from '../secret.js';
-import type { Change, Consent } from './change.js';
+import type { Change, Consent, Intention } from './change.js';
 import type { Context } from './context.js';
 
 /** Where a change goes: the portal, and the client if it is about one. */
@@ -23,20 +23,60 @@ export async function carryOut<Result>(change: Change<Result>, context: Context,
   const { random, clock } = context.world;
   if (change.intent === undefined) return change.carryOut(random.uuid(), password);
   const journal = intentJournal(context.directories.state);
-  const content = createHash('sha256').update(change.intent.content).digest('hex');
-  const name = { ...target, operation: change.intent.operation, content };
+  const name = nameOf(change.intent, target);
   const earlier = await journal.pending(name);
   if (earlier !== undefined) await context.notify('write.resuming', { at: earlier.begunAt });
-  const intent: Intent = earlier ?? { ...name, key: random.uuid(), begunAt: clock.now().toISOString() };
-  if (earlier === undefined) await journal.begin(intent);
+  const { details } = change.intent;
+  const fresh = { ...name, key: random.uuid(), begunAt: clock.now().toISOString(), ...(details && { details }) };
+  const intent: Intent = earlier ?? fresh;
+  if (earlier === undefined) await begin(intent, change.intent, journal);
   try {
-    const result = await change.carryOut(intent.key, password);
+    const result = await change.carryOut(intent.key, password, intent.details);
     await journal.settle(intent);
     return result;
   } catch (error) {
     const settled = error instanceof ConnectError && (earlier === undefined ? isSettled(error) : settlesEarlier(error));
     if (settled) await journal.settle(intent);
     throw error;
+  }
+}
+
+/**
+ * Whether the change has to wait for another one whose outcome nobody knows yet.
+ * @throws ConnectError of the intention
+ */
+export async function mayBegin(change: Change<unknown>, context: Context, target: Target): Promise<void> {
+  if (change.intent?.blockedBy === undefined) return;
+  const journal = intentJournal(context.directories.state);
+  const name = nameOf(change.intent, target);
+  if ((await journal.pending(name)) === undefined) await refuseIfBlocked(name, change.intent, journal);
+}
+
+type Name = Parameters<IntentJournal['settle']>[0];
+
+function nameOf({ operation, content }: Intention, target: Target): Name {
+  return { ...target, operation, content: createHash('sha256').update(content).digest('hex') };
+}
+
+/** Of two that begin at the same moment, at least one sees the other and gives way. */
+async function begin(intent: Intent, intention: Intention, journal: IntentJournal): Promise<void> {
+  await refuseIfBlocked(intent, intention, journal);
+  await journal.begin(intent);
+  try {
+    await refuseIfBlocked(intent, intention, journal);
+  } catch (error) {
+    await journal.settle(intent);
+    throw error;
+  }
+}
+
+async function refuseIfBlocked(own: Name, { blockedBy }: Intention, journal: IntentJournal): Promise<void> {
+  if (blockedBy === undefined) return;
+  for (const other of await journal.everyPending(own.operation)) {
+    const isOwn = other.content === own.content;
+    const isNear = other.portal === own.portal && other.client === own.client && !isOwn;
+    const blocked = isNear ? blockedBy(other) : undefined;
+    if (blocked !== undefined) throw blocked;
   }
 }
 

@@ -6,6 +6,7 @@ import {
   keysOf,
   makeChange,
   outcomeUnknown,
+  submitSalaries,
   timesMade,
   withoutRequest,
 } from '../support/changes.js';
@@ -25,11 +26,18 @@ beforeEach(async () => {
 });
 afterEach(() => office.close());
 
+const submittedDetails = {
+  year: 2025,
+  fileName: 'lohn-2025.xml',
+  sha256: expect.stringMatching(/^[\da-f]{64}$/) as string,
+  test: false,
+  replaces: null,
+};
 const make = (change: ChangeAtPortal, ...more: readonly string[]) => makeChange(office, change, ...more);
-const unknown = () => outcomeUnknown(portal);
 
 describe.each(changes.map((change) => [change.name, change] as const))('connect %s', (_name, change) => {
   const { operation } = change;
+  const unknown = () => outcomeUnknown(portal, change);
 
   test('asks again under the same key if the answer is lost, and the portal makes it once', async () => {
     office.sandbox.faults(`drop-after-commit=${operation}:3`);
@@ -60,6 +68,7 @@ describe.each(changes.map((change) => [change.name, change] as const))('connect 
       client: '10001.00',
       content: expect.stringMatching(/^[\da-f]{64}$/) as string,
       begunAt: expect.stringMatching(/^2026-11-20T08:0\d:\d\d\.\d{3}Z$/) as string,
+      ...(change === submitSalaries && { details: submittedDetails }),
     });
 
     office.sandbox.faults();
@@ -139,7 +148,7 @@ describe('connect users deactivate', () => {
 
   test('does not claim anything if it looks and nothing has changed, and works the next time', async () => {
     office.sandbox.faults('drop-before-commit=deactivateUser:1');
-    expect(withoutRequest(await office.run(line))).toEqual(unknown());
+    expect(withoutRequest(await office.run(line))).toEqual(outcomeUnknown(portal));
     expect(deactivations()).toEqual([]);
     expect(await office.run(line)).toEqual(done);
   });
@@ -147,7 +156,7 @@ describe('connect users deactivate', () => {
   test('does not claim anything if it can’t even look', async () => {
     office.sandbox.faults('drop-after-commit=deactivateUser:1');
     whenAnswering(office.sandbox, /deactivation$/, () => office.sandbox.faults('drop-before-commit=getUser:*'));
-    expect(withoutRequest(await office.run(line))).toEqual(unknown());
+    expect(withoutRequest(await office.run(line))).toEqual(outcomeUnknown(portal));
     office.sandbox.faults();
     expect(await office.run(line)).toEqual(done);
     expect(deactivations()).toHaveLength(1);

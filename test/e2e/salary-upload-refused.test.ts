@@ -66,9 +66,9 @@ test('another member’s FAK: refused before a byte is sent, and the error does 
   expect(ended.stderr).toContain('10002.00');
 });
 
-test('neither --test nor --yes nor --replaces lets another client’s file through', async () => {
+test('neither --test nor --yes nor --replace lets another client’s file through', async () => {
   await put('lohn.xml', elm('095', '10002.00'));
-  for (const option of ['--test', '--yes', '--replaces dec_aaaaaaaaaaaa', '--dry-run']) {
+  for (const option of ['--test', '--yes', '--replace dec_aaaaaaaaaaaa', '--dry-run']) {
     before = office.sandbox.exchanges.length;
     expect(await office.run(`salary upload lohn.xml ${option}`)).toMatchObject({ exitCode: 7, stdout: '' });
     await nothingSent();
@@ -148,7 +148,7 @@ test('a file that was replaced is not reported as submitted when it comes again'
   await put('first.xml', elm('095', '10001.00'));
   await put('second.xml', elm('095', '10001.00', { persons: 4 }));
   const { id } = await printed<{ id: string }>(office, 'salary upload first.xml');
-  await printed(office, `salary upload second.xml --replaces ${id}`);
+  await printed(office, `salary upload second.xml --replace ${id}`);
   office.sandbox.clock.advance(3000);
   const again = await office.run('salary upload first.xml -q --fields state');
   expect(again).toMatchObject({ exitCode: 5, stdout: '' });

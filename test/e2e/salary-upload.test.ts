@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { intents } from '../support/changes.js';
@@ -94,6 +94,16 @@ describe('the same file again', () => {
     await put('lohn.xml');
     const first = await upload('lohn.xml');
     expect(await upload('lohn.xml')).toEqual(first);
+    const again = await office.run('salary upload lohn.xml --fields receipt');
+    expect(again).toEqual({
+      exitCode: 0,
+      stdout: `receipt\t${first.receipt.number}\n`,
+      stderr:
+        checked('lohn.xml') +
+        announced(office, 'Submit lohn.xml as salary declaration 2025 of Muster Beispiel AG.') +
+        `The portal has this very file already, since 20 Nov 2026, 09:00 by anna.muster, as ${first.id}. ` +
+        'Nothing was submitted a second time; this is the first receipt.\n',
+    });
     // Under another name, and days later.
     await put('copy.xml');
     office.sandbox.clock.advance(3 * 24 * 3_600_000);
@@ -121,17 +131,17 @@ describe('another file for the same year', () => {
       stdout: '',
       stderr:
         `Error: There is a salary declaration for this year already: ${id}\n` +
-        `Hint: To replace it: --replaces ${id}\n` +
+        `Hint: If this file is to take its place: connect salary upload second.xml --client 10001.00 --replace ${id}\n` +
         'Request: NUMBER\n',
     });
     expect(await intents(office)).toEqual([]);
   });
 
-  test('--replaces takes the place of the first', async () => {
+  test('--replace takes the place of the first', async () => {
     await put('first.xml');
     const { id } = await upload('first.xml');
     await put('second.xml', { persons: 4 });
-    const second = await upload(`second.xml --replaces ${id}`);
+    const second = await upload(`second.xml --replace ${id}`);
     expect(second).toMatchObject({ state: 'received', replaces: id });
     office.sandbox.clock.advance(3000);
     expect(
@@ -149,10 +159,10 @@ describe('another file for the same year', () => {
     expect(await upload('next.xml')).toMatchObject({ year: 2026, replaces: null });
   });
 
-  test.each(['dec_aaaaaaaaaaaa', 'last year’s'])('--replaces %s: there is nothing to be replaced', async (which) => {
+  test.each(['dec_aaaaaaaaaaaa', 'last year’s'])('--replace %s: there is nothing to be replaced', async (which) => {
     const [{ id } = { id: '' }] = await printed<readonly Declaration[]>(office, 'salary list --year 2024');
     await put('second.xml', { persons: 4 });
-    const ended = await office.run(`salary upload second.xml --replaces ${which.startsWith('dec_') ? which : id} -q`);
+    const ended = await office.run(`salary upload second.xml --replace ${which.startsWith('dec_') ? which : id} -q`);
     expect(ended).toMatchObject({ exitCode: 5, stdout: '' });
     expect(ended.stderr).toContain('The portal refuses what was given: replaces is no declaration of this year\n');
   });
@@ -197,7 +207,12 @@ describe('a dry run', () => {
         request: {
           method: 'POST',
           path: '/clients/10001.00/salary-declarations',
-          body: { fileName: 'lohn.xml', mediaType: 'application/xml', test: false, sha256 },
+          query: { fileName: 'lohn.xml' },
+          headers: {
+            'content-type': 'application/xml',
+            'repr-digest': `sha-256=:${Buffer.from(sha256, 'hex').toString('base64')}:`,
+          },
+          content: { sha256, bytes: (await stat(path.join(office.desk.home, 'lohn.xml'))).size },
         },
       },
       stderr:
@@ -211,10 +226,10 @@ describe('a dry run', () => {
     await mkdir(path.join(office.desk.home, 'export'));
     await put('export/lohn.xml');
     const { stdout } = await office.run('salary upload export/lohn.xml --dry-run -o json -q');
-    const { request } = JSON.parse(stdout) as { request: { body: { fileName: string } } };
+    const { request } = JSON.parse(stdout) as { request: { query: { fileName: string } } };
     await upload('export/lohn.xml');
     const sent = new URL(submitted()[0]?.url ?? '', 'http://localhost').searchParams.get('fileName');
-    expect(request.body.fileName).toBe(sent);
+    expect(request.query.fileName).toBe(sent);
   });
 });
 

@@ -53,7 +53,17 @@ export async function makeChange(
 }
 
 /** How it ends if nobody knows whether it was made. */
-export function outcomeUnknown(portal: string): Run {
+export function outcomeUnknown(portal: string, change?: ChangeAtPortal): Run {
+  if (change === submitSalaries) {
+    return {
+      exitCode: 9,
+      stdout: '',
+      stderr:
+        `Error: The file was sent to ${portal}, but the answer was lost. It may have arrived, and it may not.\n` +
+        'Hint: connect salary reconcile finds out. Running the same command again is safe, too: ' +
+        'what has arrived is recognised.\n',
+    };
+  }
   return {
     exitCode: 9,
     stdout: '',

@@ -1,10 +1,13 @@
 import { checkSalary } from '../../operations/check-salary.js';
 import { rereadableBytesOf } from '../../operations/salary-bytes.js';
-import { sendUpload, uploadOf } from '../../operations/upload-salary.js';
+import { blockOf, detailsOf, requestOf, sendUpload, uploadOf } from '../../operations/upload-salary.js';
 import { write } from '../define.js';
 import { argument, flag, text } from '../options.js';
 import { declarationFields } from './columns.js';
 import { reportFindings, summarise } from './findings.js';
+
+/** What the journal calls an upload. */
+export const uploadIntent = 'salary.upload';
 
 export const uploadSalary = write({
   name: 'upload',
@@ -13,35 +16,44 @@ export const uploadSalary = write({
   examples: [
     'connect salary upload lohn-2025.xml --client 10001.00',
     'connect salary upload lohn-2025.xml --test',
-    'connect salary upload neu.xml --replaces dec_5f',
+    'connect salary upload neu.xml --replace dec_5f',
     'payroll-export | connect salary upload -',
   ],
   acts: 'client',
   args: { file: argument('<file>', 'salary.arg.file') },
   options: {
     test: flag('--test', 'salary.upload.test'),
-    replaces: text('--replaces <declaration>', 'salary.upload.replaces'),
+    replace: text('--replace <declaration>', 'salary.upload.replace'),
   },
-  prepare: async ({ file, test = false, replaces }, { world, settings, tell, notify, portal, client }) => {
+  prepare: async ({ file, test = false, replace }, { world, settings, tell, notify, portal, client }) => {
     const content = await rereadableBytesOf(file, world);
     const checked = await checkSalary(content(), file, { client }, settings.lang.value);
     await reportFindings(checked, notify);
     await summarise(checked, notify, tell);
-    const upload = uploadOf(checked, client, { test: test || checked.testCase, replaces });
+    const upload = uploadOf(checked, client, { test: test || checked.testCase, replaces: replace });
     return {
       summary: upload.test ? 'salary.upload.willTest' : 'salary.upload.will',
       params: { file, year: checked.year ?? '–', client: client.name },
       request: {
         method: 'POST',
         path: `/clients/${client.number}/salary-declarations`,
-        body: { ...upload },
+        ...requestOf(upload),
       },
       consent: { kind: 'none' },
       intent: {
-        operation: 'salary.upload',
-        content: JSON.stringify([upload.sha256, upload.fileName, upload.test, replaces ?? null]),
+        operation: uploadIntent,
+        // Not its name: the same file under another one is the same upload, which goes on under the first name.
+        content: JSON.stringify([upload.sha256, upload.test, replace ?? null]),
+        details: detailsOf(upload),
+        blockedBy: (other) => blockOf(upload, other),
       },
-      carryOut: (idempotencyKey) => sendUpload(portal, client, upload, content, idempotencyKey),
+      carryOut: async (idempotencyKey, _password, begun) => {
+        const fileName = String(begun?.['fileName'] ?? upload.fileName);
+        const sent = await sendUpload(portal, client, { ...upload, fileName }, content, idempotencyKey);
+        const { id, submittedAt, submittedBy } = sent.declaration;
+        if (sent.known) await notify('salary.upload.known', { id, at: submittedAt, by: submittedBy.userName });
+        return sent.declaration;
+      },
     };
   },
   fields: declarationFields,

@@ -23,7 +23,7 @@ export const business: TranslationOf<typeof english> = {
   'salary.upload.details':
     'Weist eine Datei mit Fehlern oder mit der Kasse oder Mitgliednummer eines anderen Kunden zurück, bevor ein Byte gesendet wird. Wird dieselbe Datei ein zweites Mal übermittelt, kommt wieder die erste Quittung. Geht die Antwort verloren, ist der Exit-Code 9; führen Sie denselben Befehl nochmals aus, um Klarheit zu erhalten. Nichts wird doppelt übermittelt.',
   'salary.upload.test': 'als Testfall: geprüft und quittiert, nie verarbeitet',
-  'salary.upload.replaces': 'ID der Lohnmeldung, die durch diese ersetzt wird',
+  'salary.upload.replace': 'ID der Lohnmeldung, die durch diese ersetzt wird',
   'salary.upload.will': '{file} als Lohnmeldung {year} von {client} übermitteln.',
   'salary.upload.willTest': '{file} als Testfall der Lohnmeldung {year} von {client} übermitteln.',
   'salary.list.summary': 'die Lohnmeldungen auflisten',

@@ -28,7 +28,8 @@ export const failures: TranslationOf<typeof english> = {
   'error.user-name-taken': 'Dieser Benutzername ist schon vergeben.',
   'error.user-name-taken.hint': 'Wählen Sie mit --user-name einen anderen.',
   'error.declaration-exists': 'Für dieses Jahr gibt es schon eine Lohnmeldung: {existing}',
-  'error.declaration-exists.hint': 'Um sie zu ersetzen: --replaces {existing}',
+  'error.declaration-exists.hint':
+    'Soll diese Datei sie ersetzen: connect salary upload {file} --client {client} --replace {existing}',
   'error.declaration-replaced':
     'Das Portal hat genau diese Datei schon, als Meldung {id}, und eine andere hat sie ersetzt. Es wurde nichts eingereicht.',
   'error.declaration-replaced.hint': 'connect salary list zeigt, welche gilt.',
@@ -36,6 +37,10 @@ export const failures: TranslationOf<typeof english> = {
     'Das Portal hat genau diese Datei schon, als Meldung {id}, und hat sie zurückgewiesen. Es wurde nichts eingereicht.',
   'error.declaration-rejected.hint':
     'connect salary show {id} sagt, warum. Korrigieren Sie sie im Lohnprogramm und exportieren Sie neu.',
+  'error.upload-blocked':
+    'Noch ist ungeklärt, ob {file}, übermittelt am {at}, angekommen ist. Bis dahin wird für {year} und diesen Kunden nichts anderes übermittelt.',
+  'error.upload-blocked.hint':
+    'connect salary reconcile klärt es. Genau dieselbe Datei darf sofort nochmals übermittelt werden.',
   'error.state-conflict': 'Das ist im jetzigen Zustand nicht möglich: {detail}',
   'error.state-conflict.hint': '',
   'error.request-in-progress': 'Dieselbe Anfrage wird noch bearbeitet.',
@@ -44,6 +49,9 @@ export const failures: TranslationOf<typeof english> = {
     'Das Portal kennt den Schlüssel dieser Änderung von einer Anfrage, die nicht dieselbe war.',
   'error.idempotency-key-reused.hint':
     'War Ihr eigenes Passwort diesmal falsch getippt, führen Sie den Befehl nochmals aus. Sonst prüfen Sie zuerst, ob die Änderung schon gemacht ist.',
+  'error.idempotency-key-voided':
+    'Diese Übermittlung wurde von connect salary reconcile zurückgezogen, darum lehnt das Portal sie ab. Es wurde nichts eingereicht.',
+  'error.idempotency-key-voided.hint': 'Führen Sie den Befehl nochmals aus: Dann ist es eine neue Übermittlung.',
   'error.validation-failed': 'Das Portal lehnt die Angaben ab: {detail}',
   'error.validation-failed.hint': '',
   'error.password-unfit': 'Das neue Passwort kann nicht verwendet werden.',
@@ -227,6 +235,13 @@ export const failures: TranslationOf<typeof english> = {
     'Die Änderung wurde an {portal} gesendet, aber die Antwort ging verloren. Vielleicht wurde sie ausgeführt, vielleicht nicht.',
   'error.outcome-unknown.hint':
     'Führen Sie denselben Befehl nochmals aus: Was schon ausgeführt wurde, wird erkannt und nicht wiederholt.',
+  'error.upload-unknown':
+    'Die Datei wurde an {portal} gesendet, aber die Antwort ging verloren. Vielleicht ist sie angekommen, vielleicht nicht.',
+  'error.upload-unknown.hint':
+    'connect salary reconcile klärt es. Auch denselben Befehl nochmals auszuführen ist sicher: Was angekommen ist, wird erkannt.',
+  'error.receipt-mismatch':
+    'Die Quittung von {id} bestätigt etwas anderes, als gesendet wurde. Es ist nicht sicher, dass die Datei angekommen ist.',
+  'error.receipt-mismatch.hint': 'Fragen Sie die Kasse, und nennen Sie die Lohnmeldung.',
   'error.password-change-unknown':
     'Das neue Passwort wurde an {portal} gesendet, aber die Antwort ging verloren. Es gilt nun entweder das neue oder noch das alte.',
   'error.password-change-unknown.hint':

@@ -22,7 +22,7 @@ export const business = {
   'salary.upload.details':
     'Refuses a file with errors, and one whose fund or member number is not the client’s, before a byte is sent. The same file a second time is answered with the first receipt. If the answer is lost, the exit code is 9; run the same command again to find out, nothing is submitted twice.',
   'salary.upload.test': 'test declaration: checked and receipted, never processed',
-  'salary.upload.replaces': 'id of the declaration that this one replaces',
+  'salary.upload.replace': 'id of the declaration that this one replaces',
   'salary.upload.will': 'Submit {file} as salary declaration {year} of {client}.',
   'salary.upload.willTest': 'Submit {file} as test of the salary declaration {year} of {client}.',
   'salary.list.summary': 'list the salary declarations',

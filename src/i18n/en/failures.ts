@@ -27,7 +27,8 @@ export const failures = {
   'error.user-name-taken': 'This user name is taken.',
   'error.user-name-taken.hint': 'Choose another one with --user-name.',
   'error.declaration-exists': 'There is a salary declaration for this year already: {existing}',
-  'error.declaration-exists.hint': 'To replace it: --replaces {existing}',
+  'error.declaration-exists.hint':
+    'If this file is to take its place: connect salary upload {file} --client {client} --replace {existing}',
   'error.declaration-replaced':
     'The portal has this very file already, as the declaration {id}, and another one has replaced it. Nothing was submitted.',
   'error.declaration-replaced.hint': 'connect salary list shows the one that counts.',
@@ -35,6 +36,9 @@ export const failures = {
     'The portal has this very file already, as the declaration {id}, and has rejected it. Nothing was submitted.',
   'error.declaration-rejected.hint':
     'connect salary show {id} tells why. Correct it in the payroll program and export it again.',
+  'error.upload-blocked':
+    'Nobody knows yet whether {file}, uploaded at {at}, has arrived. Until then nothing else for {year} is uploaded for this client.',
+  'error.upload-blocked.hint': 'connect salary reconcile finds out. The very same file may be uploaded again at once.',
   'error.state-conflict': 'This is not possible in the present state: {detail}',
   'error.state-conflict.hint': '',
   'error.request-in-progress': 'The same request is still being worked on.',
@@ -42,6 +46,9 @@ export const failures = {
   'error.idempotency-key-reused': 'The portal knows the key of this change from a request that was not the same.',
   'error.idempotency-key-reused.hint':
     'If your own password was mistyped this time, run the command again. Otherwise look first whether the change was made already.',
+  'error.idempotency-key-voided':
+    'This upload was called off by connect salary reconcile, so the portal refuses it. Nothing was submitted.',
+  'error.idempotency-key-voided.hint': 'Run the command again: it is a new upload then.',
   'error.validation-failed': 'The portal refuses what was given: {detail}',
   'error.validation-failed.hint': '',
   'error.password-unfit': 'The new password can’t be used.',
@@ -213,6 +220,13 @@ export const failures = {
   'error.outcome-unknown':
     'The change was sent to {portal}, but its answer was lost. It may have been made, and it may not.',
   'error.outcome-unknown.hint': 'Run the same command again: what was made already is recognised and not made twice.',
+  'error.upload-unknown':
+    'The file was sent to {portal}, but the answer was lost. It may have arrived, and it may not.',
+  'error.upload-unknown.hint':
+    'connect salary reconcile finds out. Running the same command again is safe, too: what has arrived is recognised.',
+  'error.receipt-mismatch':
+    'The receipt of {id} confirms something else than what was sent. It is not certain that the file has arrived.',
+  'error.receipt-mismatch.hint': 'Ask the fund, and name the declaration.',
   'error.password-change-unknown':
     'The new password was sent to {portal}, but the answer was lost. It may be the new one that holds now, or still the old one.',
   'error.password-change-unknown.hint':

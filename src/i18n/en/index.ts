@@ -13,6 +13,7 @@ import { people } from './people.js';
 import { profiles } from './profiles.js';
 import { register } from './register.js';
 import { salaryTables } from './salary-tables.js';
+import { upload } from './upload.js';
 
 /** Every error has its two texts. */
 const ofErrors = { ...errors, ...failures } satisfies Readonly<
@@ -32,6 +33,7 @@ export const catalog = {
   ...profiles,
   ...register,
   ...salaryTables,
+  ...upload,
   ...ofErrors,
 };
 

@@ -24,7 +24,7 @@ export const business: TranslationOf<typeof english> = {
   'salary.upload.details':
     'Refuse, avant d’envoyer le moindre octet, un fichier qui contient des erreurs ou dont la caisse ou le numéro d’affilié n’est pas celui du client. Si le même fichier est transmis une seconde fois, la réponse est la première quittance. Si la réponse se perd, le code de sortie est 9 ; relancez la même commande pour savoir ce qu’il en est, rien n’est transmis deux fois.',
   'salary.upload.test': 'déclaration de test : vérifiée et quittancée, jamais traitée',
-  'salary.upload.replaces': 'id de la déclaration que celle-ci remplace',
+  'salary.upload.replace': 'id de la déclaration que celle-ci remplace',
   'salary.upload.will': 'Transmettre {file} comme déclaration de salaires {year} de {client}.',
   'salary.upload.willTest': 'Transmettre {file} comme test de la déclaration de salaires {year} de {client}.',
   'salary.list.summary': 'lister les déclarations de salaires',

@@ -28,7 +28,8 @@ export const failures: TranslationOf<typeof english> = {
   'error.user-name-taken': 'Ce nom d’utilisateur est déjà pris.',
   'error.user-name-taken.hint': 'Choisissez-en un autre avec --user-name.',
   'error.declaration-exists': 'Il existe déjà une déclaration de salaires pour cette année : {existing}',
-  'error.declaration-exists.hint': 'Pour la remplacer : --replaces {existing}',
+  'error.declaration-exists.hint':
+    'Si ce fichier doit la remplacer : connect salary upload {file} --client {client} --replace {existing}',
   'error.declaration-replaced':
     'Le portail a déjà ce même fichier, comme déclaration {id}, et une autre l’a remplacée. Rien n’a été transmis.',
   'error.declaration-replaced.hint': 'connect salary list montre celle qui compte.',
@@ -36,6 +37,10 @@ export const failures: TranslationOf<typeof english> = {
     'Le portail a déjà ce même fichier, comme déclaration {id}, et l’a rejeté. Rien n’a été transmis.',
   'error.declaration-rejected.hint':
     'connect salary show {id} dit pourquoi. Corrigez-le dans le logiciel de salaires et exportez-le de nouveau.',
+  'error.upload-blocked':
+    'On ne sait pas encore si {file}, transmis le {at}, est arrivé. D’ici là, rien d’autre n’est transmis pour {year} et ce client.',
+  'error.upload-blocked.hint':
+    'connect salary reconcile le dira. Ce même fichier peut être transmis à nouveau tout de suite.',
   'error.state-conflict': 'Ce n’est pas possible dans l’état actuel : {detail}',
   'error.state-conflict.hint': '',
   'error.request-in-progress': 'La même requête est encore en cours de traitement.',
@@ -44,6 +49,9 @@ export const failures: TranslationOf<typeof english> = {
     'Le portail connaît la clé de cette modification par une demande qui n’était pas la même.',
   'error.idempotency-key-reused.hint':
     'Si vous avez mal tapé votre propre mot de passe cette fois, relancez la commande. Sinon, vérifiez d’abord si la modification a déjà été faite.',
+  'error.idempotency-key-voided':
+    'Cette transmission a été annulée par connect salary reconcile, le portail la refuse donc. Rien n’a été transmis.',
+  'error.idempotency-key-voided.hint': 'Relancez la commande : ce sera alors une nouvelle transmission.',
   'error.validation-failed': 'Le portail refuse les indications données : {detail}',
   'error.validation-failed.hint': '',
   'error.password-unfit': 'Le nouveau mot de passe ne peut pas être utilisé.',
@@ -226,6 +234,13 @@ export const failures: TranslationOf<typeof english> = {
     'La modification a été envoyée à {portal}, mais la réponse s’est perdue. La modification a peut-être été faite, peut-être pas.',
   'error.outcome-unknown.hint':
     'Relancez la même commande : ce qui est déjà fait est reconnu et n’est pas fait deux fois.',
+  'error.upload-unknown':
+    'Le fichier a été envoyé à {portal}, mais la réponse s’est perdue. Il est peut-être arrivé, peut-être pas.',
+  'error.upload-unknown.hint':
+    'connect salary reconcile le dira. Relancer la même commande est sûr aussi : ce qui est arrivé est reconnu.',
+  'error.receipt-mismatch':
+    'La quittance de {id} confirme autre chose que ce qui a été envoyé. Il n’est pas certain que le fichier soit arrivé.',
+  'error.receipt-mismatch.hint': 'Adressez-vous à la caisse en indiquant la déclaration.',
   'error.password-change-unknown':
     'Le nouveau mot de passe a été envoyé à {portal}, mais la réponse s’est perdue. C’est soit le nouveau qui est valable, soit encore l’ancien.',
   'error.password-change-unknown.hint':

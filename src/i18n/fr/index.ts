@@ -11,6 +11,7 @@ import { people } from './people.js';
 import { profiles } from './profiles.js';
 import { register } from './register.js';
 import { salaryTables } from './salary-tables.js';
+import { upload } from './upload.js';
 
 export const catalog = {
   ...auth,
@@ -24,6 +25,7 @@ export const catalog = {
   ...profiles,
   ...register,
   ...salaryTables,
+  ...upload,
   ...errors,
   ...failures,
 };

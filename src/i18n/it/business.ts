@@ -23,7 +23,7 @@ export const business: TranslationOf<typeof english> = {
   'salary.upload.details':
     "Prima di inviare anche un solo byte, rifiuta i file con errori e quelli la cui cassa o il cui numero di membro non sono quelli del cliente. Per lo stesso file inviato una seconda volta si riottiene la prima ricevuta. Se la risposta va persa, il codice d'uscita è 9; per sapere com'è andata, eseguire di nuovo lo stesso comando: nulla viene inoltrato due volte.",
   'salary.upload.test': 'notifica di prova: verificata e confermata con una ricevuta, mai elaborata',
-  'salary.upload.replaces': 'id della notifica che viene sostituita da questa',
+  'salary.upload.replace': 'id della notifica che viene sostituita da questa',
   'salary.upload.will': 'Inoltrare {file} come notifica dei salari {year} di {client}.',
   'salary.upload.willTest': 'Inoltrare {file} come prova della notifica dei salari {year} di {client}.',
   'salary.list.summary': 'elencare le notifiche dei salari',

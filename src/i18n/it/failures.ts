@@ -29,7 +29,8 @@ export const failures: TranslationOf<typeof english> = {
   'error.user-name-taken': 'Questo nome utente è già in uso.',
   'error.user-name-taken.hint': 'Ne scelga un altro con --user-name.',
   'error.declaration-exists': 'Per questo anno esiste già una notifica dei salari: {existing}',
-  'error.declaration-exists.hint': 'Per sostituirla: --replaces {existing}',
+  'error.declaration-exists.hint':
+    'Se questo file deve sostituirla: connect salary upload {file} --client {client} --replace {existing}',
   'error.declaration-replaced':
     "Il portale ha già questo stesso file, come dichiarazione {id}, e un'altra l'ha sostituita. Non è stato trasmesso nulla.",
   'error.declaration-replaced.hint': 'connect salary list mostra quella che vale.',
@@ -37,6 +38,10 @@ export const failures: TranslationOf<typeof english> = {
     'Il portale ha già questo stesso file, come dichiarazione {id}, e lo ha respinto. Non è stato trasmesso nulla.',
   'error.declaration-rejected.hint':
     'connect salary show {id} dice perché. Lo corregga nel programma salari e lo esporti di nuovo.',
+  'error.upload-blocked':
+    'Non si sa ancora se {file}, inoltrato il {at}, sia arrivato. Fino ad allora per {year} e questo cliente non viene inoltrato altro.',
+  'error.upload-blocked.hint':
+    'connect salary reconcile lo chiarisce. Questo stesso file può essere inoltrato di nuovo subito.',
   'error.state-conflict': 'Nello stato attuale questo non è possibile: {detail}',
   'error.state-conflict.hint': '',
   'error.request-in-progress': 'La stessa richiesta è ancora in elaborazione.',
@@ -45,6 +50,9 @@ export const failures: TranslationOf<typeof english> = {
     'Il portale conosce la chiave di questa modifica da una richiesta che non era la stessa.',
   'error.idempotency-key-reused.hint':
     'Se questa volta ha digitato male la Sua password, esegua di nuovo il comando. Altrimenti verifichi prima se la modifica è già stata fatta.',
+  'error.idempotency-key-voided':
+    'Questa trasmissione è stata revocata da connect salary reconcile, perciò il portale la rifiuta. Non è stato inoltrato nulla.',
+  'error.idempotency-key-voided.hint': 'Esegua di nuovo il comando: sarà allora una nuova trasmissione.',
   'error.validation-failed': 'Il portale rifiuta i dati indicati: {detail}',
   'error.validation-failed.hint': '',
   'error.password-unfit': 'La nuova password non può essere utilizzata.',
@@ -228,6 +236,13 @@ export const failures: TranslationOf<typeof english> = {
     'La modifica è stata inviata a {portal}, ma la risposta è andata persa. Può essere stata eseguita oppure no.',
   'error.outcome-unknown.hint':
     'Esegua di nuovo lo stesso comando: ciò che è già stato fatto viene riconosciuto e non viene ripetuto.',
+  'error.upload-unknown':
+    'Il file è stato inviato a {portal}, ma la risposta è andata persa. Può essere arrivato oppure no.',
+  'error.upload-unknown.hint':
+    'connect salary reconcile lo chiarisce. Anche eseguire di nuovo lo stesso comando è sicuro: ciò che è arrivato viene riconosciuto.',
+  'error.receipt-mismatch':
+    'La ricevuta di {id} conferma qualcosa di diverso da ciò che è stato inviato. Non è certo che il file sia arrivato.',
+  'error.receipt-mismatch.hint': 'Si rivolga alla cassa indicando la notifica.',
   'error.password-change-unknown':
     'La nuova password è stata inviata a {portal}, ma la risposta è andata persa. Ora vale la nuova oppure ancora quella vecchia.',
   'error.password-change-unknown.hint':

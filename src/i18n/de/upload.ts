@@ -1,0 +1,21 @@
+import type { TranslationOf } from '../catalog.js';
+import type { upload as english } from '../en/upload.js';
+
+export const upload: TranslationOf<typeof english> = {
+  'salary.reconcile.summary': 'klären, was aus Übermittlungen ohne Antwort geworden ist',
+  'salary.reconcile.details':
+    'Fragt das Portal nach Schlüssel und Prüfsumme und klärt jede: ausgeführt, dann liegt die Quittung vor; oder nicht ausgeführt, dann ist sie beim Portal zurückgezogen, kann nicht mehr ankommen, und die Datei kann nochmals übermittelt werden. Für alle Kunden des Logins; --client schränkt ein. Exit-Code 9, solange eine ungeklärt bleibt.',
+  'salary.reconcile.begunAt': 'übermittelt',
+  'salary.reconcile.outcome': 'Ergebnis',
+  'salary.reconcile.done': 'ausgeführt',
+  'salary.reconcile.not-done': 'nicht ausgeführt',
+  'salary.reconcile.unknown': 'ungeklärt',
+  'salary.reconcile.nothing': 'Keine Übermittlung ist ungeklärt.',
+  'salary.reconcile.notDone':
+    '{file} des Kunden {client} ist nicht angekommen und kann es auch nicht mehr. Übermitteln Sie die Datei nochmals.',
+  'salary.reconcile.elsewhere':
+    'Auch bei {portal} gibt es ungeklärte Übermittlungen. Dafür braucht es ein anderes Login (-p).',
+  'salary.upload.known':
+    'Das Portal hat genau diese Datei schon, seit {at} von {by}, als {id}. Es wurde nichts ein zweites Mal übermittelt; dies ist die erste Quittung.',
+  'salary.sha256': 'SHA-256',
+};

@@ -1,0 +1,20 @@
+import type { Messages } from '../catalog.js';
+
+/** Uploading salary declarations, and finding out what became of an upload. */
+export const upload = {
+  'salary.reconcile.summary': 'find out what became of uploads whose answer was lost',
+  'salary.reconcile.details':
+    'Asks the portal by key and by digest, and settles each: done, then the receipt is there; or not done, then it is called off at the portal, can’t arrive any more, and the file can be uploaded again. All clients of the login; --client restricts. Exit code 9 as long as one remains unknown.',
+  'salary.reconcile.begunAt': 'uploaded',
+  'salary.reconcile.outcome': 'outcome',
+  'salary.reconcile.done': 'done',
+  'salary.reconcile.not-done': 'not done',
+  'salary.reconcile.unknown': 'unknown',
+  'salary.reconcile.nothing': 'No upload waits for its outcome.',
+  'salary.reconcile.notDone': '{file} of client {client} did not arrive, and can’t any more. Upload it again.',
+  'salary.reconcile.elsewhere':
+    'There are uploads without an outcome at {portal}, too. Another login is needed for them (-p).',
+  'salary.upload.known':
+    'The portal has this very file already, since {at} by {by}, as {id}. Nothing was submitted a second time; this is the first receipt.',
+  'salary.sha256': 'SHA-256',
+} as const satisfies Messages;

@@ -1,0 +1,21 @@
+import type { TranslationOf } from '../catalog.js';
+import type { upload as english } from '../en/upload.js';
+
+export const upload: TranslationOf<typeof english> = {
+  'salary.reconcile.summary': 'savoir ce que sont devenues les transmissions restées sans réponse',
+  'salary.reconcile.details':
+    'Interroge le portail par clé et par empreinte et règle chaque cas : faite, la quittance est alors là ; ou pas faite, elle est alors annulée auprès du portail, ne peut plus arriver, et le fichier peut être transmis à nouveau. Pour tous les clients du login ; --client restreint. Code de sortie 9 tant qu’un cas reste inconnu.',
+  'salary.reconcile.begunAt': 'transmis',
+  'salary.reconcile.outcome': 'issue',
+  'salary.reconcile.done': 'faite',
+  'salary.reconcile.not-done': 'pas faite',
+  'salary.reconcile.unknown': 'inconnue',
+  'salary.reconcile.nothing': 'Aucune transmission n’attend son issue.',
+  'salary.reconcile.notDone':
+    '{file} du client {client} n’est pas arrivé et ne peut plus arriver. Transmettez-le à nouveau.',
+  'salary.reconcile.elsewhere':
+    'Il y a aussi des transmissions sans issue connue sur {portal}. Il faut pour cela un autre login (-p).',
+  'salary.upload.known':
+    'Le portail a déjà ce même fichier, depuis le {at} par {by}, comme {id}. Rien n’a été transmis une seconde fois ; voici la première quittance.',
+  'salary.sha256': 'SHA-256',
+};

@@ -1,0 +1,20 @@
+import type { TranslationOf } from '../catalog.js';
+import type { upload as english } from '../en/upload.js';
+
+export const upload: TranslationOf<typeof english> = {
+  'salary.reconcile.summary': 'chiarire che cosa è stato delle trasmissioni rimaste senza risposta',
+  'salary.reconcile.details':
+    "Interroga il portale per chiave e impronta e chiarisce ogni caso: eseguita, e allora c'è la ricevuta; oppure non eseguita, e allora è revocata presso il portale, non può più arrivare e il file si può inoltrare di nuovo. Per tutti i clienti del login; --client restringe. Codice d'uscita 9 finché un caso resta ignoto.",
+  'salary.reconcile.begunAt': 'inoltrato',
+  'salary.reconcile.outcome': 'esito',
+  'salary.reconcile.done': 'eseguita',
+  'salary.reconcile.not-done': 'non eseguita',
+  'salary.reconcile.unknown': 'ignoto',
+  'salary.reconcile.nothing': 'Nessuna trasmissione attende il suo esito.',
+  'salary.reconcile.notDone': '{file} del cliente {client} non è arrivato e non può più arrivare. Lo inoltri di nuovo.',
+  'salary.reconcile.elsewhere':
+    "Anche presso {portal} ci sono trasmissioni dall'esito ignoto. Per quelle serve un altro login (-p).",
+  'salary.upload.known':
+    'Il portale ha già questo stesso file, dal {at} da parte di {by}, come {id}. Non è stato inoltrato nulla una seconda volta; questa è la prima ricevuta.',
+  'salary.sha256': 'SHA-256',
+};
