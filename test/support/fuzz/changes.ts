@@ -23,7 +23,7 @@ type Encoding = (typeof encodings)[number];
 const encodings = ['utf16le', 'utf16be', 'utf16le-unmarked', 'latin1', 'utf8-marked', 'utf8-twice'] as const;
 
 /** Neither mutation nor repetition makes a file longer. */
-const longest = 1024 * 1024;
+const longest = 512 * 1024;
 
 /** What parsers, tables and sums have stumbled over before. */
 const tokens = [

@@ -86,7 +86,10 @@ async function workbooks(): Promise<readonly Parts[]> {
       workbookPr: 'date1904="1"',
     }),
     workbook({
-      sheets: [{ name: 'Anleitung', cells: { A1: 'lies mich' } }, { cells, rows: { 13: 'hidden="1"' } }],
+      sheets: [
+        { name: 'Anleitung', cells: { A1: 'lies mich' } },
+        { cells, rows: { 13: 'hidden="1"' } },
+      ],
       namespace: 'http://purl.oclc.org/ooxml/spreadsheetml/main',
     }),
     await ownTemplate(),
@@ -108,7 +111,10 @@ async function ownTemplate(): Promise<Uint8Array> {
     exit: null,
     canton: 'BS',
   };
-  const sheets = templateSheets({ year: 2025, language: 'de', header, employees: [anna, anna] }, await translator('de'));
+  const sheets = templateSheets(
+    { year: 2025, language: 'de', header, employees: [anna, anna] },
+    await translator('de'),
+  );
   return writeWorkbook(sheets, 'Lohnmeldung');
 }
 
