@@ -2,18 +2,21 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { SeededRandom } from '../../sandbox/seeds/seeded-random.js';
 import type { Running } from '../support/binary.js';
-import { Mailroom, until, type Ended, type Letter } from './mailroom.js';
+import { Mailroom, until, type Ended, type Held, type Letter } from './mailroom.js';
 import { scaleOf, tell } from './scale.js';
 
 /** The size is how many work at once, each with a portal of its own. */
 const scale = scaleOf('exactly-once', { reduced: { count: 6, size: 1 }, full: { count: 500, size: 2 } });
 const operation = 'submitSalaryDeclaration';
+/** More would tell nothing new. */
+const enoughFaults = 10;
 
 test(
   `${scale.count} uploads, killed at any instant while the portal misbehaves: each is there exactly once, and nobody had to help`,
   { timeout: scale.timeout },
   async () => {
     const met = new Map<string, number>();
+    const faults: Outcome[] = [];
     let next = 0;
     const work = async (worker: number): Promise<void> => {
       const room = await Mailroom.open(scale.count + 1);
@@ -22,9 +25,12 @@ test(
         for (let number = next++; number < scale.count; number = next++) {
           // Each has randomness of its own, so that it is the same however many work at once.
           const plan = planOf(new SeededRandom(`exactly-once ${scale.seed} ${number}`), usualMs);
-          const { moment, story } = await oneUpload(room, await room.letter(number), plan);
+          const outcome = await oneUpload(room, await room.letter(number), plan);
+          const { moment, story } = outcome;
           met.set(moment, (met.get(moment) ?? 0) + 1);
           tell(`${number}: ${story}`);
+          if (isWrong(outcome)) faults.push(outcome);
+          if (faults.length >= enoughFaults) break;
         }
         expect(await room.violations()).toEqual([]);
         const names = (await room.everything()).map(({ fileName }) => fileName);
@@ -35,6 +41,7 @@ test(
     };
     await Promise.all(Array.from({ length: scale.size }, (_, worker) => work(worker)));
     for (const [moment, count] of [...met].sort()) tell(`${count} × ${moment}`);
+    expect(faults).toEqual([]);
   },
 );
 
@@ -96,8 +103,24 @@ function planOf(random: SeededRandom, usualMs: number): Plan {
   };
 }
 
-/** Hands a letter in, whatever happens, and makes sure that it is there once and that nothing is open. */
-async function oneUpload(room: Mailroom, letter: Letter, plan: Plan): Promise<{ moment: string; story: string }> {
+interface Outcome {
+  readonly moment: string;
+  readonly story: string;
+  readonly reconciled: number | null;
+  readonly again: number | null;
+  /** How many declarations of the file the portal has, and whether the last run has shown the one and its receipt. */
+  readonly held: number;
+  readonly shown: boolean;
+  readonly pending: readonly string[];
+  /** What the runs said, if the outcome is wrong. */
+  readonly talk: readonly string[];
+}
+
+const isWrong = ({ reconciled, again, held, shown, pending }: Outcome): boolean =>
+  reconciled !== 0 || again !== 0 || held !== 1 || !shown || pending.length > 0;
+
+/** Hands a letter in, whatever happens, clears up, and hands it in again: then it has to be there once. */
+async function oneUpload(room: Mailroom, letter: Letter, plan: Plan): Promise<Outcome> {
   await room.faults(...plan.faults);
   const run = room.upload(letter, '--verbose', ...plan.options);
   await killAsPlanned(room, run, plan);
@@ -105,25 +128,26 @@ async function oneUpload(room: Mailroom, letter: Letter, plan: Plan): Promise<{ 
   const moment = momentOf(first, (await room.pending()).length, await heldOf(room, letter));
   await room.faults();
   if (plan.trouble !== 'none') await meetTrouble(room, plan);
-  const reconciled = plan.reconciles ? await room.reconcile().ended : undefined;
+  const reconciled = plan.reconciles ? await room.reconcile().ended : { ...first, exitCode: 0 };
   const again = await room.upload(letter).ended;
-  const outcome = {
-    reconciled: reconciled?.exitCode ?? 0,
+  const held = await room.held(letter);
+  const outcome: Outcome = {
+    moment,
+    story: [nameOf(plan), moment, plan.trouble, plan.reconciles ? 'reconciled' : 'repeated'].join('; '),
+    reconciled: reconciled.exitCode,
     again: again.exitCode,
-    held: await heldOf(room, letter),
+    held: held.length,
+    shown: again.exitCode === 0 && isShown(again.stdout, held[0]),
     pending: await room.pending(),
+    talk: [],
   };
-  const story = [nameOf(plan), moment, plan.trouble, plan.reconciles ? 'reconciled' : 'repeated'].join('; ');
-  const talk = [first, reconciled, again].map((one) => one?.stderr ?? '').join('---\n');
-  expect({ story, ...outcome, talk: outcome.again === 0 ? '' : talk }).toEqual({
-    ...{ story, reconciled: 0, again: 0, held: 1, pending: [], talk: '' },
-  });
-  const [held] = await room.held(letter);
-  expect(JSON.parse(again.stdout)).toMatchObject({
-    id: held?.id,
-    receipt: JSON.parse(held?.receipt ?? '{}') as object,
-  });
-  return { moment, story };
+  return isWrong(outcome) ? { ...outcome, talk: [first, reconciled, again].map(({ stderr }) => stderr) } : outcome;
+}
+
+function isShown(stdout: string, held: Held | undefined): boolean {
+  const { id, receipt } = JSON.parse(stdout) as { readonly id: string; readonly receipt: { readonly number: string } };
+  const kept = JSON.parse(held?.receipt ?? '{}') as { readonly number?: string };
+  return id === held?.id && receipt.number === kept.number;
 }
 
 async function killAsPlanned(room: Mailroom, run: Running, { kill, delayMs }: Plan): Promise<void> {

@@ -20,7 +20,7 @@ export interface Letter {
 }
 
 /** A row of the portal's, as its control endpoint dumps it. */
-interface Held {
+export interface Held {
   readonly id: string;
   readonly fileName: string;
   readonly receipt: string;
