@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { originals, type Originals } from '../support/fuzz/originals.js';
 import { plansOf, taskOf, type Plan } from '../support/fuzz/plan.js';
 import type { Reading, Task } from '../support/fuzz/reader-process.js';
-import { readerProgram, WatchedReader } from '../support/fuzz/watched-reader.js';
+import { readerProgram, WatchedReader, type Watch } from '../support/fuzz/watched-reader.js';
 import { scaleOf, tell } from './scale.js';
 
 const scale = scaleOf('fuzz-readers', { reduced: { count: 400, size: 1 }, full: { count: 100_000, size: 2 } });
@@ -14,7 +14,7 @@ const scale = scaleOf('fuzz-readers', { reduced: { count: 400, size: 1 }, full: 
 const longestMs = 2000;
 /** Of the process that reads, with Node and all that it has loaded. */
 const mostMiB = 400;
-const watch = { patienceMs: 30_000, heapMiB: 256 };
+const watch: Watch = { patienceMs: [30_000, 300_000], heapMiB: 256 };
 /** More would tell nothing new. */
 const enoughFaults = 20;
 
@@ -71,7 +71,7 @@ test.each<[NonNullable<Task['trap']>, RegExp]>([
   ['hoard', /^held \d+ MiB, limit 400$/],
   ['fickle', /^another result in pieces/],
 ])('a reader that breaks its word is noticed: %s', async (trap, expected) => {
-  const reader = new WatchedReader(program.file, { ...watch, ...(trap === 'endless' && { patienceMs: 3000 }) });
+  const reader = new WatchedReader(program.file, { ...watch, ...(trap === 'endless' && { patienceMs: [1000, 3000] }) });
   try {
     const task: Task = { bytes: from.elm[0]!, wishes: {}, language: 'en', pieceBytes: 1001, trap };
     expect(faultOf(await reader.read(task))).toMatch(expected);

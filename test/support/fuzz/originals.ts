@@ -32,7 +32,7 @@ async function elmFiles(): Promise<readonly Buffer[]> {
   );
   const texts = [
     ...[small, soap, completeElm('5.0'), completeElm('4.0')],
-    ...[buildElm({ version: '4.0', persons: 20, testCase: true }), buildElm({ persons: 60, predecessor: 'D-1' })],
+    ...[buildElm({ version: '4.0', persons: 8, testCase: true }), buildElm({ persons: 25, predecessor: 'D-1' })],
     small.replaceAll('sdst:', '').replace('xmlns:sdst', 'xmlns'),
   ];
   return [
@@ -53,7 +53,7 @@ const german =
 
 function csvFiles(): readonly Buffer[] {
   const all = above + german;
-  const many = german + german.split('\n')[1]!.concat('\n').repeat(200);
+  const many = german + german.split('\n')[1]!.concat('\n').repeat(40);
   return [
     Buffer.from(all),
     Buffer.from(`\ufeff${all.replaceAll('\n', '\r\n')}`),
@@ -94,8 +94,15 @@ async function workbooks(): Promise<readonly Parts[]> {
     }),
     await ownTemplate(),
   ];
-  return Promise.all(files.map(partsOf));
+  return (await Promise.all(files.map(partsOf))).map(withoutEmptyRows);
 }
+
+/** Two hundred rows of nothing take time and show nothing. */
+const withoutEmptyRows = (parts: Parts): Parts =>
+  parts.map(([name, content]) => [
+    name,
+    Buffer.from(content.toString().replace(/<row r="(?:[3-9]\d|\d{3})".*?<\/row>/gs, '')),
+  ]);
 
 /** As `connect salary template` writes it, with somebody in it. */
 async function ownTemplate(): Promise<Uint8Array> {

@@ -21,8 +21,8 @@ export interface Reading {
   readonly ok: boolean;
   /** Codes, each once. */
   readonly findings: readonly string[];
-  /** SHA-256 of the whole result. */
-  readonly digest: string;
+  /** SHA-256 of the whole result; absent if there is none because the process is gone. */
+  readonly digest: string | undefined;
   /** Of the slower reading. */
   readonly cpuMs: number;
   /** The most that this process ever held, in MiB. */

@@ -4,8 +4,11 @@ import path from 'node:path';
 import type { Reading, Task } from './reader-process.js';
 
 export interface Watch {
-  /** How long a reading may take in all before the process is killed: the machine has other things to do, too. */
-  readonly patienceMs: number;
+  /**
+   * How long a reading may take before the process is killed; then it is tried once more in a new process, and with more
+   * patience, for the machine may have had other things to do.
+   */
+  readonly patienceMs: readonly [first: number, last: number];
   /** What V8 may keep, in MiB. */
   readonly heapMiB: number;
 }
@@ -26,25 +29,30 @@ export class WatchedReader {
 
   /** Resolves with the fault if it hangs or dies. */
   async read(task: Task): Promise<Reading> {
+    const [first, last] = this.#watch.patienceMs;
+    return (
+      (await this.#attempt(task, first)) ?? (await this.#attempt(task, last)) ?? lost(`no answer within ${last} ms`)
+    );
+  }
+
+  /** Nothing if it gave no answer in time. */
+  async #attempt(task: Task, patienceMs: number): Promise<Reading | undefined> {
     const child = (this.#child ??= this.#start());
     return new Promise((resolve) => {
-      const settle = (reading: Reading): void => {
+      const settle = (reading: Reading | undefined): void => {
         clearTimeout(timer);
         child.removeAllListeners();
+        if (reading?.digest === undefined) this.#child = undefined;
         resolve(reading);
-      };
-      const lost = (fault: string): void => {
-        this.#child = undefined;
-        settle({ fault, format: '', ok: false, findings: [], digest: '', cpuMs: 0, peakMiB: 0 });
       };
       const timer = setTimeout(() => {
         child.removeAllListeners('exit');
-        child.once('exit', () => lost(`no answer within ${this.#watch.patienceMs} ms`));
+        child.once('exit', () => settle(undefined));
         child.kill('SIGKILL');
-      }, this.#watch.patienceMs);
+      }, patienceMs);
       child.once('message', (reading: Reading) => settle(reading));
-      child.once('error', (error) => lost(`could not be asked: ${error.message}`));
-      child.once('exit', (code, signal) => lost(`its process ended with ${code ?? signal ?? '–'}`));
+      child.once('error', (error) => settle(lost(`could not be asked: ${error.message}`)));
+      child.once('exit', (code, signal) => settle(lost(`its process ended with ${code ?? signal ?? '–'}`)));
       child.send(task);
     });
   }
@@ -62,6 +70,10 @@ export class WatchedReader {
     });
   }
 }
+
+const lost = (fault: string): Reading => ({
+  ...{ fault, format: 'none', ok: false, findings: [], digest: undefined, cpuMs: 0, peakMiB: 0 },
+});
 
 /** Bundles the process of the readers, where it finds the libraries; says where it is and how it is removed. */
 export async function readerProgram(): Promise<{ readonly file: string; readonly remove: () => Promise<void> }> {
