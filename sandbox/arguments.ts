@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { parseFault, type Fault } from './http/faults.js';
-import { demoScale, type Scale } from './options.js';
+import { demoScale, environments, type Environment, type Scale } from './options.js';
 
 export interface Arguments {
   readonly directory: string;
@@ -11,6 +11,7 @@ export interface Arguments {
   readonly faults: readonly Fault[];
   readonly contractFile: string | undefined;
   readonly tls: boolean;
+  readonly environment: Environment;
   /** Ends with the process that has started it. */
   readonly untilStdinCloses: boolean;
 }
@@ -27,6 +28,7 @@ export function readArguments(argv: readonly string[]): Arguments {
       fault: { type: 'string', multiple: true, default: [] },
       contract: { type: 'string' },
       tls: { type: 'boolean', default: false },
+      environment: { type: 'string', default: 'sandbox' },
       'until-stdin-closes': { type: 'boolean', default: false },
     },
   });
@@ -39,6 +41,7 @@ export function readArguments(argv: readonly string[]): Arguments {
     faults: values.fault.map(parseFault),
     contractFile: values.contract,
     tls: values.tls,
+    environment: readEnvironment(values.environment),
     untilStdinCloses: values['until-stdin-closes'],
   };
 }
@@ -47,6 +50,12 @@ function readPort(text: string): number {
   const port = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN;
   if (!(port <= 65_535)) throw new Error(`not a port: ${text}`);
   return port;
+}
+
+function readEnvironment(text: string): Environment {
+  const found = environments.find((one) => one === text);
+  if (found === undefined) throw new Error(`not an environment: ${text}`);
+  return found;
 }
 
 /** `2027-01-30T23:50+01:00`; without an offset a time would mean something else on each machine. */

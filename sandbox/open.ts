@@ -83,6 +83,7 @@ export async function openPortal(options: SandboxOptions): Promise<Portal> {
     secret,
     receipts,
     passwords,
+    environment: options.environment,
     faults,
     logins: new RateLimit(loginsPerMinute),
     busy: new Set(),

@@ -16,6 +16,9 @@ export interface Scale {
 
 export const demoScale: Scale = { users: 0, messages: 0, clients: 0 };
 
+export const environments = ['production', 'test', 'sandbox'] as const;
+export type Environment = (typeof environments)[number];
+
 export interface SandboxOptions {
   /** Holds the database and the uploaded files; created if it is not there. */
   readonly directory: string;
@@ -34,6 +37,8 @@ export interface SandboxOptions {
   /** The same seed makes the same people. */
   readonly seed?: string;
   readonly faults?: readonly Fault[];
+  /** What the portal says it is; `sandbox` by default. */
+  readonly environment?: Environment;
   /** Another contract than the one this program was built with. */
   readonly contractFile?: string;
   /** Told of every request with its answer, as it goes out. */

@@ -1,6 +1,7 @@
 import type { SandboxClock } from './clock.js';
 import type { Faults } from './http/faults.js';
 import type { Exchange } from './http/exchange.js';
+import type { Environment } from './options.js';
 import type { Random } from './machine.js';
 import type { Passwords } from './rules/passwords.js';
 import type { RateLimit } from './rules/rate-limit.js';
@@ -19,6 +20,7 @@ export interface Portal {
   readonly secret: ServerSecret;
   readonly receipts: Receipts;
   readonly passwords: Passwords;
+  readonly environment: Environment | undefined;
   readonly faults: Faults;
   readonly logins: RateLimit;
   /** Requests with an idempotency key that are being processed. */

@@ -15,7 +15,7 @@ export const portal: Pick<Handlers, 'getPortal'> = {
     return {
       status: 200,
       body: {
-        environment: 'sandbox',
+        environment: call.portal.environment ?? 'sandbox',
         fund: { number: fund.number, name: fund.name },
         languages: ['de', 'fr', 'it', 'en'],
         themes: themeValues,

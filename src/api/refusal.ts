@@ -7,16 +7,27 @@ import type { Wire } from './wire.js';
 
 const prefix = 'urn:problem-type:connect:';
 
+/** What headers say besides. */
+interface Beside {
+  readonly location?: string | undefined;
+  /** Before which the portal does not want to be asked again. */
+  readonly waitMs?: number | undefined;
+}
+
 /** An answer that is not the one hoped for, as an error: by its problem type, never by its text. */
 export function refusal(
   { address }: Wire,
   requestId: string,
   status: number,
   body: unknown,
-  location?: string,
+  { location, waitMs }: Beside = {},
 ): ConnectError {
   const problem = asProblem(body);
-  const params: Params = { portal: address.href, status };
+  const params: Params = {
+    portal: address.href,
+    status,
+    ...(waitMs !== undefined && { retryAfterSeconds: Math.ceil(waitMs / 1000) }),
+  };
   if (status < 400)
     return new ConnectError(
       'portal-redirects',

@@ -10,7 +10,7 @@ import type { Shape } from './decode.js';
 import { leavesDoubt, settles } from './doubt.js';
 import type { Refused } from './doubt.js';
 import { connectionFailure, malformedAnswer, outcomeUnknown, refusal } from './refusal.js';
-import { waitBeforeRetry } from './retry.js';
+import { retryAfterMs, waitBeforeRetry } from './retry.js';
 import type { Wire } from './wire.js';
 
 /** Makes something of a successful answer. May run again after a connection that broke in the middle of it. */
@@ -138,7 +138,8 @@ async function errorOf(wire: Wire, outcome: Unsuccessful, requestId: string): Pr
   if (outcome.kind === 'failed') return connectionFailure(wire, requestId, outcome.error);
   const body = await readJson(outcome.answer.body).catch(() => undefined);
   const { status, headers } = outcome.answer;
-  return refusal(wire, requestId, status, body, headers['location']);
+  const waitMs = retryAfterMs(headers['retry-after'], wire.clock.now());
+  return refusal(wire, requestId, status, body, { location: headers['location'], waitMs });
 }
 
 async function renewed<T>({ wire, doubt }: Course<T>, replace: () => Promise<Secret>): Promise<Secret> {

@@ -37,6 +37,18 @@ interface Base<T extends Acts, A extends Arguments, O extends Options> {
   readonly options: O;
 }
 
+/** A fund and a member number, as a file names its recipient. */
+export interface NamedRecipient {
+  readonly fund: string;
+  readonly member: string;
+}
+
+/** The recipients that one file names. */
+export interface NamedClients {
+  readonly file: string;
+  readonly recipients: readonly NamedRecipient[];
+}
+
 /** Yields rows; reads only. */
 interface List<T extends Acts, A extends Arguments, O extends Options, Row, Part> extends Base<T, A, O> {
   readonly rows: (input: InputOf<A, O>, context: ContextOf<T>) => AsyncIterable<Row>;
@@ -65,6 +77,8 @@ interface WithoutLogin<Input> {
 /** Prepares a change and leaves it to the runner to confirm, journal and carry out. */
 interface Write<T extends Acts, A extends Arguments, O extends Options, Result> extends Base<T, A, O> {
   readonly withoutLogin?: WithoutLogin<InputOf<A, O>>;
+  /** Whom the input names, for `--client auto`; the runner finds the client. */
+  readonly clientOf?: (input: InputOf<A, O>, context: LoginContext) => Promise<NamedClients>;
   readonly prepare: (input: InputOf<A, O>, context: ContextOf<T>) => Promise<Change<Result>>;
   readonly fields: readonly Column<Result>[];
 }
@@ -81,6 +95,7 @@ interface Erased {
   readonly options: Options;
   readonly columns: readonly Column<never>[];
   readonly withoutLogin?: WithoutLogin<never>;
+  readonly clientOf?: (input: never, context: never) => Promise<NamedClients>;
 }
 
 /** A verb after its types have done their work: what program and runner need. */

@@ -14,7 +14,8 @@ export interface SentFile {
  * portal had already, and of an upload whose answer was lost and that turns out to be done.
  * @throws ConnectError `receipt-mismatch` if it confirms something else than what was sent
  */
-export function received(declaration: SalaryDeclaration, sent: SentFile): SalaryDeclaration {
+// eslint-disable-next-line @typescript-eslint/require-await -- whoever keeps receipts takes time
+export async function received(declaration: SalaryDeclaration, sent: SentFile): Promise<SalaryDeclaration> {
   const { id, receipt } = declaration;
   const isOurs =
     receipt.client === sent.client &&

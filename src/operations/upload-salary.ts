@@ -47,6 +47,12 @@ export function uploadOf(checked: CheckedFile, client: Client, wishes: Pick<Uplo
   return { file, fileName, mediaType: mediaTypes[kind], sha256: digest, bytes, year, ...wishes };
 }
 
+/** Whom a file is for. One with wages of the AHV goes to the AHV fund; its other institutions may be elsewhere. */
+export function recipientsOf({ institutions }: Pick<CheckedFile, 'institutions'>): CheckedFile['institutions'] {
+  const ahv = institutions.filter(({ domain }) => domain === 'AHV-AVS');
+  return ahv.length > 0 ? ahv : institutions;
+}
+
 const isForeign = ({ code, severity }: ToldFinding): boolean => /^A0[12]$/.test(code) && severity === 'error';
 
 /** Fund and member number as the file has them, where it has another client's. */
@@ -90,8 +96,8 @@ export function blockOf(
 /**
  * Sends the file as it is. The portal refuses it if it is not the one that was checked: its digest goes along. A file
  * that it has already is answered with what became of it then.
- * @throws ConnectError `upload-unknown` if the answer was lost, `receipt-mismatch`, `declaration-replaced`,
- *   `declaration-rejected`: it is there, and it does not count
+ * @throws ConnectError `upload-unknown` if the answer was lost, `year-declared`, `receipt-mismatch`,
+ *   `declaration-replaced`, `declaration-rejected`: it is there, and it does not count
  */
 export async function sendUpload(
   portal: Pick<Portal, 'salary'>,
@@ -105,7 +111,7 @@ export async function sendUpload(
   const submitted = await portal.salary
     .submit(client.number, submission, idempotencyKey)
     .catch((error: unknown) => refused(error, { file, client: client.number }));
-  const { id, state } = received(submitted.declaration, { client: client.number, sha256, test });
+  const { id, state } = await received(submitted.declaration, { client: client.number, sha256, test });
   if (state === 'replaced') throw new ConnectError('declaration-replaced', { id });
   if (state === 'rejected') throw new ConnectError('declaration-rejected', { id });
   return submitted;
@@ -116,6 +122,6 @@ function refused(error: unknown, command: { readonly file: string; readonly clie
   if (!(error instanceof ConnectError)) throw error;
   const { code, params, requestId } = error;
   if (code !== 'outcome-unknown' && code !== 'declaration-exists') throw error;
-  const ours = code === 'outcome-unknown' ? 'upload-unknown' : code;
+  const ours = code === 'outcome-unknown' ? 'upload-unknown' : 'year-declared';
   throw new ConnectError(ours, { ...params, ...command }, { cause: error, requestId });
 }

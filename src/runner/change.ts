@@ -48,6 +48,8 @@ export interface Change<Result> {
    * @param details those of the intent that is carried out: of an earlier run, if that began it
    */
   readonly carryOut: (idempotencyKey: string, password: Secret, details?: IntentDetails) => Promise<Result>;
+  /** What is left to do once the change is made and known to be: nothing that goes wrong here undoes it. */
+  afterwards?(result: Result): Promise<Result>;
 }
 
 export interface Intention {

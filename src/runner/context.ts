@@ -56,6 +56,8 @@ export interface Context {
   readonly namedClient: () => Promise<Client | undefined>;
   /** All that he named. */
   readonly namedClients: () => Promise<readonly Client[] | undefined>;
+  /** The bytes of a file, or of stdin for `-`; good for several readings, also for those of another caller. */
+  readonly contentOf: (file: string) => Promise<() => AsyncIterable<Uint8Array>>;
   /** Changes whose outcome nobody knows yet. */
   readonly journal: () => Promise<IntentJournal>;
 }

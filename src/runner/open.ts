@@ -96,7 +96,20 @@ export function openContext(circumstances: Circumstances): Context {
     openLoginOf,
     namedClient: async () => (await namedClients())?.[0],
     namedClients,
+    contentOf: contents(world),
     journal: async () => (await import('../journal/intents.js')).intentJournal(places.state),
+  };
+}
+
+/** What can be read only once, such as stdin, is read once a run. */
+function contents(world: World): Context['contentOf'] {
+  const known = new Map<string, ReturnType<Context['contentOf']>>();
+  return (file) => {
+    const content =
+      known.get(file) ??
+      import('../operations/salary-bytes.js').then(({ rereadableBytesOf }) => rereadableBytesOf(file, world));
+    known.set(file, content);
+    return content;
   };
 }
 

@@ -6,7 +6,7 @@ import type { Column } from '../render/view.js';
 import type { Change } from './change.js';
 import type { ClientContext, Context, LoginContext } from './context.js';
 import { eachClient } from './fleet.js';
-import { resolveClients } from './target.js';
+import { automatic, clientOfFile, resolveClients } from './target.js';
 import { carryOut, mayBegin } from './write.js';
 import type { Target } from './write.js';
 
@@ -48,7 +48,9 @@ async function run(verb: Verb, input: unknown, context: Context, printer: Printe
         throw new ConnectError('options-conflict', { options: '--all-clients, --client' });
       const opened = loginContext(context);
       const reach = { writes: verb.kind === 'write', everyClient: manner.allClients };
-      const clients = await resolveClients(opened.portal, context.settings.clients, reach);
+      const clients =
+        (await byInput(verb, input, opened, manner)) ??
+        (await resolveClients(opened.portal, context.settings.clients, reach));
       const [only] = clients;
       if (only !== undefined && clients.length === 1 && !manner.allClients) {
         return work(verb, input, { ...opened, client: only } satisfies ClientContext, printer, manner);
@@ -57,6 +59,19 @@ async function run(verb: Verb, input: unknown, context: Context, printer: Printe
       return list(verb, eachClient(verb, input, opened, clients, manner.concurrency), context, printer, [clientColumn]);
     }
   }
+}
+
+/** With `--client auto`: the client that the input names, if the verb can tell. */
+async function byInput(
+  verb: Verb,
+  input: unknown,
+  context: LoginContext,
+  { allClients }: Manner,
+): Promise<readonly Client[] | undefined> {
+  const named = context.settings.clients.value;
+  if (allClients || verb.clientOf === undefined || !named.includes(automatic)) return undefined;
+  if (named.length > 1) throw new ConnectError('one-client-only', { count: named.length });
+  return [await clientOfFile(context.portal, await verb.clientOf(input as never, context as never))];
 }
 
 /** Rows of several clients say whose they are. */
@@ -84,7 +99,9 @@ async function work(
   const target = await announce(change, context);
   await mayBegin(change, context, target);
   if (manner.dryRun) return printer.one(preview(change, context), previewColumns);
-  return printer.one((await carryOut(change, context, target)) as never, verb.columns);
+  const made = await carryOut(change, context, target);
+  const result = change.afterwards === undefined ? made : await change.afterwards(made);
+  return printer.one(result as never, verb.columns);
 }
 
 async function list(

@@ -2,7 +2,12 @@ import type { Client } from '../../contract/portal.gen.js';
 import type { Portal } from '../api/portal.js';
 import { all } from '../api/paging.js';
 import type { Setting } from '../config/settings.js';
+import type { NamedClients } from '../commands/define.js';
 import { ConnectError } from '../errors.js';
+import { isSameFund, isSameMember } from '../salary/recipient.js';
+
+/** In place of a client's number or name: the one that the file names. */
+export const automatic = 'auto';
 
 export interface Reach {
   /** A write takes no client for granted where there are several. */
@@ -13,13 +18,15 @@ export interface Reach {
 /**
  * The clients that a run acts on, in the order they were named: by number or whole name, and for reads by a part of the
  * name that fits one client only.
- * @throws ConnectError `client-unknown`, `client-ambiguous`, `client-missing`, `client-implicit`
+ * @throws ConnectError `client-unknown`, `client-ambiguous`, `client-missing`, `client-implicit`,
+ *   `client-auto-unsupported`
  */
 export async function resolveClients(
   portal: Pick<Portal, 'clients'>,
   named: Setting<readonly string[]>,
   { writes, everyClient }: Reach,
 ): Promise<readonly Client[]> {
+  if (!everyClient && named.value.includes(automatic)) throw new ConnectError('client-auto-unsupported');
   const clients = await all(portal.clients.list());
   if (everyClient) return clients;
   if (named.value.length === 0) return [onlyOne(clients)];
@@ -29,6 +36,27 @@ export async function resolveClients(
     throw new ConnectError('client-implicit', { client: named.value.join(', '), count: clients.length });
   }
   return found.filter((client, index) => found.indexOf(client) === index);
+}
+
+/**
+ * The client that a file names. That it was not named on the command line is no reason to doubt it: nothing else fits.
+ * @throws ConnectError `client-of-file-unknown`, `client-of-file-ambiguous`
+ */
+export async function clientOfFile(
+  portal: Pick<Portal, 'clients'>,
+  { file, recipients }: NamedClients,
+): Promise<Client> {
+  const clients = await all(portal.clients.list());
+  const isNamed = ({ fund, number }: Client): boolean =>
+    recipients.some((one) => isSameFund(one.fund, fund) && isSameMember(one.member, number));
+  const [first, ...others] = clients.filter(isNamed);
+  if (first === undefined) {
+    const inFile = [...new Set(recipients.map(({ fund, member }) => `${fund} ${member}`))].slice(0, 10).join(', ');
+    throw new ConnectError('client-of-file-unknown', { file, inFile: inFile || '–', known: several(clients) || '–' });
+  }
+  if (others.length > 0)
+    throw new ConnectError('client-of-file-ambiguous', { file, known: several([first, ...others]) });
+  return first;
 }
 
 function onlyOne(clients: readonly Client[]): Client {

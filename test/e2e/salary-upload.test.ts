@@ -130,8 +130,8 @@ describe('another file for the same year', () => {
       exitCode: 5,
       stdout: '',
       stderr:
-        `Error: There is a salary declaration for this year already: ${id}\n` +
-        `Hint: If this file is to take its place: connect salary upload second.xml --client 10001.00 --replace ${id}\n` +
+        `Error: There is a salary declaration ${id} for this year already. Nothing was submitted.\n` +
+        `Hint: If second.xml is to take its place: connect salary upload second.xml --client 10001.00 --replace ${id}\n` +
         'Request: NUMBER\n',
     });
     expect(await intents(office)).toEqual([]);

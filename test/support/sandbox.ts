@@ -30,6 +30,8 @@ export interface SandboxSettings {
   readonly tls?: boolean;
   /** Another contract than ours. */
   readonly contractFile?: string;
+  /** What the portal says it is. */
+  readonly environment?: 'production' | 'test' | 'sandbox';
 }
 
 /** A sandbox of the tests' own: real HTTP, invented people, and a clock that stands still. */
@@ -66,6 +68,7 @@ export async function startSandbox(settings: SandboxSettings = {}): Promise<Test
     random,
     passwordCost,
     tls: settings.tls === true,
+    ...(settings.environment !== undefined && { environment: settings.environment }),
     ...(settings.contractFile !== undefined && { contractFile: settings.contractFile }),
     observe: (exchange) => exchanges.push(exchange),
   });

@@ -4,6 +4,7 @@ import type { Column } from '../../render/view.js';
 import { show } from '../define.js';
 import { argument } from '../options.js';
 import { declarationFields } from './columns.js';
+import { waitForChecks, waitOptions } from './wait.js';
 
 interface Shown extends SalaryDeclaration {
   readonly findings: readonly DeclarationFinding[];
@@ -19,12 +20,17 @@ const findings: Column<Shown> = {
 export const showDeclaration = show({
   name: 'show',
   summary: 'salary.show.summary',
-  examples: ['connect salary show dec_5f', 'connect salary show dec_5f -o json --query receipt'],
+  examples: [
+    'connect salary show dec_5f',
+    'connect salary show dec_5f --wait',
+    'connect salary show dec_5f -o json --query receipt',
+  ],
   acts: 'client',
   args: { declaration: argument('<declaration>', 'salary.arg.declaration') },
-  options: {},
-  run: async ({ declaration }, { portal, client }): Promise<Shown> => {
-    const found = await portal.salary.get(client.number, declaration);
+  options: waitOptions,
+  run: async ({ declaration, ...wishes }, context): Promise<Shown> => {
+    const { portal, client } = context;
+    const found = await waitForChecks(await portal.salary.get(client.number, declaration), wishes, context);
     return {
       ...found,
       findings: found.findingCount === 0 ? [] : await all(portal.salary.findings(client.number, declaration)),

@@ -1,10 +1,12 @@
+import { ConnectError } from '../../errors.js';
 import { checkSalary } from '../../operations/check-salary.js';
-import { rereadableBytesOf } from '../../operations/salary-bytes.js';
-import { blockOf, detailsOf, requestOf, sendUpload, uploadOf } from '../../operations/upload-salary.js';
+import { checkEnvironment } from '../../operations/portal-environment.js';
+import { blockOf, detailsOf, recipientsOf, requestOf, sendUpload, uploadOf } from '../../operations/upload-salary.js';
 import { write } from '../define.js';
 import { argument, flag, text } from '../options.js';
 import { declarationFields } from './columns.js';
 import { reportFindings, summarise } from './findings.js';
+import { waitForChecks, waitOptions } from './wait.js';
 
 /** What the journal calls an upload. */
 export const uploadIntent = 'salary.upload';
@@ -15,8 +17,10 @@ export const uploadSalary = write({
   details: 'salary.upload.details',
   examples: [
     'connect salary upload lohn-2025.xml --client 10001.00',
+    'connect salary upload lohn-2025.xml --client auto',
     'connect salary upload lohn-2025.xml --test',
     'connect salary upload neu.xml --replace dec_5f',
+    'connect salary upload lohn-2025.xml --wait --wait-timeout 5m',
     'payroll-export | connect salary upload -',
   ],
   acts: 'client',
@@ -24,13 +28,26 @@ export const uploadSalary = write({
   options: {
     test: flag('--test', 'salary.upload.test'),
     replace: text('--replace <declaration>', 'salary.upload.replace'),
+    ...waitOptions,
   },
-  prepare: async ({ file, test = false, replace }, { world, settings, tell, notify, portal, client }) => {
-    const content = await rereadableBytesOf(file, world);
+  clientOf: async ({ file }, { contentOf, settings, notify, tell }) => {
+    const content = await contentOf(file);
+    const checked = await checkSalary(content(), file, {}, settings.lang.value);
+    const recipients = recipientsOf(checked);
+    // Its errors are told with the client known, if there is a way to know it.
+    if (checked.ok || recipients.length > 0) return { file, recipients };
+    await reportFindings(checked, notify);
+    await summarise(checked, notify, tell);
+    throw new ConnectError('salary-file-invalid', { file, count: checked.errors });
+  },
+  prepare: async ({ file, test = false, replace, ...wishes }, context) => {
+    const { settings, tell, notify, portal, client, login, contentOf } = context;
+    const content = await contentOf(file);
     const checked = await checkSalary(content(), file, { client }, settings.lang.value);
     await reportFindings(checked, notify);
     await summarise(checked, notify, tell);
     const upload = uploadOf(checked, client, { test: test || checked.testCase, replaces: replace });
+    await checkEnvironment(portal, upload, login.address.href);
     return {
       summary: upload.test ? 'salary.upload.willTest' : 'salary.upload.will',
       params: { file, year: checked.year ?? '–', client: client.name },
@@ -54,6 +71,7 @@ export const uploadSalary = write({
         if (sent.known) await notify('salary.upload.known', { id, at: submittedAt, by: submittedBy.userName });
         return sent.declaration;
       },
+      afterwards: (declaration) => waitForChecks(declaration, wishes, context),
     };
   },
   fields: declarationFields,

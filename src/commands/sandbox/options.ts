@@ -1,4 +1,4 @@
-import { flag, integer, pattern, patterns, text } from '../options.js';
+import { choice, flag, integer, pattern, patterns, text } from '../options.js';
 
 export const directoryOption = text('--directory <folder>', 'sandbox.directory');
 
@@ -14,6 +14,7 @@ export const startOptions = {
   scale: pattern('--scale <sizes>', 'sandbox.scale', scale, 'users=10000,messages=5000,clients=500'),
   fault: patterns('--fault <fault>', 'sandbox.fault', fault, 'status=503:listUsers:2, drop-after-commit=createUser, …'),
   tls: flag('--tls', 'sandbox.tls'),
+  environment: choice('--environment <kind>', 'sandbox.environment', ['production', 'test', 'sandbox']),
   port: integer('--port <port>', 'sandbox.port', { min: 1, max: 65535 }),
 };
 
@@ -23,14 +24,17 @@ export interface StartInput {
   readonly fault: readonly string[] | undefined;
   readonly port: number | undefined;
   readonly tls: boolean | undefined;
+  readonly environment: string | undefined;
 }
 
-export function startArguments(directory: string, { clock, scale, fault, port, tls }: StartInput): readonly string[] {
+export function startArguments(directory: string, input: StartInput): readonly string[] {
+  const { clock, scale, fault, port, tls, environment } = input;
   return [
     '--directory',
     directory,
     ...(port === undefined ? [] : ['--port', String(port)]),
     ...(tls === true ? ['--tls'] : []),
+    ...(environment === undefined ? [] : ['--environment', environment]),
     ...(clock === undefined ? [] : ['--clock', clock]),
     ...(scale === undefined ? [] : ['--scale', scale]),
     ...(fault ?? []).flatMap((one) => ['--fault', one]),

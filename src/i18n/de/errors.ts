@@ -52,6 +52,12 @@ export const errors: TranslationOf<typeof english> = {
     'Nennen Sie den Kunden: --client NUMMER, CONNECT_CLIENT oder eine Datei .connect.toml im Verzeichnis.',
   'error.client-ambiguous': '«{client}» passt auf mehrere Kunden: {known}',
   'error.client-ambiguous.hint': 'Geben Sie die Nummer oder den vollständigen Namen an.',
+  'error.client-auto-unsupported':
+    '--client auto wählt den Kunden nach der Lohnmeldedatei, die übermittelt wird. Dieser Befehl hat keine solche Datei.',
+  'error.client-auto-unsupported.hint':
+    'Nennen Sie den Kunden: --client NUMMER. Mit der Nummer ist auch ein Kunde erreichbar, der «auto» heisst.',
+  'error.client-of-file-ambiguous': '{file} nennt mehrere Kunden dieses Logins: {known}',
+  'error.client-of-file-ambiguous.hint': 'Wählen Sie einen mit --client NUMMER.',
   'error.one-client-only': 'Das geht nur für einen einzelnen Kunden; genannt wurden {count}.',
   'error.one-client-only.hint': 'Führen Sie den Befehl für jeden Kunden einzeln aus.',
   'error.field-unknown': 'Das Feld «{field}» gibt es nicht. Bekannt: {known}',
@@ -109,6 +115,10 @@ export const errors: TranslationOf<typeof english> = {
   'error.client-unknown': 'Für dieses Login gibt es keinen Kunden «{client}». Bekannt: {known}',
   'error.client-unknown.hint':
     'Eine Änderung braucht die Nummer oder den vollständigen Namen. connect clients list zeigt beide; vielleicht ist ein anderes Login gemeint (-p).',
+  'error.client-of-file-unknown':
+    '{file} ist für {inFile} (Kasse und Mitgliednummer), und dieses Login hat keinen dieser Kunden. Es hat: {known}',
+  'error.client-of-file-unknown.hint':
+    'Vielleicht ist ein anderes Login gemeint (-p), oder das Lohnprogramm hat eine andere Firma exportiert.',
   'error.profile-unknown': 'Unter «{profile}» ist kein Login gespeichert. Gespeichert: {known}',
   'error.profile-unknown.hint': 'connect login -p NAME erstellt eines.',
   'error.user-unknown': 'Bei {client} gibt es keinen Benutzer «{user}». Ähnlich: {similar}',

@@ -28,8 +28,10 @@ export const failures: TranslationOf<typeof english> = {
   'error.user-name-taken': 'Dieser Benutzername ist schon vergeben.',
   'error.user-name-taken.hint': 'Wählen Sie mit --user-name einen anderen.',
   'error.declaration-exists': 'Für dieses Jahr gibt es schon eine Lohnmeldung: {existing}',
-  'error.declaration-exists.hint':
-    'Soll diese Datei sie ersetzen: connect salary upload {file} --client {client} --replace {existing}',
+  'error.declaration-exists.hint': 'Um sie zu ersetzen: --replace {existing}',
+  'error.year-declared': 'Für dieses Jahr gibt es schon die Lohnmeldung {existing}. Es wurde nichts eingereicht.',
+  'error.year-declared.hint':
+    'Soll {file} sie ersetzen: connect salary upload {file} --client {client} --replace {existing}',
   'error.declaration-replaced':
     'Das Portal hat genau diese Datei schon, als Meldung {id}, und eine andere hat sie ersetzt. Es wurde nichts eingereicht.',
   'error.declaration-replaced.hint': 'connect salary list zeigt, welche gilt.',
@@ -37,6 +39,13 @@ export const failures: TranslationOf<typeof english> = {
     'Das Portal hat genau diese Datei schon, als Meldung {id}, und hat sie zurückgewiesen. Es wurde nichts eingereicht.',
   'error.declaration-rejected.hint':
     'connect salary show {id} sagt, warum. Korrigieren Sie sie im Lohnprogramm und exportieren Sie neu.',
+  'error.test-at-production': '{file} ist ein Testfall, und {portal} ist produktiv. Es wurde nichts gesendet.',
+  'error.test-at-production.hint':
+    'Senden Sie Testfälle an das Testportal der Kasse, oder exportieren Sie die Datei ohne TestCase und lassen Sie --test weg.',
+  'error.real-at-test':
+    '{portal} ist ein Testportal, und {file} ist eine echte Lohnmeldung. Sie würde nicht verarbeitet. Es wurde nichts gesendet.',
+  'error.real-at-test.hint':
+    '--test sendet sie als Testfall. Die echte Lohnmeldung geht an das produktive Portal der Kasse.',
   'error.upload-blocked':
     'Noch ist ungeklärt, ob {file}, übermittelt am {at}, angekommen ist. Bis dahin wird für {year} und diesen Kunden nichts anderes übermittelt.',
   'error.upload-blocked.hint':
@@ -215,6 +224,9 @@ export const failures: TranslationOf<typeof english> = {
   'error.salary-not-a-table.hint': 'Eine ELM-Datei muss nicht umgewandelt werden: connect salary check {file}',
   'error.salary-csv-not-accepted': 'Das Portal nimmt kein CSV an. Es wurde nichts gesendet.',
   'error.salary-csv-not-accepted.hint': 'connect salary convert {file} macht daraus eine ELM-Datei.',
+  'error.checks-failed': 'Die Kasse hat die Lohnmeldung {id} zurückgewiesen.',
+  'error.checks-failed.hint':
+    'connect salary show {id} sagt, warum. Korrigieren Sie sie im Lohnprogramm, exportieren Sie neu und übermitteln Sie die neue Datei.',
   'error.file-of-another-client':
     'Diese Datei gehört nicht zu {client}: Sie nennt Kasse und Mitgliednummer {inFile}, der Kunde hat aber {number} bei der Kasse {fund}. Es wurde nichts gesendet.',
   'error.file-of-another-client.hint':
@@ -231,6 +243,8 @@ export const failures: TranslationOf<typeof english> = {
 
   'error.some-failed': 'Ein Teil ist fehlgeschlagen.',
   'error.some-failed.hint': '',
+  'error.still-checking': 'Die Kasse prüft die Lohnmeldung {id} noch. Angekommen ist sie, und die Quittung liegt vor.',
+  'error.still-checking.hint': 'connect salary show {id} --wait wartet weiter.',
   'error.outcome-unknown':
     'Die Änderung wurde an {portal} gesendet, aber die Antwort ging verloren. Vielleicht wurde sie ausgeführt, vielleicht nicht.',
   'error.outcome-unknown.hint':

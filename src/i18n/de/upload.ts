@@ -18,4 +18,10 @@ export const upload: TranslationOf<typeof english> = {
   'salary.upload.known':
     'Das Portal hat genau diese Datei schon, seit {at} von {by}, als {id}. Es wurde nichts ein zweites Mal übermittelt; dies ist die erste Quittung.',
   'salary.sha256': 'SHA-256',
+  'sandbox.environment': 'als was sich das Portal ausgibt: production, test oder sandbox',
+  'salary.wait': 'warten, bis die Kasse sie geprüft hat',
+  'salary.waitTimeout': 'wie lange höchstens, zum Beispiel 90s, 10m oder 1h (10m)',
+  'salary.wait.state': '{id}: {state}',
+  'salary.wait.finding': '{level} {code}: {text}',
+  'salary.wait.release': '{id} ist geprüft. Sie gilt, sobald sie freigegeben ist.',
 };

@@ -53,6 +53,12 @@ export const errors = {
     'Name the client: --client NUMBER, CONNECT_CLIENT, or a .connect.toml in the directory.',
   'error.client-ambiguous': '“{client}” fits several clients: {known}',
   'error.client-ambiguous.hint': 'Give the number or the whole name.',
+  'error.client-auto-unsupported':
+    '--client auto chooses the client by the salary file that is uploaded. This command has no such file.',
+  'error.client-auto-unsupported.hint':
+    'Name the client: --client NUMBER. The number also reaches a client that is called “auto”.',
+  'error.client-of-file-ambiguous': '{file} names several clients of this login: {known}',
+  'error.client-of-file-ambiguous.hint': 'Choose one with --client NUMBER.',
   'error.one-client-only': 'This works for one client at a time, and {count} were named.',
   'error.one-client-only.hint': 'Run it once for each client.',
   'error.field-unknown': 'There is no field “{field}”. Known: {known}',
@@ -108,6 +114,10 @@ export const errors = {
   'error.client-unknown': 'There is no client “{client}” for this login. Known: {known}',
   'error.client-unknown.hint':
     'A change needs the number or the whole name. connect clients list shows them; another login may be meant (-p).',
+  'error.client-of-file-unknown':
+    '{file} is for {inFile} (fund and member number), and this login has none of these clients. It has: {known}',
+  'error.client-of-file-unknown.hint':
+    'Another login may be meant (-p), or the payroll program has exported another company.',
   'error.profile-unknown': 'There is no login saved as “{profile}”. Saved: {known}',
   'error.profile-unknown.hint': 'connect login -p NAME creates one.',
   'error.user-unknown': 'There is no user “{user}” at {client}. Similar: {similar}',

@@ -27,8 +27,10 @@ export const failures = {
   'error.user-name-taken': 'This user name is taken.',
   'error.user-name-taken.hint': 'Choose another one with --user-name.',
   'error.declaration-exists': 'There is a salary declaration for this year already: {existing}',
-  'error.declaration-exists.hint':
-    'If this file is to take its place: connect salary upload {file} --client {client} --replace {existing}',
+  'error.declaration-exists.hint': 'To replace it: --replace {existing}',
+  'error.year-declared': 'There is a salary declaration {existing} for this year already. Nothing was submitted.',
+  'error.year-declared.hint':
+    'If {file} is to take its place: connect salary upload {file} --client {client} --replace {existing}',
   'error.declaration-replaced':
     'The portal has this very file already, as the declaration {id}, and another one has replaced it. Nothing was submitted.',
   'error.declaration-replaced.hint': 'connect salary list shows the one that counts.',
@@ -36,6 +38,12 @@ export const failures = {
     'The portal has this very file already, as the declaration {id}, and has rejected it. Nothing was submitted.',
   'error.declaration-rejected.hint':
     'connect salary show {id} tells why. Correct it in the payroll program and export it again.',
+  'error.test-at-production': '{file} is a test, and {portal} is productive. Nothing was sent.',
+  'error.test-at-production.hint':
+    'Send tests to the fund’s test portal, or export the file without TestCase and leave --test away.',
+  'error.real-at-test':
+    '{portal} is a test portal, and {file} is a real declaration. It would not be processed. Nothing was sent.',
+  'error.real-at-test.hint': '--test sends it as a test. The real declaration goes to the fund’s productive portal.',
   'error.upload-blocked':
     'Nobody knows yet whether {file}, uploaded at {at}, has arrived. Until then nothing else for {year} is uploaded for this client.',
   'error.upload-blocked.hint': 'connect salary reconcile finds out. The very same file may be uploaded again at once.',
@@ -201,6 +209,9 @@ export const failures = {
   'error.salary-not-a-table.hint': 'An ELM file needs no conversion: connect salary check {file}',
   'error.salary-csv-not-accepted': 'The portal does not accept CSV. Nothing was sent.',
   'error.salary-csv-not-accepted.hint': 'connect salary convert {file} makes an ELM file of it.',
+  'error.checks-failed': 'The fund has rejected the declaration {id}.',
+  'error.checks-failed.hint':
+    'connect salary show {id} tells why. Correct it in the payroll program, export it again and upload it.',
   'error.file-of-another-client':
     'This file is not {client}’s: it is for fund and member {inFile}, and the client has {number} at fund {fund}. Nothing was sent.',
   'error.file-of-another-client.hint':
@@ -217,6 +228,8 @@ export const failures = {
 
   'error.some-failed': 'Some of several failed.',
   'error.some-failed.hint': '',
+  'error.still-checking': 'The fund is still checking the declaration {id}. It has arrived, and its receipt is here.',
+  'error.still-checking.hint': 'connect salary show {id} --wait goes on waiting.',
   'error.outcome-unknown':
     'The change was sent to {portal}, but its answer was lost. It may have been made, and it may not.',
   'error.outcome-unknown.hint': 'Run the same command again: what was made already is recognised and not made twice.',

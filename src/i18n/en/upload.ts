@@ -17,4 +17,10 @@ export const upload = {
   'salary.upload.known':
     'The portal has this very file already, since {at} by {by}, as {id}. Nothing was submitted a second time; this is the first receipt.',
   'salary.sha256': 'SHA-256',
+  'sandbox.environment': 'what the portal says it is: production, test or sandbox',
+  'salary.wait': 'wait until the fund has checked it',
+  'salary.waitTimeout': 'how long to wait at most, such as 90s, 10m or 1h (10m)',
+  'salary.wait.state': '{id}: {state}',
+  'salary.wait.finding': '{level} {code}: {text}',
+  'salary.wait.release': '{id} is checked. It counts once it is released.',
 } as const satisfies Messages;

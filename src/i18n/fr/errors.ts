@@ -52,6 +52,12 @@ export const errors: TranslationOf<typeof english> = {
     'Nommez le client : --client NUMÉRO, CONNECT_CLIENT, ou un .connect.toml dans le répertoire.',
   'error.client-ambiguous': '« {client} » correspond à plusieurs clients : {known}',
   'error.client-ambiguous.hint': 'Indiquez le numéro ou le nom complet.',
+  'error.client-auto-unsupported':
+    '--client auto choisit le client d’après le fichier de salaires transmis. Cette commande n’a pas de tel fichier.',
+  'error.client-auto-unsupported.hint':
+    'Nommez le client : --client NUMÉRO. Le numéro atteint aussi un client qui s’appelle « auto ».',
+  'error.client-of-file-ambiguous': '{file} nomme plusieurs clients de ce login : {known}',
+  'error.client-of-file-ambiguous.hint': 'Choisissez-en un avec --client NUMÉRO.',
   'error.one-client-only': 'Cela ne fonctionne que pour un client à la fois, et {count} ont été nommés.',
   'error.one-client-only.hint': 'Lancez la commande une fois pour chaque client.',
   'error.field-unknown': 'Le champ « {field} » n’existe pas. Connus : {known}',
@@ -108,6 +114,10 @@ export const errors: TranslationOf<typeof english> = {
   'error.client-unknown': 'Ce login n’a pas de client « {client} ». Connus : {known}',
   'error.client-unknown.hint':
     'Une modification exige le numéro ou le nom complet. connect clients list les affiche ; peut-être un autre login est-il visé (-p).',
+  'error.client-of-file-unknown':
+    '{file} est destiné à {inFile} (caisse et numéro d’affilié), et ce login n’a aucun de ces clients. Il a : {known}',
+  'error.client-of-file-unknown.hint':
+    'Un autre login est peut-être visé (-p), ou le logiciel de salaires a exporté une autre entreprise.',
   'error.profile-unknown': 'Aucun login n’est enregistré sous « {profile} ». Enregistrés : {known}',
   'error.profile-unknown.hint': 'connect login -p NOM en crée un.',
   'error.user-unknown': 'Il n’y a pas d’utilisateur « {user} » chez {client}. Semblables : {similar}',

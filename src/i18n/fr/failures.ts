@@ -28,8 +28,11 @@ export const failures: TranslationOf<typeof english> = {
   'error.user-name-taken': 'Ce nom d’utilisateur est déjà pris.',
   'error.user-name-taken.hint': 'Choisissez-en un autre avec --user-name.',
   'error.declaration-exists': 'Il existe déjà une déclaration de salaires pour cette année : {existing}',
-  'error.declaration-exists.hint':
-    'Si ce fichier doit la remplacer : connect salary upload {file} --client {client} --replace {existing}',
+  'error.declaration-exists.hint': 'Pour la remplacer : --replace {existing}',
+  'error.year-declared':
+    'Il existe déjà la déclaration de salaires {existing} pour cette année. Rien n’a été transmis.',
+  'error.year-declared.hint':
+    'Si {file} doit la remplacer : connect salary upload {file} --client {client} --replace {existing}',
   'error.declaration-replaced':
     'Le portail a déjà ce même fichier, comme déclaration {id}, et une autre l’a remplacée. Rien n’a été transmis.',
   'error.declaration-replaced.hint': 'connect salary list montre celle qui compte.',
@@ -37,6 +40,12 @@ export const failures: TranslationOf<typeof english> = {
     'Le portail a déjà ce même fichier, comme déclaration {id}, et l’a rejeté. Rien n’a été transmis.',
   'error.declaration-rejected.hint':
     'connect salary show {id} dit pourquoi. Corrigez-le dans le logiciel de salaires et exportez-le de nouveau.',
+  'error.test-at-production': '{file} est un cas de test, et {portal} est productif. Rien n’a été envoyé.',
+  'error.test-at-production.hint':
+    'Envoyez les tests au portail de test de la caisse, ou exportez le fichier sans TestCase et n’indiquez pas --test.',
+  'error.real-at-test':
+    '{portal} est un portail de test, et {file} est une vraie déclaration. Elle ne serait pas traitée. Rien n’a été envoyé.',
+  'error.real-at-test.hint': '--test l’envoie comme test. La vraie déclaration va au portail productif de la caisse.',
   'error.upload-blocked':
     'On ne sait pas encore si {file}, transmis le {at}, est arrivé. D’ici là, rien d’autre n’est transmis pour {year} et ce client.',
   'error.upload-blocked.hint':
@@ -214,6 +223,9 @@ export const failures: TranslationOf<typeof english> = {
   'error.salary-not-a-table.hint': 'Un fichier ELM n’a pas besoin d’être converti : connect salary check {file}',
   'error.salary-csv-not-accepted': 'Le portail n’accepte pas le CSV. Rien n’a été envoyé.',
   'error.salary-csv-not-accepted.hint': 'connect salary convert {file} en fait un fichier ELM.',
+  'error.checks-failed': 'La caisse a rejeté la déclaration {id}.',
+  'error.checks-failed.hint':
+    'connect salary show {id} dit pourquoi. Corrigez-la dans le logiciel de salaires, exportez-la de nouveau et transmettez-la.',
   'error.file-of-another-client':
     'Ce fichier n’est pas celui de {client} : il est destiné à la caisse et au numéro d’affilié {inFile}, alors que le client a le numéro {number} auprès de la caisse {fund}. Rien n’a été envoyé.',
   'error.file-of-another-client.hint':
@@ -230,6 +242,8 @@ export const failures: TranslationOf<typeof english> = {
 
   'error.some-failed': 'Une partie a échoué.',
   'error.some-failed.hint': '',
+  'error.still-checking': 'La caisse vérifie encore la déclaration {id}. Elle est arrivée, et sa quittance est là.',
+  'error.still-checking.hint': 'connect salary show {id} --wait continue d’attendre.',
   'error.outcome-unknown':
     'La modification a été envoyée à {portal}, mais la réponse s’est perdue. La modification a peut-être été faite, peut-être pas.',
   'error.outcome-unknown.hint':

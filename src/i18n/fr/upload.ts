@@ -18,4 +18,10 @@ export const upload: TranslationOf<typeof english> = {
   'salary.upload.known':
     'Le portail a déjà ce même fichier, depuis le {at} par {by}, comme {id}. Rien n’a été transmis une seconde fois ; voici la première quittance.',
   'salary.sha256': 'SHA-256',
+  'sandbox.environment': 'ce que le portail dit être : production, test ou sandbox',
+  'salary.wait': 'attendre que la caisse l’ait vérifiée',
+  'salary.waitTimeout': 'combien de temps au plus, par exemple 90s, 10m ou 1h (10m)',
+  'salary.wait.state': '{id} : {state}',
+  'salary.wait.finding': '{level} {code} : {text}',
+  'salary.wait.release': '{id} est vérifiée. Elle compte dès qu’elle est libérée.',
 };

@@ -51,6 +51,12 @@ export const errors: TranslationOf<typeof english> = {
     'Indichi il cliente: --client NUMERO, CONNECT_CLIENT oppure un file .connect.toml nella cartella.',
   'error.client-ambiguous': '«{client}» corrisponde a più clienti: {known}',
   'error.client-ambiguous.hint': 'Indichi il numero o il nome completo.',
+  'error.client-auto-unsupported':
+    '--client auto sceglie il cliente in base al file dei salari che si inoltra. Questo comando non ha un file simile.',
+  'error.client-auto-unsupported.hint':
+    'Indichi il cliente: --client NUMERO. Con il numero si raggiunge anche un cliente che si chiama «auto».',
+  'error.client-of-file-ambiguous': '{file} indica più clienti di questo login: {known}',
+  'error.client-of-file-ambiguous.hint': 'Ne scelga uno con --client NUMERO.',
   'error.one-client-only': 'È possibile solo per un cliente alla volta; ne sono stati indicati {count}.',
   'error.one-client-only.hint': 'Esegua il comando una volta per ogni cliente.',
   'error.field-unknown': 'Il campo «{field}» non esiste. Campi noti: {known}',
@@ -109,6 +115,10 @@ export const errors: TranslationOf<typeof english> = {
   'error.client-unknown': 'Per questo login il cliente «{client}» non esiste. Clienti noti: {known}',
   'error.client-unknown.hint':
     'Per una modifica occorre il numero o il nome completo. connect clients list li mostra; forse si intende un altro login (-p).',
+  'error.client-of-file-unknown':
+    '{file} è per {inFile} (cassa e numero di membro), e questo login non ha nessuno di questi clienti. Ha: {known}',
+  'error.client-of-file-unknown.hint':
+    "Forse si intende un altro login (-p), oppure il programma salari ha esportato un'altra azienda.",
   'error.profile-unknown': "Non c'è alcun login salvato come «{profile}». Login salvati: {known}",
   'error.profile-unknown.hint': 'connect login -p NOME ne crea uno.',
   'error.user-unknown': "Presso {client} non c'è alcun utente «{user}». Simili: {similar}",

@@ -29,8 +29,10 @@ export const failures: TranslationOf<typeof english> = {
   'error.user-name-taken': 'Questo nome utente è già in uso.',
   'error.user-name-taken.hint': 'Ne scelga un altro con --user-name.',
   'error.declaration-exists': 'Per questo anno esiste già una notifica dei salari: {existing}',
-  'error.declaration-exists.hint':
-    'Se questo file deve sostituirla: connect salary upload {file} --client {client} --replace {existing}',
+  'error.declaration-exists.hint': 'Per sostituirla: --replace {existing}',
+  'error.year-declared': 'Per questo anno esiste già la notifica dei salari {existing}. Non è stato inoltrato nulla.',
+  'error.year-declared.hint':
+    'Se {file} deve sostituirla: connect salary upload {file} --client {client} --replace {existing}',
   'error.declaration-replaced':
     "Il portale ha già questo stesso file, come dichiarazione {id}, e un'altra l'ha sostituita. Non è stato trasmesso nulla.",
   'error.declaration-replaced.hint': 'connect salary list mostra quella che vale.',
@@ -38,6 +40,12 @@ export const failures: TranslationOf<typeof english> = {
     'Il portale ha già questo stesso file, come dichiarazione {id}, e lo ha respinto. Non è stato trasmesso nulla.',
   'error.declaration-rejected.hint':
     'connect salary show {id} dice perché. Lo corregga nel programma salari e lo esporti di nuovo.',
+  'error.test-at-production': '{file} è un caso di prova, e {portal} è produttivo. Non è stato inviato nulla.',
+  'error.test-at-production.hint':
+    'Invii le prove al portale di prova della cassa, oppure esporti il file senza TestCase e ometta --test.',
+  'error.real-at-test':
+    '{portal} è un portale di prova, e {file} è una vera notifica. Non verrebbe elaborata. Non è stato inviato nulla.',
+  'error.real-at-test.hint': '--test la invia come prova. La vera notifica va al portale produttivo della cassa.',
   'error.upload-blocked':
     'Non si sa ancora se {file}, inoltrato il {at}, sia arrivato. Fino ad allora per {year} e questo cliente non viene inoltrato altro.',
   'error.upload-blocked.hint':
@@ -216,6 +224,9 @@ export const failures: TranslationOf<typeof english> = {
   'error.salary-not-a-table.hint': 'Un file ELM non va convertito: connect salary check {file}',
   'error.salary-csv-not-accepted': 'Il portale non accetta il CSV. Non è stato inviato nulla.',
   'error.salary-csv-not-accepted.hint': 'connect salary convert {file} ne fa un file ELM.',
+  'error.checks-failed': 'La cassa ha respinto la notifica {id}.',
+  'error.checks-failed.hint':
+    'connect salary show {id} dice perché. La corregga nel programma salari, la esporti di nuovo e la inoltri.',
   'error.file-of-another-client':
     'Questo file non è di {client}: è destinato alla cassa e al membro {inFile}, mentre il cliente ha il numero {number} presso la cassa {fund}. Non è stato inviato nulla.',
   'error.file-of-another-client.hint':
@@ -232,6 +243,8 @@ export const failures: TranslationOf<typeof english> = {
 
   'error.some-failed': 'Alcune delle operazioni non sono riuscite.',
   'error.some-failed.hint': '',
+  'error.still-checking': "La cassa sta ancora verificando la notifica {id}. È arrivata, e la ricevuta c'è.",
+  'error.still-checking.hint': 'connect salary show {id} --wait continua ad attendere.',
   'error.outcome-unknown':
     'La modifica è stata inviata a {portal}, ma la risposta è andata persa. Può essere stata eseguita oppure no.',
   'error.outcome-unknown.hint':

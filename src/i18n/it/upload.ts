@@ -17,4 +17,10 @@ export const upload: TranslationOf<typeof english> = {
   'salary.upload.known':
     'Il portale ha già questo stesso file, dal {at} da parte di {by}, come {id}. Non è stato inoltrato nulla una seconda volta; questa è la prima ricevuta.',
   'salary.sha256': 'SHA-256',
+  'sandbox.environment': 'ciò che il portale dichiara di essere: production, test o sandbox',
+  'salary.wait': "attendere che la cassa l'abbia verificata",
+  'salary.waitTimeout': 'per quanto tempo al massimo, per esempio 90s, 10m o 1h (10m)',
+  'salary.wait.state': '{id}: {state}',
+  'salary.wait.finding': '{level} {code}: {text}',
+  'salary.wait.release': '{id} è verificata. Vale non appena è approvata.',
 };

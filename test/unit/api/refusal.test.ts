@@ -212,7 +212,7 @@ test.each([
   ['http://', '–'],
   [undefined, '–'],
 ])('a redirect to %j is told with its place, and nothing that could be secret', (location, place) => {
-  const { code, params } = refusal(wire, 'r-1', 302, complete('not-permitted'), location);
+  const { code, params } = refusal(wire, 'r-1', 302, complete('not-permitted'), { location });
   expect([code, params]).toEqual([
     'portal-redirects',
     { portal: 'https://a.example/ak095', status: 302, location: place },
