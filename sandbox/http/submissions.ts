@@ -5,6 +5,8 @@ const nameOf = (call: Call, key: string): string => `submission ${String(call.me
 
 /** Marks a submission from its first byte until its connection has no more use for it, however that ends. */
 export function markSubmission(call: Call, headers: IncomingHttpHeaders, response: ServerResponse): void {
+  // A client that has gone meanwhile closes nothing any more: the mark would stay for ever.
+  if (response.destroyed) return;
   const { busy } = call.portal;
   const mark = nameOf(call, String(headers['idempotency-key'])) + call.requestId;
   busy.add(mark);

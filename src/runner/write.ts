@@ -25,18 +25,34 @@ export async function carryOut<Result>(change: Change<Result>, context: Context,
   const journal = intentJournal(context.directories.state);
   const name = nameOf(change.intent, target);
   const earlier = await journal.pending(name);
-  if (earlier !== undefined) await context.notify('write.resuming', { at: earlier.begunAt });
+  if (earlier !== undefined) {
+    await context.notify('write.resuming', { at: earlier.begunAt });
+    try {
+      return await send(change, earlier, password, journal, settlesEarlier);
+    } catch (error) {
+      // Somebody called it off and could not write that down any more: it never was and never will be made.
+      if (!(error instanceof ConnectError) || error.code !== 'idempotency-key-voided') throw error;
+    }
+  }
   const { details } = change.intent;
-  const fresh = { ...name, key: random.uuid(), begunAt: clock.now().toISOString(), ...(details && { details }) };
-  const intent: Intent = earlier ?? fresh;
-  if (earlier === undefined) await begin(intent, change.intent, journal);
+  const intent = { ...name, key: random.uuid(), begunAt: clock.now().toISOString(), ...(details && { details }) };
+  await begin(intent, change.intent, journal);
+  return send(change, intent, password, journal, isSettled);
+}
+
+async function send<Result>(
+  change: Change<Result>,
+  intent: Intent,
+  password: Secret,
+  journal: IntentJournal,
+  settledBy: (error: ConnectError) => boolean,
+): Promise<Result> {
   try {
     const result = await change.carryOut(intent.key, password, intent.details);
     await journal.settle(intent);
     return result;
   } catch (error) {
-    const settled = error instanceof ConnectError && (earlier === undefined ? isSettled(error) : settlesEarlier(error));
-    if (settled) await journal.settle(intent);
+    if (error instanceof ConnectError && settledBy(error)) await journal.settle(intent);
     throw error;
   }
 }
