@@ -69,6 +69,12 @@ const findingShape: Shape<DeclarationFinding> = { level: 'string', code: 'string
 const receiptShape: Shape<Receipt> = { number: 'string', receivedAt: 'time', sha256: 'string', signature: 'string' };
 
 export function salaryApi(wire: Wire): SalaryApi {
+  return { ...reading(wire), ...changing(wire) };
+}
+
+type Changing = 'submit' | 'callOff' | 'release';
+
+function reading(wire: Wire): Omit<SalaryApi, Changing> {
   return {
     list: (client, query = {}) =>
       items(
@@ -100,6 +106,11 @@ export function salaryApi(wire: Wire): SalaryApi {
         { method: 'GET', path: path`/clients/${client}/salary-declarations/${idOf(id)}/receipt` },
         receiptShape,
       ),
+  };
+}
+
+function changing(wire: Wire): Pick<SalaryApi, Changing> {
+  return {
     submit: (client, { fileName, mediaType, digest, content, test, replaces, attachments }, idempotencyKey) =>
       exchange(
         wire,

@@ -20,6 +20,7 @@ import { SessionKeeper } from '../session/session-keeper.js';
 import { accountOf } from '../session/stored-session.js';
 import { asker } from './ask.js';
 import type { Context, Login } from './context.js';
+import { contents } from './contents.js';
 import { countdown } from './countdown.js';
 import { FleetingSessions } from './fleeting.js';
 import { inPassing } from './in-passing.js';
@@ -60,8 +61,8 @@ export function openContext(circumstances: Circumstances): Context {
   const store = openStore(settings.store.value);
   const wire = wireOf(circumstances);
   const wireTo = (address: PortalAddress): Wire => ({ ...wire, address });
-  const wait = countdown(world, translate, circumstances.quiet);
-  const keeperOf = keepers(circumstances, store, new FleetingSessions(world, ask, wait));
+  const speech = speechOf(circumstances);
+  const keeperOf = keepers(circumstances, store, new FleetingSessions(world, ask, speech.countdown));
   const openLoginOf = (address: PortalAddress, username: string): Login => {
     const keeper = keeperOf(wireTo(address), username);
     const signer = sessionSigner(keeper, wire, world, ask);
@@ -94,14 +95,7 @@ export function openContext(circumstances: Circumstances): Context {
     raise,
     endWith,
     wire,
-    notify: (key: MessageKey, params?: Params) =>
-      circumstances.quiet ? Promise.resolve() : world.stderr.write(`${translate(key, params)}\n`),
-    countdown: wait,
-    progress: progress(world, tell, circumstances.quiet),
-    fail: (subject, error) =>
-      world.stderr.write(
-        `${translate('fleet.failed', { subject, reason: translate(`error.${error.code}`, error.params) })}\n`,
-      ),
+    ...speech,
     reach: (address) => openPortal(wireTo(address)),
     openLogin,
     openLoginOf,
@@ -113,17 +107,21 @@ export function openContext(circumstances: Circumstances): Context {
   };
 }
 
-/** What can be read only once, such as stdin, is read once a run. */
-function contents(world: World): Context['contentOf'] {
-  const known = new Map<string, ReturnType<Context['contentOf']>>();
-  return (file) => {
-    const content =
-      known.get(file) ??
-      import('../operations/salary-bytes.js').then(({ rereadableBytesOf }) => rereadableBytesOf(file, world));
-    known.set(file, content);
-    return content;
+/** What a run says on stderr besides its result. */
+function speechOf({ world, translate, tell, quiet }: Circumstances): Speech {
+  return {
+    notify: (key: MessageKey, params?: Params) =>
+      quiet ? Promise.resolve() : world.stderr.write(`${translate(key, params)}\n`),
+    countdown: countdown(world, translate, quiet),
+    progress: progress(world, tell, quiet),
+    fail: (subject, error) =>
+      world.stderr.write(
+        `${translate('fleet.failed', { subject, reason: translate(`error.${error.code}`, error.params) })}\n`,
+      ),
   };
 }
+
+type Speech = Pick<Context, 'notify' | 'countdown' | 'progress' | 'fail'>;
 
 /** Sessions from the store, or such as end with the run where nothing is kept. */
 function keepers(
