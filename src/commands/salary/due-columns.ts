@@ -11,9 +11,9 @@ export const dueColumns: readonly Column<DueRow>[] = [
   { key: 'year', title: 'salary.year', tone: () => 'strong' },
   { key: 'state', title: 'salary.state', text: (row, { translate }) => stateText(row, translate), tone },
   { key: 'declaration', title: 'salary.due.declaration', whole: true },
-  { key: 'dueOn', title: 'tasks.dueOn', text: ({ dueOn }, tell) => tell.day(dueOn) },
+  { key: 'dueOn', title: 'tasks.dueOn', text: ({ dueOn }, tell) => tell.day(dueOn), whole: true },
   { key: 'daysLeft', title: 'salary.due.daysLeft', tone },
-  { key: 'interest', title: 'salary.due.interest', text: ({ interest }, tell) => amount(interest, tell) },
+  { key: 'interest', title: 'salary.due.interest', text: ({ interest }, tell) => amount(interest, tell), whole: true },
   {
     key: 'contributions',
     title: 'salary.due.contributions',
