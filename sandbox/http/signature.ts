@@ -83,9 +83,15 @@ function headerOf(headers: IncomingHttpHeaders, name: string): string {
   return [headers[name] ?? ''].flat().join(', ');
 }
 
-/** What the client has called: by the host that guards have compared with our own. */
+/**
+ * What the client has called: our own address, or that of the reverse proxy which says so (RFC 7239). Whoever reaches a
+ * sandbox is on this computer; a portal on a network would believe its own proxies only.
+ */
 function targetOf({ socket, headers, url = '/' }: IncomingMessage): URL {
-  return new URL(url, `${socket instanceof TLSSocket ? 'https' : 'http'}://${headers.host ?? ''}`);
+  const own = `${socket instanceof TLSSocket ? 'https' : 'http'}://${headers.host ?? ''}`;
+  const [, host = '', scheme = ''] = /^host="([\w.:[\]-]+)";proto=(https?)$/.exec(String(headers.forwarded)) ?? [];
+  const told = `${scheme}://${host}`;
+  return new URL(url, URL.canParse(told) ? told : own);
 }
 
 function invalid(reason: string): Problem {

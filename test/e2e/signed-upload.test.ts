@@ -17,6 +17,7 @@ import { certificateKeyId, shownLogin } from '../support/logins.js';
 import { openOffice, password } from '../support/office.js';
 import type { Office } from '../support/office.js';
 import { logIn, PortalClient } from '../support/portal-client.js';
+import { startRelay } from '../support/relay.js';
 import { withoutNumber } from '../support/printed.js';
 import type { SandboxSettings } from '../support/sandbox.js';
 
@@ -144,6 +145,12 @@ describe('with the key of this computer', () => {
     office.desk.keychain.entries.set(account, JSON.stringify({ version: 1, ...tokens, session: info }));
     expect(await signedBy()).toBeNull();
     expect(header('signature')).toEqual(['undefined']);
+  });
+
+  test('something in between may call the portal by another name, if it says by which it was called', async () => {
+    const relay = await startRelay(office.sandbox.origin);
+    await office.signIn('anna.muster', { portal: `${relay.origin}/ak095`, profile: 'between' });
+    expect(await signedBy({}, '-p between')).toEqual({ keyId: deviceKeyId, alg: 'ed25519' });
   });
 
   test('a release is signed with the declaration’s ETag and the year', async () => {

@@ -126,7 +126,8 @@ describe('what the portal does not know', () => {
   });
 
   test('a body where none is wanted is refused', async () => {
-    expect(await anonymous(sandbox).post('/login/certificate', { a: 1 })).toMatchObject({
+    const anna = await signedIn(sandbox, 'anna.muster');
+    expect(await anna.send('DELETE', '/session', { a: 1 })).toMatchObject({
       status: 400,
       problem: 'malformed',
     });

@@ -197,6 +197,27 @@ describe('a submission', () => {
     expect(await send(other)).toMatchObject({ status: 201 });
   });
 
+  test('that came by a reverse proxy is signed for the address which that was called by', async () => {
+    const headers = { 'content-type': type, 'repr-digest': digestOf(elmFile()), 'idempotency-key': randomUUID() };
+    const url = `https://portal.example/ak095/api/v1${path}?fileName=lohn.xml`;
+    const send = (forwarded: string) => {
+      const wish = { components, parameters: parameters() };
+      const signature = signedBy(key.privateKey, { method: 'POST', url, headers }, wish);
+      const raw = { type, bytes: elmFile() };
+      const sent = { ...headers, ...signature, forwarded };
+      return anna.send('POST', `${path}?fileName=lohn.xml`, undefined, { headers: sent, raw });
+    };
+    for (const other of [
+      'host="[";proto=http',
+      'host="portal.example";proto=http',
+      'host="other.example";proto=https',
+      'host=x y',
+    ]) {
+      expect(await send(other)).toMatchObject(refused(/does not verify/));
+    }
+    expect(await send('host="portal.example";proto=https')).toMatchObject({ status: 201 });
+  });
+
   test('is covered to its last byte: a body that is not the one whose digest was signed is refused', async () => {
     const answer = await submit({ arrives: { file: elmFile({ remark: 'x' }) } });
     expect(answer).toMatchObject({ status: 400, problem: 'digest-mismatch' });

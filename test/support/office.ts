@@ -14,7 +14,10 @@ export interface Office {
   readonly desk: Desk;
   run(line: string | readonly string[], circumstances?: Circumstances): Promise<Run>;
   /** Logs in with password and authenticator app, and makes sure that it worked. */
-  signIn(userName: string, options?: { readonly fund?: string; readonly profile?: string }): Promise<void>;
+  signIn(
+    userName: string,
+    options?: { readonly fund?: string; readonly profile?: string; readonly portal?: string },
+  ): Promise<void>;
   /** Fails if any exchange so far did not fit the contract. */
   close(): Promise<void>;
 }
@@ -28,8 +31,8 @@ export async function openOffice(settings: SandboxSettings = {}): Promise<Office
     sandbox,
     desk,
     run,
-    async signIn(userName, { fund = '095', profile } = {}) {
-      const line = ['login', sandbox.portal(fund), '-u', userName, '--password-stdin', '--otp-stdin', '-q'];
+    async signIn(userName, { fund = '095', profile, portal = sandbox.portal(fund) } = {}) {
+      const line = ['login', portal, '-u', userName, '--password-stdin', '--otp-stdin', '-q'];
       const named = profile === undefined ? line : [...line, '-p', profile];
       const code = sandbox.totp(userName, fund);
       const ended = await run(named, { stdin: `${password}\n${code}\n` });

@@ -50,7 +50,9 @@ export async function startRelay(portalOrigin: string, tls?: ServerCertificate):
     received.push({ name, headers: incoming.headers });
     await events.request?.(name);
     if (events.instead?.(name, outgoing, incoming) === true) return;
-    const { host: _host, ...headers } = incoming.headers;
+    const { host = '', ...others } = incoming.headers;
+    // As a reverse proxy says under which address it was called (RFC 7239).
+    const headers = { ...others, forwarded: `host="${host}";proto=${tls === undefined ? 'http' : 'https'}` };
     const answer = await sent(new URL(url, portalOrigin), { method, headers, body });
     const content = await buffer(answer);
     const { 'transfer-encoding': _encoding, ...described } = answer.headers;
