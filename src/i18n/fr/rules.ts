@@ -28,7 +28,7 @@ export const rules: TranslationOf<typeof english> = {
   'rule.V03': "Les salaires et totaux se réfèrent à des assurances du fichier, et aucun identifiant n'est en double.",
   'rule.V04': 'Une période de cotisation commence avant de finir et se situe dans une année civile.',
   'rule.V05': 'On peut calculer avec les montants, les dates et les années.',
-  'rule.V06': "Le schéma que vous avez obtenu de Swissdec accepte le fichier (--schema).",
+  'rule.V06': 'Le schéma que vous avez obtenu de Swissdec accepte le fichier (--schema).',
   'rule.P01': 'Un numéro AVS commence par 756 et a le bon chiffre de contrôle.',
   'rule.P02': "L'IDE a le bon chiffre de contrôle.",
   'rule.P03': 'Les totaux AVS et AC sont les sommes des salaires, au centime près.',

@@ -28,7 +28,7 @@ export const rules: TranslationOf<typeof english> = {
   'rule.V03': 'Salari e totali si riferiscono ad assicurazioni del file, e nessun identificatore è doppio.',
   'rule.V04': 'Una durata di contribuzione comincia prima di finire e rientra in un anno civile.',
   'rule.V05': 'Con importi, date e anni si può calcolare.',
-  'rule.V06': "Lo schema che Lei ha ottenuto da Swissdec accetta il file (--schema).",
+  'rule.V06': 'Lo schema che Lei ha ottenuto da Swissdec accetta il file (--schema).',
   'rule.P01': 'Un numero AVS comincia con 756 e ha la cifra di controllo giusta.',
   'rule.P02': "L'IDI ha la cifra di controllo giusta.",
   'rule.P03': 'I totali AVS e AD sono le somme dei salari, al centesimo.',
