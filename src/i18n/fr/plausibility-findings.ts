@@ -81,13 +81,13 @@ export const plausibilityFindings: TranslationOf<typeof english> = {
   'finding.P12.unknownFigures':
     "Cette version de connect ne connaît pas les plafonds et franchises de {year}; les salaires n'y ont pas été comparés.",
   'finding.P12.unknownFigures.fix': "Vérifiez l'année de déclaration et cherchez une version plus récente de connect.",
-  'finding.P13.number': 'La personne no {other} a le même numéro AVS, mais une autre date de naissance.',
+  'finding.P13.number': 'La personne n° {other} a le même numéro AVS, mais une autre date de naissance.',
   'finding.P13.number.fix': "Déterminez d'après les certificats d'assurance quel numéro est faux, et corrigez-le.",
-  'finding.P13.twice': 'La personne figure déjà dans le fichier, comme personne no {other}.',
+  'finding.P13.twice': 'La personne figure déjà dans le fichier, comme personne n° {other}.',
   'finding.P13.twice.fix':
     'Réunissez les deux entrées dans le logiciel de salaires : une personne peut avoir plusieurs salaires.',
   'finding.P13.withoutNumber':
-    "La personne a les mêmes nom et date de naissance que la personne no {other}, et l'une des deux n'a pas de numéro AVS.",
+    "La personne a les mêmes nom et date de naissance que la personne n° {other}, et l'une des deux n'a pas de numéro AVS.",
   'finding.P13.withoutNumber.fix':
     "Inscrivez le numéro AVS manquant. S'il s'agit de la même personne, réunissez les deux entrées.",
   'finding.P13.limit': 'Seules les {limit} premières personnes ont été comparées entre elles.',
