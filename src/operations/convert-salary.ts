@@ -6,7 +6,7 @@ import { toldFile, type CheckedFile } from './check-salary.js';
 import { readTable } from './read-table.js';
 import { formatOf } from './salary-format.js';
 import { headerOfClient } from './salary-template.js';
-import type { Entry, Header, Table } from '../salary/table/entry.js';
+import type { Header, Table } from '../salary/table/entry.js';
 import { elmFund, elmUid, type HeaderKey } from '../salary/table/header.js';
 import { elmLines, type Stamp } from '../salary/table/elm-lines.js';
 
@@ -56,14 +56,18 @@ export async function tableToConvert(
 }
 
 function standInsOf({ header, entries }: Table, language: Language): readonly StandIn[] {
-  const where = (key: MessageKey, isUnsaid: (entry: Entry) => boolean): readonly StandIn[] => {
-    const count = entries.filter(isUnsaid).length;
-    return count === 0 ? [] : [{ key, params: { count } }];
-  };
+  const counts = { residence: 0, periods: 0, fakWages: 0 };
+  for (const { zip, city, residence, from, until, fakIncome } of entries) {
+    if (zip === '' || city === '' || residence === undefined) counts.residence += 1;
+    if (from === undefined || until === undefined) counts.periods += 1;
+    if (fakIncome === undefined) counts.fakWages += 1;
+  }
+  const where = (name: keyof typeof counts): readonly StandIn[] =>
+    counts[name] === 0 ? [] : [{ key: `salary.convert.${name}`, params: { count: counts[name] } }];
   return [
-    ...where('salary.convert.residence', (one) => one.zip === '' || one.city === '' || one.residence === undefined),
-    ...where('salary.convert.periods', ({ from, until }) => from === undefined || until === undefined),
-    ...where('salary.convert.fakWages', ({ fakIncome }) => fakIncome === undefined),
+    ...where('residence'),
+    ...where('periods'),
+    ...where('fakWages'),
     { key: 'salary.convert.persons', params: { language } },
     { key: 'salary.convert.employer', params: {} },
     ...(header.uid === undefined ? [{ key: 'salary.convert.noUid', params: {} } as const] : []),

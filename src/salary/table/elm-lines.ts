@@ -32,7 +32,7 @@ export function* elmLines(table: Table, stamp: Stamp): Generator<Line> {
   yield* companyLines(table);
   yield { xml: '<sd:Staff>' };
   const totals = new TableTotals();
-  for (const entries of personsOf(table.entries)) {
+  for (const entries of table.entries.persons()) {
     for (const entry of entries) totals.add(entry);
     yield* personLines(entries, year, stamp.language, placeOf);
   }
@@ -46,13 +46,6 @@ export function* elmLines(table: Table, stamp: Stamp): Generator<Line> {
   yield { xml: '</sd:GeneralSalaryDeclarationDescription>' };
   yield { xml: '</sdc:SalaryDeclaration>' };
   yield { xml: '</sdst:DeclareSalary>' };
-}
-
-/** The rows of each person together, in the order in which the persons first appear. */
-function personsOf(entries: readonly Entry[]): readonly (readonly Entry[])[] {
-  const persons: Entry[][] = [];
-  for (const entry of entries) (persons[entry.ordinal - 1] ??= []).push(entry);
-  return persons;
 }
 
 function* personLines(

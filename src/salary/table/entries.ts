@@ -3,14 +3,14 @@ import type { PersonReference } from '../finding.js';
 import type { Report } from '../rule.js';
 import { readAhvNumber, readAmount, readCanton, readDay, readExit, readSex, readText, type Reading } from './cells.js';
 import type { ColumnKey } from './columns.js';
-import type { Entry } from './entry.js';
+import { EntryStore } from './entry-store.js';
 import type { ValueFault } from './faults.js';
 import type { Places } from './places.js';
 import { isFilled, textOf, type Cell, type Row } from './row.js';
 
 /** Makes entries of rows, and tells apart who is who: the same person may have several rows. */
 export class Entries {
-  readonly list: Entry[] = [];
+  readonly list = new EntryStore();
   readonly columns: ReadonlyMap<ColumnKey, number>;
   readonly #headings: ReadonlyMap<ColumnKey, string>;
   readonly #places: Places;
@@ -81,7 +81,7 @@ export class Entries {
     const ordinal = this.#ordinalOf(
       `${ahvNumber ?? ''}\n${names.lastname}\n${names.firstname}\n${entry.birth ?? row.number}`,
     );
-    this.list.push({ ...entry, ordinal, faulty: faults.length > 0 });
+    this.list.add({ ...entry, ordinal, faulty: faults.length > 0 });
     this.#tell(row, faults, ahvNumber === undefined ? { ordinal } : { ordinal, ahvNumber: maskAhvNumber(ahvNumber) });
   }
 

@@ -1,6 +1,7 @@
 import type { IsoDate } from '../dates.js';
 import type { Rappen } from '../money.js';
 import type { ColumnKey } from './columns.js';
+import type { EntryStore } from './entry-store.js';
 import type { HeaderKey } from './header.js';
 
 /** What one row says: one salary of one person. Empty cells are not there. */
@@ -48,5 +49,5 @@ export interface Table {
   /** Where the header's values stand; what was given otherwise stands nowhere. */
   readonly headerSpots: Readonly<Partial<Record<HeaderKey, Spot>>>;
   readonly columns: ReadonlyMap<ColumnKey, number>;
-  readonly entries: readonly Entry[];
+  readonly entries: EntryStore;
 }

@@ -25,14 +25,15 @@ export async function judgeTable(table: Table, places: Places, recipient: Recipi
     judged.findings.map(({ line }) => line),
     table,
   );
-  const unread = new Set(table.entries.flatMap(({ faulty, row }) => (faulty ? [row] : [])));
+  const unread = new Set<number>();
+  for (const { faulty, row } of table.entries) if (faulty) unread.add(row);
   const isComplete = table.year !== undefined;
   const findings = judged.findings
     .map((finding) => ({ finding, spot: finding.line === undefined ? undefined : spots.get(finding.line) }))
     .filter(({ finding, spot }) => isSound(finding, spot, unread, isComplete))
     .filter(onceACell())
     .map(({ finding, spot }) => placed(finding, spot && places.of(spot)));
-  return { ...contentOf(judged, table), findings };
+  return { ...contentOf(judged, table, unread.size === 0), findings };
 }
 
 /** Where a row could not be read, something else stands in its place, about which most rules have nothing to say. */
@@ -63,10 +64,9 @@ function placed({ line: _line, column: _column, path: _path, ...finding }: Findi
 }
 
 /** Without what ELM made up, and without sums over amounts that could not be read. */
-function contentOf(judged: SalaryFile, { header, year, entries }: Table): Omit<JudgedTable, 'findings'> {
+function contentOf(judged: SalaryFile, { header, year }: Table, isRead: boolean): Omit<JudgedTable, 'findings'> {
   const { company, uid, fund, member } = header;
   const { persons, ahvSalaries, fakSalaries, institutions, totals, cantons } = judged;
-  const isRead = entries.every(({ faulty }) => !faulty);
   return {
     ...(year === undefined ? {} : { year }),
     ...(company === undefined ? {} : { company }),

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { formatOf } from '../../../src/operations/salary-format.js';
+import { readTable } from '../../../src/operations/read-table.js';
 import { read, told } from './table-file.js';
 
 const above = ['Jahr;2025', 'Ausgleichskasse;095', 'Mitgliednummer;10001.00', ''];
@@ -39,6 +40,13 @@ const right = {
   first: 'Zoë',
 };
 
+async function* inPieces(bytes: Uint8Array, size: number): AsyncGenerator<Uint8Array> {
+  for (let from = 0; from < bytes.length; from += size) {
+    await Promise.resolve();
+    yield bytes.subarray(from, from + size);
+  }
+}
+
 async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   await Promise.resolve();
   yield bytes;
@@ -74,6 +82,25 @@ describe('whoever wrote the file', () => {
     expect((await formatOf(once(Buffer.from(content)))).format).toBe('csv');
   });
 
+  test.each<[string, string | Uint8Array]>([
+    ['UTF-8 with a byte order mark', `\ufeff${text}`],
+    ['Windows-1252', windows1252(text)],
+    ['UTF-16', Buffer.from(`\ufeff${text}`, 'utf16le')],
+    ['a first line for Excel', `sep=;\r\n${text}`],
+  ])('%s, however it is cut into pieces', async (_who, content) => {
+    for (const size of [1, 2, 3, 7]) {
+      const { checked } = await readTable(inPieces(Buffer.from(content), size), 'csv', {
+        recipient: undefined,
+        given: {},
+      });
+      expect([checked.findings, checked.totals.ahvIncome, checked.bytes]).toEqual([
+        [],
+        '91000.00',
+        Buffer.from(content).length,
+      ]);
+    }
+  });
+
   test('a field with line breaks keeps the lines below in their places', async () => {
     const broken = text.replace('Müller', '"Mül\r\nler"').replace(/\r\n$/, `\r\n${anna.replace('91000', 'x')}\r\n`);
     expect((await found(broken)).findings).toEqual(['T07.amount J8']);
@@ -94,6 +121,11 @@ describe('each mistake is named at its line', () => {
     [
       'cut off within a character',
       Buffer.from(text).subarray(0, Buffer.from(text).indexOf('ë') + 1),
+      ['T09.characters'],
+    ],
+    [
+      'a character of UTF-8 after some of Windows-1252, between two pieces',
+      Buffer.concat([windows1252(text), Buffer.alloc(70_000, 'a'), Buffer.from('ë')]),
       ['T09.characters'],
     ],
     ['bytes that are no text', Buffer.concat([Buffer.from(text), Buffer.alloc(3)]), ['T09.characters']],
