@@ -1,13 +1,17 @@
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
+import type { IncomingMessage } from 'node:http';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { intents, keysOf, submitSalaries, timesMade } from '../support/changes.js';
 import { buildElm } from '../support/elm.js';
 import type { ElmOptions } from '../support/elm.js';
+import { halfSubmitted } from '../support/half-submitted.js';
 import { answered } from '../support/logins.js';
 import { openOffice } from '../support/office.js';
 import type { Office } from '../support/office.js';
+import { signedIn } from '../support/portal-client.js';
 import { printed, withoutNumber } from '../support/printed.js';
 
 interface Reconciled {
@@ -282,6 +286,47 @@ describe('the outcome stays unknown', () => {
     expect(await office.run('salary reconcile -q')).toMatchObject({ exitCode: 4, stdout: '' });
     expect(await intents(office)).toHaveLength(1);
   });
+});
+
+test('while the submission is still being received nobody knows, and then it is known', async () => {
+  await put('lohn.xml');
+  await lose('lohn.xml', 'drop-before-commit');
+  const [lost] = await intents(office);
+  const anna = await signedIn(office.sandbox, 'anna.muster');
+  const file = await readFile(path.join(office.desk.home, 'lohn.xml'), 'utf8');
+  const request = await halfSubmitted(office.sandbox, anna, { key: String(lost?.['key']), file, client: '10001.00' });
+  office.sandbox.clock.slept.length = 0;
+  expect(await office.run('salary reconcile -q --fields outcome')).toEqual({
+    exitCode: 9,
+    stdout: 'unknown\n',
+    stderr: '10001.00 lohn.xml: The same request is still being worked on.\n',
+  });
+  expect(office.sandbox.clock.slept).toEqual(Array(10).fill(1000));
+  expect(await intents(office)).toEqual([lost]);
+  request.end(file.slice(500));
+  const [response] = (await once(request, 'response')) as [IncomingMessage];
+  response.resume();
+  await once(response, 'end');
+  expect(response.statusCode).toBe(201);
+  expect(await reconcile()).toMatchObject([{ outcome: 'done' }]);
+  expect(made()).toBe(1);
+});
+
+test('an answer that comes too late is found out about, too', async () => {
+  await put('lohn.xml');
+  office.sandbox.faults(`late-answer=5000:${operation}:*`);
+  expect(await office.run('salary upload lohn.xml -q --timeout 1')).toMatchObject({ exitCode: 9, stdout: '' });
+  office.sandbox.faults();
+  expect(await reconcile()).toMatchObject([{ outcome: 'done' }]);
+  expect(made()).toBe(1);
+});
+
+test('a portal that says it is down has done nothing: exit code 6, and there is nothing to find out', async () => {
+  await put('lohn.xml');
+  office.sandbox.faults(`status=503:${operation}:*`);
+  expect(await office.run('salary upload lohn.xml -q')).toMatchObject({ exitCode: 6, stdout: '' });
+  office.sandbox.faults();
+  expect(await reconcile()).toEqual([]);
 });
 
 test('a portal that asks to be asked later is asked later', async () => {
