@@ -22,7 +22,7 @@ import type { Context, Login } from './context.js';
 import { countdown } from './countdown.js';
 import { FleetingSessions } from './fleeting.js';
 import { storePassphrase } from './passphrase.js';
-import { progress } from './progress.js';
+import { watching } from './progress.js';
 import { resolveClients } from './target.js';
 
 export interface Circumstances {
@@ -88,7 +88,7 @@ export function openContext(circumstances: Circumstances): Context {
     notify: (key: MessageKey, params?: Params) =>
       circumstances.quiet ? Promise.resolve() : world.stderr.write(`${translate(key, params)}\n`),
     countdown: wait,
-    progress: progress(world, tell, circumstances.quiet),
+    ...watching(world, tell, circumstances.quiet),
     fail: (subject, error) =>
       world.stderr.write(
         `${translate('fleet.failed', { subject, reason: translate(`error.${error.code}`, error.params) })}\n`,
