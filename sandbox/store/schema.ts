@@ -1,5 +1,5 @@
 /** Raised whenever the tables change; a database of another version is refused. */
-export const schemaVersion = 3;
+export const schemaVersion = 4;
 
 // Times are milliseconds since 1970. Columns are named as in TypeScript, so that rows need no translation.
 export const schema = `

@@ -33,6 +33,9 @@ export type Progress = <T>(
   work: (counted: (bytes: AsyncIterable<Uint8Array>) => AsyncIterable<Uint8Array>) => Promise<T>,
 ) => Promise<T>;
 
+/** Waits with a line on the terminal that says for what, and is gone at the end; elsewhere it just waits. */
+export type During = <T>(key: MessageKey, params: Params, work: () => Promise<T>) => Promise<T>;
+
 /** What a verb that acts on nothing may use. */
 export interface Context {
   readonly world: World;
@@ -51,6 +54,7 @@ export interface Context {
   readonly notify: Notify;
   readonly countdown: Countdown;
   readonly progress: Progress;
+  readonly during: During;
   /** Tells that one of several failed, and goes on. */
   readonly fail: (subject: string, error: ConnectError) => Promise<void>;
   /** Makes the run end with this code if nothing worse happens, though a result is printed. */

@@ -26,7 +26,7 @@ import { FleetingSessions } from './fleeting.js';
 import { inPassing } from './in-passing.js';
 import type { WireOfLogin } from './in-passing.js';
 import { storePassphrase } from './passphrase.js';
-import { progress } from './progress.js';
+import { watching } from './progress.js';
 import { sessionSigner } from './signing.js';
 import { resolveClients } from './target.js';
 
@@ -113,7 +113,7 @@ function speechOf({ world, translate, tell, quiet }: Circumstances): Speech {
     notify: (key: MessageKey, params?: Params) =>
       quiet ? Promise.resolve() : world.stderr.write(`${translate(key, params)}\n`),
     countdown: countdown(world, translate, quiet),
-    progress: progress(world, tell, quiet),
+    ...watching(world, tell, quiet),
     fail: (subject, error) =>
       world.stderr.write(
         `${translate('fleet.failed', { subject, reason: translate(`error.${error.code}`, error.params) })}\n`,
@@ -121,7 +121,7 @@ function speechOf({ world, translate, tell, quiet }: Circumstances): Speech {
   };
 }
 
-type Speech = Pick<Context, 'notify' | 'countdown' | 'progress' | 'fail'>;
+type Speech = Pick<Context, 'notify' | 'countdown' | 'progress' | 'during' | 'fail'>;
 
 /** Sessions from the store, or such as end with the run where nothing is kept. */
 function keepers(

@@ -1,12 +1,21 @@
 import type { World } from '../platform/ports.js';
 import type { Tell } from '../render/tell.js';
-import type { Progress } from './context.js';
+import type { During, Progress } from './context.js';
 
 const clearLine = '\r\u001b[K';
 
 /** What is done sooner needs no line. */
 const patienceMs = 1000;
 const betweenMs = 200;
+
+/** What a run shows while a person waits. */
+export function watching(
+  world: Pick<World, 'stderr' | 'clock' | 'env'>,
+  tell: Tell,
+  quiet: boolean,
+): { readonly progress: Progress; readonly during: During } {
+  return { progress: progress(world, tell, quiet), during: during(world, tell, quiet) };
+}
 
 /** How far something is whose bytes go by, on a line that a person can watch. */
 export function progress(
@@ -40,6 +49,20 @@ export function progress(
       return await work((bytes) => counted(bytes, clock, draw));
     } finally {
       if (line.drawn) await stderr.write(clearLine);
+    }
+  };
+}
+
+/** Waiting whose end nobody knows, with a line that says for what. */
+function during({ stderr, env }: Pick<World, 'stderr' | 'env'>, { translate }: Tell, quiet: boolean): During {
+  const isSeen = stderr.isTTY && !quiet && env['TERM'] !== 'dumb';
+  return async (key, params, work) => {
+    if (!isSeen) return work();
+    await stderr.write(clearLine + translate(key, params).slice(0, Math.max(0, stderr.columns - 1)));
+    try {
+      return await work();
+    } finally {
+      await stderr.write(clearLine);
     }
   };
 }

@@ -9,7 +9,7 @@ import type { Change } from './change.js';
 import type { ClientContext, Context, LoginContext } from './context.js';
 import { eachClient } from './fleet.js';
 import type { Form } from './form.js';
-import { automatic, clientOfFile, resolveClients } from './target.js';
+import { automatic, resolveClients } from './target.js';
 import { carryOut, mayBegin } from './write.js';
 import type { Target } from './write.js';
 
@@ -65,6 +65,7 @@ async function byInput(
   const named = context.settings.clients.value;
   if (allClients || verb.clientOf === undefined || !named.includes(automatic)) return undefined;
   if (named.length > 1) throw new ConnectError('one-client-only', { count: named.length });
+  const { clientOfFile } = await import('./client-of-file.js');
   return [await clientOfFile(context.portal, await verb.clientOf(input as never, context as never))];
 }
 

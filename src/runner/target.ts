@@ -2,9 +2,7 @@ import type { Client } from '../../contract/portal.gen.js';
 import type { Portal } from '../api/portal.js';
 import { all } from '../api/paging.js';
 import type { Setting } from '../config/settings.js';
-import type { NamedClients } from '../commands/define.js';
 import { ConnectError } from '../errors.js';
-import { isSameFund, isSameMember } from '../salary/recipient.js';
 
 /** In place of a client's number or name: the one that the file names. */
 export const automatic = 'auto';
@@ -38,27 +36,6 @@ export async function resolveClients(
   return found.filter((client, index) => found.indexOf(client) === index);
 }
 
-/**
- * The client that a file names. That it was not named on the command line is no reason to doubt it: nothing else fits.
- * @throws ConnectError `client-of-file-unknown`, `client-of-file-ambiguous`
- */
-export async function clientOfFile(
-  portal: Pick<Portal, 'clients'>,
-  { file, recipients }: NamedClients,
-): Promise<Client> {
-  const clients = await all(portal.clients.list());
-  const isNamed = ({ fund, number }: Client): boolean =>
-    recipients.some((one) => isSameFund(one.fund, fund) && isSameMember(one.member, number));
-  const [first, ...others] = clients.filter(isNamed);
-  if (first === undefined) {
-    const inFile = [...new Set(recipients.map(({ fund, member }) => `${fund} ${member}`))].slice(0, 10).join(', ');
-    throw new ConnectError('client-of-file-unknown', { file, inFile: inFile || '–', known: several(clients) || '–' });
-  }
-  if (others.length > 0)
-    throw new ConnectError('client-of-file-ambiguous', { file, known: several([first, ...others]) });
-  return first;
-}
-
 function onlyOne(clients: readonly Client[]): Client {
   const [first, ...others] = clients;
   if (first === undefined) throw new ConnectError('no-clients');
@@ -79,7 +56,8 @@ function find(clients: readonly Client[], name: string, wholeNamesOnly: boolean)
 
 const labelOf = ({ number, name }: Client): string => `${number} ${name}`;
 
-function several(clients: readonly Client[]): string {
+/** Some clients, for a person. */
+export function several(clients: readonly Client[]): string {
   const shown = clients.slice(0, 10).map(labelOf).join(', ');
   return clients.length > 10 ? `${shown}, …` : shown;
 }

@@ -1,13 +1,16 @@
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
+import type { IncomingMessage } from 'node:http';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { intents, keysOf, submitSalaries, timesMade } from '../support/changes.js';
 import { buildElm } from '../support/elm.js';
 import type { ElmOptions } from '../support/elm.js';
-import { answered } from '../support/logins.js';
+import { halfSubmitted } from '../support/half-submitted.js';
 import { openOffice } from '../support/office.js';
 import type { Office } from '../support/office.js';
+import { signedIn } from '../support/portal-client.js';
 import { printed } from '../support/printed.js';
 
 interface Reconciled {
@@ -156,56 +159,6 @@ describe('what the portal has not done', () => {
   });
 });
 
-describe('until then', () => {
-  test.each(['drop-after-commit', 'drop-before-commit'] as const)(
-    'another file for that client and year waits (%s)',
-    async (fault) => {
-      await put('first.xml');
-      await lose('first.xml', fault);
-      await put('second.xml', { persons: 4 });
-      const before = office.sandbox.exchanges.length;
-      for (const option of ['', ' --replace dec_aaaaaaaaaaaa', ' --yes', ' --dry-run']) {
-        expect(await office.run(`salary upload second.xml -q${option}`)).toEqual({
-          exitCode: 5,
-          stdout: '',
-          stderr:
-            'Error: Nobody knows yet whether first.xml, uploaded at 20 Nov 2026, 09:00, has arrived. ' +
-            'Until then nothing else for 2025 is uploaded for this client.\n' +
-            'Hint: connect salary reconcile finds out. The very same file may be uploaded again at once.\n',
-        });
-      }
-      expect(answered(office.sandbox, before).filter((one) => one.startsWith('POST'))).toEqual([]);
-      expect(await intents(office)).toHaveLength(1);
-      const [{ outcome, declaration } = { outcome: '', declaration: null }] = await reconcile();
-      const replacing = declaration === null ? '' : ` --replace ${declaration.id}`;
-      expect(outcome).toBe(fault === 'drop-after-commit' ? 'done' : 'not-done');
-      expect(await office.run(`salary upload second.xml -q${replacing}`)).toMatchObject({ exitCode: 0 });
-    },
-  );
-
-  test('the very same file may be sent again: it goes on under its own key', async () => {
-    await put('lohn.xml');
-    await lose('lohn.xml', 'drop-before-commit');
-    const [lost] = await intents(office);
-    expect(await office.run('salary upload lohn.xml -q')).toMatchObject({ exitCode: 0 });
-    expect(keysOf(office, submitSalaries).at(-1)).toBe(lost?.['key']);
-    expect(await reconcile()).toEqual([]);
-  });
-
-  test('another year, another client and a test need not wait', async () => {
-    await office.signIn('sara.treuhand', { profile: 'sara' });
-    await put('lost.xml', { member: '20001.00' });
-    await lose('lost.xml -p sara -c 20001.00', 'drop-before-commit');
-    await put('year.xml', { member: '20001.00', year: 2026 });
-    await put('client.xml', { member: '20002.00' });
-    await put('test.xml', { member: '20001.00', persons: 4 });
-    for (const line of ['year.xml -c 20001.00', 'client.xml -c 20002.00', 'test.xml --test -c 20001.00']) {
-      expect(await office.run(`salary upload ${line} -p sara -q`)).toMatchObject({ exitCode: 0 });
-    }
-    expect(await intents(office)).toHaveLength(1);
-  });
-});
-
 describe('several clients', () => {
   beforeEach(async () => {
     await office.signIn('sara.treuhand', { profile: 'sara' });
@@ -289,6 +242,47 @@ describe('the outcome stays unknown', () => {
     expect(await office.run('salary reconcile -q')).toMatchObject({ exitCode: 4, stdout: '' });
     expect(await intents(office)).toHaveLength(1);
   });
+});
+
+test('while the submission is still being received nobody knows, and then it is known', async () => {
+  await put('lohn.xml');
+  await lose('lohn.xml', 'drop-before-commit');
+  const [lost] = await intents(office);
+  const anna = await signedIn(office.sandbox, 'anna.muster');
+  const file = await readFile(path.join(office.desk.home, 'lohn.xml'), 'utf8');
+  const request = await halfSubmitted(office.sandbox, anna, { key: String(lost?.['key']), file, client: '10001.00' });
+  office.sandbox.clock.slept.length = 0;
+  expect(await office.run('salary reconcile -q --fields outcome')).toEqual({
+    exitCode: 9,
+    stdout: 'unknown\n',
+    stderr: '10001.00 lohn.xml: The same request is still being worked on.\n',
+  });
+  expect(office.sandbox.clock.slept).toEqual(Array(10).fill(1000));
+  expect(await intents(office)).toEqual([lost]);
+  request.end(file.slice(500));
+  const [response] = (await once(request, 'response')) as [IncomingMessage];
+  response.resume();
+  await once(response, 'end');
+  expect(response.statusCode).toBe(201);
+  expect(await reconcile()).toMatchObject([{ outcome: 'done' }]);
+  expect(made()).toBe(1);
+});
+
+test('an answer that comes too late is found out about, too', async () => {
+  await put('lohn.xml');
+  office.sandbox.faults(`late-answer=5000:${operation}:*`);
+  expect(await office.run('salary upload lohn.xml -q --timeout 1')).toMatchObject({ exitCode: 9, stdout: '' });
+  office.sandbox.faults();
+  expect(await reconcile()).toMatchObject([{ outcome: 'done' }]);
+  expect(made()).toBe(1);
+});
+
+test('a portal that says it is down has done nothing: exit code 6, and there is nothing to find out', async () => {
+  await put('lohn.xml');
+  office.sandbox.faults(`status=503:${operation}:*`);
+  expect(await office.run('salary upload lohn.xml -q')).toMatchObject({ exitCode: 6, stdout: '' });
+  office.sandbox.faults();
+  expect(await reconcile()).toEqual([]);
 });
 
 test('a portal that asks to be asked later is asked later', async () => {

@@ -40,6 +40,17 @@ describe('--wait', () => {
     expect(seen()).toBe(3);
   });
 
+  test('says on a terminal what it waits for, in a line that is gone at the end', async () => {
+    await put('lohn.xml');
+    const { id } = await printed<{ id: string }>(office, 'salary upload lohn.xml');
+    const terminal = { stderr: true };
+    const { stderr } = await office.run(`salary show ${id} --wait --fields state`, { terminal });
+    const line = `Waiting: the fund is checking ${id} …`;
+    expect(stderr).toBe(`\r\u001b[K${line}\r\u001b[K${id} is checked. It counts once it is released.\n`);
+    const again = await office.run(`salary show ${id} --wait --fields state -q`, { terminal });
+    expect(again.stderr).toBe('');
+  });
+
   test('follows a test until it is accepted', async () => {
     await put('lohn.xml');
     const ended = await office.run(`salary upload lohn.xml --wait --test ${fields}`);

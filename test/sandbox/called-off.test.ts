@@ -1,11 +1,8 @@
-import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { readdirSync } from 'node:fs';
-import http from 'node:http';
-import path from 'node:path';
-import { setImmediate } from 'node:timers/promises';
+import type http from 'node:http';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { elmFile } from '../support/elm-file.js';
+import { halfSubmitted } from '../support/half-submitted.js';
 import { signedIn, type Answered, type PortalClient } from '../support/portal-client.js';
 import { startSandbox, type TestSandbox } from '../support/sandbox.js';
 
@@ -59,25 +56,6 @@ test('somebody else of the client may call off, nobody else may, and a key is vo
   expect(other).toMatchObject({ status: 201 });
 });
 
-/** Sends the head of a submission and the beginning of its body, and waits until the portal has something of it. */
-async function halfSubmitted(file: string): Promise<http.ClientRequest> {
-  const digest = createHash('sha256').update(file).digest('base64');
-  const request = http.request(`${anna.base}${client}/salary-declarations?fileName=lohn.xml`, {
-    method: 'POST',
-    headers: {
-      'content-type': 'application/xml',
-      'content-length': Buffer.byteLength(file),
-      'repr-digest': `sha-256=:${digest}:`,
-      'idempotency-key': key,
-      authorization: `Bearer ${anna.token ?? ''}`,
-    },
-  });
-  request.on('error', () => undefined);
-  request.write(file.slice(0, 500));
-  while (readdirSync(path.join(sandbox.directory, 'incoming')).length === 0) await setImmediate();
-  return request;
-}
-
 /** Calls off as soon as the portal has noticed that the connection is done with. */
 async function settled(): Promise<Answered> {
   for (;;) {
@@ -88,7 +66,7 @@ async function settled(): Promise<Answered> {
 
 test('while it is being received it is in progress, and then it is done', async () => {
   const file = elmFile();
-  const request = await halfSubmitted(file);
+  const request = await halfSubmitted(sandbox, anna, { key, file, client: '10001.00' });
   const asked = await callOff();
   expect(asked).toMatchObject({ status: 409, problem: 'request-in-progress' });
   expect(asked.headers.get('retry-after')).toBe('1');
@@ -101,7 +79,7 @@ test('while it is being received it is in progress, and then it is done', async 
 });
 
 test('once its connection is gone in the midst of it, it can be called off', async () => {
-  const request = await halfSubmitted(elmFile());
+  const request = await halfSubmitted(sandbox, anna, { key, file: elmFile(), client: '10001.00' });
   request.destroy();
   expect(await settled()).toMatchObject({ status: 200, body: { declaration: null } });
   expect(await declarations()).toEqual([]);

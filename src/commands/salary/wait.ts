@@ -27,14 +27,16 @@ export async function waitForChecks(
   context: ClientContext,
 ): Promise<SalaryDeclaration> {
   if (wait !== true && waitTimeout === undefined) return declaration;
-  const { portal, client, world, fail, raise } = context;
+  const { portal, client, world, during, fail, raise } = context;
   const { id } = declaration;
   const until = new Date(world.clock.now().getTime() + (waitTimeout ?? usualPatienceMs));
   const patience = { clock: world.clock, until, signal: world.interrupted };
   let last = declaration;
   const ask = async (): Promise<SalaryDeclaration> => (last = await portal.salary.get(client.number, id));
   try {
-    last = await awaitChecks(declaration, ask, patience);
+    last = isChecked(declaration)
+      ? declaration
+      : await during('progress.waiting', { id }, () => awaitChecks(declaration, ask, patience));
     await tell(last, context);
     if (!isChecked(last)) throw new ConnectError('still-checking', { id });
     if (last.state === 'rejected') throw new ConnectError('checks-failed', { id });

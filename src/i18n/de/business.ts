@@ -21,7 +21,7 @@ export const business: TranslationOf<typeof english> = {
   'salary.finding.info': '{file}:{line} Hinweis {code}: {message}',
   'salary.upload.summary': 'eine Lohnmeldedatei prüfen und übermitteln',
   'salary.upload.details':
-    'Weist eine Datei mit Fehlern oder mit der Kasse oder Mitgliednummer eines anderen Kunden zurück, bevor ein Byte gesendet wird. Wird dieselbe Datei ein zweites Mal übermittelt, kommt wieder die erste Quittung. Geht die Antwort verloren, ist der Exit-Code 9; führen Sie denselben Befehl nochmals aus, um Klarheit zu erhalten. Nichts wird doppelt übermittelt.',
+    'Weist eine Datei mit Fehlern oder mit der Kasse oder Mitgliednummer eines anderen Kunden zurück, bevor ein Byte gesendet wird. Wird dieselbe Datei ein zweites Mal übermittelt, kommt wieder die erste Quittung. Geht die Antwort verloren, ist der Exit-Code 9: connect salary reconcile klärt es, und bis dahin wird für diesen Kunden und dieses Jahr nichts anderes übermittelt. Testfälle gehen nur an Testportale, echte Lohnmeldungen nur an produktive.',
   'salary.upload.test': 'als Testfall: geprüft und quittiert, nie verarbeitet',
   'salary.upload.replace': 'ID der Lohnmeldung, die durch diese ersetzt wird',
   'salary.upload.will': '{file} als Lohnmeldung {year} von {client} übermitteln.',

@@ -31,4 +31,5 @@ export const upload: TranslationOf<typeof english> = {
   'progress.reading': 'Lesen',
   'progress.checking': 'Prüfen',
   'progress.sending': 'Senden',
+  'progress.waiting': 'Warten: Die Kasse prüft {id} …',
 };

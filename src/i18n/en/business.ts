@@ -20,7 +20,7 @@ export const business = {
   'salary.finding.info': '{file}:{line} notice {code}: {message}',
   'salary.upload.summary': 'check a salary file and submit it',
   'salary.upload.details':
-    'Refuses a file with errors, and one whose fund or member number is not the client’s, before a byte is sent. The same file a second time is answered with the first receipt. If the answer is lost, the exit code is 9; run the same command again to find out, nothing is submitted twice.',
+    'Refuses a file with errors, and one whose fund or member number is not the client’s, before a byte is sent. The same file a second time is answered with the first receipt. If the answer is lost, the exit code is 9: connect salary reconcile finds out, and until then nothing else for that client and year is uploaded. Tests go to test portals only, and real declarations to productive ones.',
   'salary.upload.test': 'test declaration: checked and receipted, never processed',
   'salary.upload.replace': 'id of the declaration that this one replaces',
   'salary.upload.will': 'Submit {file} as salary declaration {year} of {client}.',

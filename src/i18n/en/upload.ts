@@ -30,4 +30,5 @@ export const upload = {
   'progress.reading': 'Reading',
   'progress.checking': 'Checking',
   'progress.sending': 'Sending',
+  'progress.waiting': 'Waiting: the fund is checking {id} …',
 } as const satisfies Messages;

@@ -22,7 +22,7 @@ export const business: TranslationOf<typeof english> = {
   'salary.finding.info': '{file}:{line} remarque {code} : {message}',
   'salary.upload.summary': 'vérifier un fichier de déclaration de salaires et le transmettre',
   'salary.upload.details':
-    'Refuse, avant d’envoyer le moindre octet, un fichier qui contient des erreurs ou dont la caisse ou le numéro d’affilié n’est pas celui du client. Si le même fichier est transmis une seconde fois, la réponse est la première quittance. Si la réponse se perd, le code de sortie est 9 ; relancez la même commande pour savoir ce qu’il en est, rien n’est transmis deux fois.',
+    'Refuse, avant d’envoyer le moindre octet, un fichier qui contient des erreurs ou dont la caisse ou le numéro d’affilié n’est pas celui du client. Si le même fichier est transmis une seconde fois, la réponse est la première quittance. Si la réponse se perd, le code de sortie est 9 : connect salary reconcile dira ce qu’il en est, et d’ici là rien d’autre n’est transmis pour ce client et cette année. Les tests ne vont qu’aux portails de test, les vraies déclarations qu’aux portails productifs.',
   'salary.upload.test': 'déclaration de test : vérifiée et quittancée, jamais traitée',
   'salary.upload.replace': 'id de la déclaration que celle-ci remplace',
   'salary.upload.will': 'Transmettre {file} comme déclaration de salaires {year} de {client}.',

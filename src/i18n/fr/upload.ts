@@ -31,4 +31,5 @@ export const upload: TranslationOf<typeof english> = {
   'progress.reading': 'Lecture',
   'progress.checking': 'Vérification',
   'progress.sending': 'Envoi',
+  'progress.waiting': 'Attente : la caisse vérifie {id} …',
 };

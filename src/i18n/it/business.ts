@@ -21,7 +21,7 @@ export const business: TranslationOf<typeof english> = {
   'salary.finding.info': '{file}:{line} nota {code}: {message}',
   'salary.upload.summary': 'verificare un file di notifica dei salari e inoltrarlo',
   'salary.upload.details':
-    "Prima di inviare anche un solo byte, rifiuta i file con errori e quelli la cui cassa o il cui numero di membro non sono quelli del cliente. Per lo stesso file inviato una seconda volta si riottiene la prima ricevuta. Se la risposta va persa, il codice d'uscita è 9; per sapere com'è andata, eseguire di nuovo lo stesso comando: nulla viene inoltrato due volte.",
+    "Prima di inviare anche un solo byte, rifiuta i file con errori e quelli la cui cassa o il cui numero di membro non sono quelli del cliente. Per lo stesso file inviato una seconda volta si riottiene la prima ricevuta. Se la risposta va persa, il codice d'uscita è 9: connect salary reconcile chiarisce com'è andata, e fino ad allora per quel cliente e quell'anno non viene inoltrato altro. Le prove vanno solo ai portali di prova, le vere notifiche solo a quelli produttivi.",
   'salary.upload.test': 'notifica di prova: verificata e confermata con una ricevuta, mai elaborata',
   'salary.upload.replace': 'id della notifica che viene sostituita da questa',
   'salary.upload.will': 'Inoltrare {file} come notifica dei salari {year} di {client}.',

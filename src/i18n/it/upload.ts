@@ -30,4 +30,5 @@ export const upload: TranslationOf<typeof english> = {
   'progress.reading': 'Lettura',
   'progress.checking': 'Verifica',
   'progress.sending': 'Invio',
+  'progress.waiting': 'In attesa: la cassa sta verificando {id} …',
 };
