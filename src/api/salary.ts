@@ -33,7 +33,9 @@ export interface SalaryApi {
 const declarationShape: Shape<SalaryDeclaration> = { id: 'string', year: 'number', state: 'string', receipt: 'object' };
 const findingShape: Shape<DeclarationFinding> = { level: 'string', code: 'string', text: 'string' };
 
-const receiptShape: Shape<Receipt> = { number: 'string', receivedAt: 'time', sha256: 'string', signature: 'string' };
+const receiptShape: Shape<Receipt> = {
+  ...{ number: 'string', receivedAt: 'time', year: 'number', sha256: 'string', signature: 'string' },
+};
 
 export function salaryApi(wire: Wire): SalaryApi {
   return {
