@@ -66,7 +66,9 @@ const declarationShape: Shape<SalaryDeclaration> = {
 const calledOffShape: Shape<CalledOff> = { declaration: 'object?' };
 const findingShape: Shape<DeclarationFinding> = { level: 'string', code: 'string', text: 'string' };
 
-const receiptShape: Shape<Receipt> = { number: 'string', receivedAt: 'time', sha256: 'string', signature: 'string' };
+const receiptShape: Shape<Receipt> = {
+  ...{ number: 'string', receivedAt: 'time', year: 'number', sha256: 'string', signature: 'string' },
+};
 
 export function salaryApi(wire: Wire): SalaryApi {
   return { ...reading(wire), ...changing(wire) };

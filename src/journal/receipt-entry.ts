@@ -68,17 +68,35 @@ export const lineOf = (entry: Entry): string => `${canonical(entry)}\n`;
 /** Of a line with its end, so that `sha256sum` says the same of it. */
 export const hashOf = (line: string | Uint8Array): string => createHash('sha256').update(line).digest('hex');
 
-/** The entry on a line, or undefined if that is none. */
+/** The entry on a line, or undefined if that is none: somebody may have written there what he liked. */
 export function entryOn(line: string): Entry | undefined {
   try {
-    const value = JSON.parse(line) as Partial<Entry> | null;
-    const whole =
-      Number.isSafeInteger(value?.sequence) && typeof value?.receipt === 'object' && typeof value.key === 'object';
-    return whole ? (value as Entry) : undefined;
+    const value: unknown = JSON.parse(line);
+    return isEntry(value) ? value : undefined;
   } catch {
     return undefined;
   }
 }
+
+function isEntry(value: unknown): value is Entry {
+  if (!isObject(value)) return false;
+  const { sequence, previous, kind, time, portal, client, year, sha256, receipt, key, actor, tlsPeer } = value;
+  const texts = [previous, kind, time, portal, client, sha256, isObject(receipt) ? receipt['number'] : undefined];
+  const objects = [receipt, key, actor];
+  return (
+    [sequence, year].every(Number.isSafeInteger) &&
+    texts.every((text) => typeof text === 'string') &&
+    objects.every(isObject) &&
+    (tlsPeer === null || isObject(tlsPeer)) &&
+    Object.hasOwn(kinds, String(kind)) &&
+    !Number.isNaN(Date.parse(String(time)))
+  );
+}
+
+const kinds: Readonly<Record<EntryKind, true>> = { upload: true, release: true, receipt: true };
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null;
 
 /** Whether two entries tell of the same event: it is written down once, however often it is heard of. */
 export function isSameEvent(one: Draft, other: Draft): boolean {

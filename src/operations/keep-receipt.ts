@@ -7,7 +7,7 @@ import type { PortalAddress } from '../config/portal-address.js';
 import { ConnectError } from '../errors.js';
 import type { Params } from '../errors.js';
 import type { MessageKey } from '../i18n/translate.js';
-import { hashOf } from '../journal/receipt-entry.js';
+import { canonical, hashOf } from '../journal/receipt-entry.js';
 import type { Draft, EntryKind } from '../journal/receipt-entry.js';
 import { receiptJournal } from '../journal/receipts.js';
 import type { Appended } from '../journal/receipts.js';
@@ -59,8 +59,9 @@ export async function keepReceipt(
   });
   if (verdict.fault !== undefined) {
     const { fault, member = '–' } = verdict;
+    const told = (receipt as Partial<Receipt>).number ?? '–';
     const file = await setAside(context, event, verdict, fault);
-    throw new ConnectError('receipt-invalid', { number: receipt.number, fault, member, file });
+    throw new ConnectError('receipt-invalid', { number: told, fault, member, file });
   }
   return kept(context, event, verdict);
 }
@@ -125,7 +126,7 @@ export async function setAside(
   fault: string,
 ): Promise<string> {
   const time = world.clock.now().toISOString();
-  const name = `${time.replaceAll(/[-:.]/g, '')}-${hashOf(receipt.signature).slice(0, 16)}`;
+  const name = `${time.replaceAll(/[-:.]/g, '')}-${hashOf(canonical(receipt)).slice(0, 16)}`;
   const evidence = { verified: false, fault, time, portal: login.address.href, kind, declaration, receipt, keys };
   return receiptJournal(directories.state)
     .setAside(name, evidence)

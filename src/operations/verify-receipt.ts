@@ -23,6 +23,7 @@ export async function judgeReceipt(
   keys: readonly Jwk[],
   expected: Expected = {},
 ): Promise<ReceiptVerdict> {
+  if (!isWhole(receipt)) return { fault: 'malformed' };
   const { signature, ...content } = receipt;
   const verified = await verifyJws(signature, keys);
   if ('fault' in verified) return verified;
@@ -32,6 +33,12 @@ export async function judgeReceipt(
   );
   if (differs !== undefined) return { fault: 'of-another', member: differs[0] };
   return { fault: undefined, key: verified.key };
+}
+
+/** Signed or not: nothing becomes part of a file's name, or of a line, that is not what it has to be. */
+function isWhole({ number, year, sha256, signature }: Partial<Receipt>): boolean {
+  const texts = [number, sha256, signature].every((member) => typeof member === 'string');
+  return texts && Number.isInteger(year) && /^\d{4}$/.test(String(year));
 }
 
 function canonicalOf(json: string): string | undefined {

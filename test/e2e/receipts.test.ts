@@ -62,6 +62,19 @@ describe('receipts list', () => {
     ]);
   });
 
+  test('leaves out lines that are no entries, and shows odd ones as they are', async () => {
+    await keep(draft(1), draft(2));
+    const [first = '', second = ''] = (await readFile(file(), 'utf8')).split('\n');
+    const numbers = async (...lines: readonly string[]) => {
+      await writeFile(file(), `${lines.join('\n')}\n`);
+      const { exitCode, stdout } = await office.run('receipts list --fields number,verified');
+      return [exitCode, stdout];
+    };
+    expect(await numbers('null', second)).toEqual([0, `${number(2)}\ttrue\n`]);
+    const odd = { ...(JSON.parse(first) as object), key: {}, actor: {}, strength: 7, tool: [], fund: {} };
+    expect(await numbers(JSON.stringify(odd), second)).toEqual([0, `${number(1)}\tfalse\n${number(2)}\ttrue\n`]);
+  });
+
   test('takes a client’s number only: names are the portal’s', async () => {
     expect(await office.run('receipts list -c Muster')).toMatchObject({
       exitCode: 2,

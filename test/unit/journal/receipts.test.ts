@@ -146,6 +146,17 @@ test('what stands behind the last line and belongs to nothing is put aside and t
   expect(await readFile(path.join(folder, 'torn', aside), 'utf8')).toBe('{"half": "a li');
 });
 
+test('a line that is JSON and no entry is a line that was changed, whatever is in it', async () => {
+  await append(1, 2);
+  const [first = '', second = ''] = await lines();
+  const entry = JSON.parse(second) as Record<string, unknown>;
+  const odd = [null, [], 7, 'x', {}, ...Object.keys(entry).map((member) => ({ ...entry, [member]: null }))];
+  for (const value of odd) {
+    await writeFile(file(), `${first}${JSON.stringify(value)}\n`);
+    expect(await faults(), JSON.stringify(value)).toEqual([[{ code: 'changed', line: 2 }]]);
+  }
+});
+
 test('an end that was cut off stays missing, also after the next entry', async () => {
   await append(1, 2, 3);
   const [first = '', second = ''] = await lines();

@@ -43,6 +43,17 @@ test.each([
   expect(verdict).toEqual({ fault: 'of-another', member });
 });
 
+test.each([
+  ['a year that leads elsewhere', { year: '../../../2025' }],
+  ['a year that is none', { year: 2025.5 }],
+  ['a year of another millennium', { year: 12_025 }],
+  ['a number that is none', { number: 7 }],
+  ['no digest', { sha256: null }],
+])('%s is no receipt, signed or not', async (_what, members) => {
+  const odd = receipt(1, members as Partial<Receipt>);
+  expect(await judgeReceipt(odd, [fundKey])).toEqual({ fault: 'malformed' });
+});
+
 describe('keys', () => {
   const portal = (...answers: readonly (readonly object[])[]) => {
     let asked = 0;
