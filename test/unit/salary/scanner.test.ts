@@ -3,24 +3,28 @@ import { describe, expect, test } from 'vitest';
 import { itWith } from '../../support/tools.js';
 import { ourReading, saxesReading } from '../../support/xml-events.js';
 
-/** What saxes takes and the standard does not, or the reverse; `test/campaigns/xml-scanner.test.ts` compares the rest. */
+/** What saxes takes and the standard does not; `test/campaigns/xml-scanner.test.ts` compares the rest. */
 const disagreements = [
-  ['XML 1.0, 2.6 [16]: nothing but white space after the target of an instruction', '<a><?b?c?></a>', false],
-  ['XML 1.0, 4.3.3: one byte order mark', '\ufeff\ufeff<a/>', false],
-  ['Namespaces 1.0, 4 [10]: a local part is a name', '<a xmlns:b="u"><b:1/></a>', false],
-  ['Namespaces 1.0, 2.3: white space is a part of a namespace', '<a xmlns:b=" "><b:c/></a>', true],
+  ['XML 1.0, 2.6 [16]: nothing but white space after the target of an instruction', '<a><?b?c?></a>'],
+  ['XML 1.0, 4.3.3: one byte order mark', '\ufeff\ufeff<a/>'],
+  ['Namespaces 1.0, 4 [10]: a local part is a name', '<a xmlns:b="u"><b:1/></a>'],
 ] as const;
 
-describe.each(disagreements)('%s', (_clause, document, wellFormed) => {
+describe.each(disagreements)('%s', (_clause, document) => {
   test('is as the standard says', () => {
-    expect(ourReading(document).fault === undefined).toBe(wellFormed);
-    expect(saxesReading(document.replace(/^\ufeff/, '')).fault === undefined).toBe(!wellFormed);
+    expect(ourReading(document).fault?.kind).toBe('syntax');
+    expect(saxesReading(document.replace(/^\ufeff/, '')).fault).toBeUndefined();
   });
 
   itWith('xmllint', 'is so for libxml2, too', () => {
     const { stderr } = spawnSync('xmllint', ['--noout', '-'], { input: document, encoding: 'utf8' });
-    expect(!stderr.includes('error')).toBe(wellFormed);
+    expect(stderr).toContain('error');
   });
+});
+
+test('white space is a part of a namespace, which is compared letter by letter (Namespaces 1.0, 2.3)', () => {
+  expect(ourReading('<b:c xmlns:b=" u"/>').events[0]).toMatch(/^1:1 <c  u /);
+  expect(saxesReading('<b:c xmlns:b=" u"/>').events[0]).toMatch(/^1:1 <c u /);
 });
 
 test('a document that says XML 1.1 is read as XML 1.0, which has fewer characters (2.8)', () => {
