@@ -23,8 +23,8 @@ describe.each(disagreements)('%s', (_clause, document) => {
 });
 
 test('white space is a part of a namespace, which is compared letter by letter (Namespaces 1.0, 2.3)', () => {
-  expect(ourReading('<b:c xmlns:b=" u"/>').events[0]).toMatch(/^1:1 <c  u /);
-  expect(saxesReading('<b:c xmlns:b=" u"/>').events[0]).toMatch(/^1:1 <c u /);
+  expect(ourReading('<b:c xmlns:b=" u"/>').events[0]).toContain('<c  u ');
+  expect(saxesReading('<b:c xmlns:b=" u"/>').events[0]).toContain('<c u ');
 });
 
 test('a document that says XML 1.1 is read as XML 1.0, which has fewer characters (2.8)', () => {
