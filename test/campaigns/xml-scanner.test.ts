@@ -69,7 +69,9 @@ function isExcused(document: string, { events, fault }: Reading, theirs: Reading
       .slice(0, column)
       .join(''),
   ].join('\n');
-  return stricter.some(([ending]) => ending.test(read));
+  // A line end that is wrong is told as the beginning of the next line.
+  const endings = column === 1 ? [read, read.slice(0, -1)] : [read];
+  return stricter.some(([ending]) => endings.some((each) => ending.test(each)));
 }
 
 const isBalanced = (events: readonly string[]): boolean =>
