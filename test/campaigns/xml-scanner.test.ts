@@ -17,9 +17,9 @@ const settings = { numRuns: count, seed: Number.parseInt(seed, 36) % 2 ** 31 };
  */
 const stricter: readonly (readonly [ending: RegExp, clause: string])[] = [
   [/&[^;]*;?$/, 'XML 1.0, 4.1 [66] [68]: a reference is broken at the first character that is none of it'],
-  [/<![^]{1,7}$/, 'XML 1.0, 2.5 [15], 2.7 [19]: after <! comes -- or [CDATA['],
+  [/<![^]{1,7}$/u, 'XML 1.0, 2.5 [15], 2.7 [19]: after <! comes -- or [CDATA['],
   [/^\ufeff$/, 'XML 1.0, 4.3.3: there is one byte order mark; a second one is text'],
-  [/<\?[^\s?>]+\?[^>]$/, 'XML 1.0, 2.6 [16]: white space stands between a target and the rest'],
+  [/<\?[^\s?>]+\?[^>]$/u, 'XML 1.0, 2.6 [16]: white space stands between a target and the rest'],
   [
     /^\s*<\?xml\s(?:(?!\?>)[^])*$/,
     'XML 1.0, 2.8 [23]: the declaration is wrong at the first character that is none of it',
