@@ -54,14 +54,12 @@ function differ(ours: Reading, theirs: Reading): boolean {
 
 function isExcused(document: string, { events, fault }: Reading, theirs: Reading): boolean {
   if (trimmed.test(document)) return true;
-  if (fault === undefined) return false;
-  const { line, column = 1 } = fault;
-  const limit = theirs.fault ?? { line: Infinity, column: 1, message: '' };
-  if (line > limit.line || (line === limit.line && column > (limit.column ?? 1))) return false;
+  if (fault === undefined || isEarlier(theirs.fault, fault)) return false;
   if (!events.every((event, index) => event === theirs.events[index])) return false;
   // A document type is refused at its first word, whatever is in it.
   if (fault.kind === 'doctype') return true;
-  if (isBalanced(events) && besideRoot.test(limit.message ?? '')) return true;
+  if (isBalanced(events) && besideRoot.test(theirs.fault?.message ?? '')) return true;
+  const { line, column = 1 } = fault;
   const lines = document.split(/\r\n?|\n/).slice(0, line);
   const read = [
     ...lines.slice(0, -1),
@@ -72,6 +70,12 @@ function isExcused(document: string, { events, fault }: Reading, theirs: Reading
   // A line end that is wrong is told as the beginning of the next line.
   const endings = column === 1 ? [read, read.slice(0, -1)] : [read];
   return stricter.some(([ending]) => endings.some((each) => ending.test(each)));
+}
+
+/** Whether the one that may be missing comes before the other. */
+function isEarlier(one: Reading['fault'], other: NonNullable<Reading['fault']>): boolean {
+  if (one === undefined) return false;
+  return one.line < other.line || (one.line === other.line && (one.column ?? 1) < (other.column ?? 1));
 }
 
 const isBalanced = (events: readonly string[]): boolean =>
