@@ -1,5 +1,5 @@
-// How long `connect` takes to start, as ratios to bare Node in the same run: npm run bench start [-- ROUNDS]. Rounds are interleaved, so
-// that a machine that is busy for a while is busy for all; medians are compared.
+// How long `connect` takes to start, as ratios to bare Node in the same run: npm run bench start [-- ROUNDS]. Rounds are
+// interleaved, so that a machine that is busy for a while is busy for all; medians are compared.
 import { spawnSync } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';

@@ -4,9 +4,9 @@ import { buildElm } from '../support/elm.js';
 import { ourReading, saxesReading, type Reading } from '../support/xml-events.js';
 import { scaleOf, tell } from './scale.js';
 
-/** The size is how many places a document is cut at. */
+/** Documents are of random markup; a fifth as many are damaged declarations. The size is how often each is cut. */
 const { count, size, seed, timeout } = scaleOf('xml-scanner', {
-  reduced: { count: 1500, size: 6 },
+  reduced: { count: 1000, size: 6 },
   full: { count: 100_000, size: 6 },
 });
 const settings = { numRuns: count, seed: Number.parseInt(seed, 36) % 2 ** 31 };
@@ -17,9 +17,9 @@ const settings = { numRuns: count, seed: Number.parseInt(seed, 36) % 2 ** 31 };
  */
 const stricter: readonly (readonly [ending: RegExp, clause: string])[] = [
   [/&[^;]*;?$/, 'XML 1.0, 4.1 [66] [68]: a reference is broken at the first character that is none of it'],
-  [/<![^]{1,7}$/, 'XML 1.0, 2.5 [15], 2.7 [19]: after <! comes -- or [CDATA['],
+  [/<![^]{1,7}$/u, 'XML 1.0, 2.5 [15], 2.7 [19]: after <! comes -- or [CDATA['],
   [/^\ufeff$/, 'XML 1.0, 4.3.3: there is one byte order mark; a second one is text'],
-  [/<\?[^\s?>]+\?[^>]$/, 'XML 1.0, 2.6 [16]: white space stands between a target and the rest'],
+  [/<\?[^\s?>]+\?[^>]$/u, 'XML 1.0, 2.6 [16]: white space stands between a target and the rest'],
   [
     /^\s*<\?xml\s(?:(?!\?>)[^])*$/,
     'XML 1.0, 2.8 [23]: the declaration is wrong at the first character that is none of it',
@@ -54,14 +54,12 @@ function differ(ours: Reading, theirs: Reading): boolean {
 
 function isExcused(document: string, { events, fault }: Reading, theirs: Reading): boolean {
   if (trimmed.test(document)) return true;
-  if (fault === undefined) return false;
-  const { line, column = 1 } = fault;
-  const limit = theirs.fault ?? { line: Infinity, column: 1, message: '' };
-  if (line > limit.line || (line === limit.line && column > (limit.column ?? 1))) return false;
+  if (fault === undefined || isEarlier(theirs.fault, fault)) return false;
   if (!events.every((event, index) => event === theirs.events[index])) return false;
   // A document type is refused at its first word, whatever is in it.
   if (fault.kind === 'doctype') return true;
-  if (isBalanced(events) && besideRoot.test(limit.message ?? '')) return true;
+  if (isBalanced(events) && besideRoot.test(theirs.fault?.message ?? '')) return true;
+  const { line, column = 1 } = fault;
   const lines = document.split(/\r\n?|\n/).slice(0, line);
   const read = [
     ...lines.slice(0, -1),
@@ -69,7 +67,15 @@ function isExcused(document: string, { events, fault }: Reading, theirs: Reading
       .slice(0, column)
       .join(''),
   ].join('\n');
-  return stricter.some(([ending]) => ending.test(read));
+  // A line end that is wrong is told as the beginning of the next line.
+  const endings = column === 1 ? [read, read.slice(0, -1)] : [read];
+  return stricter.some(([ending]) => endings.some((each) => ending.test(each)));
+}
+
+/** Whether the one that may be missing comes before the other. */
+function isEarlier(one: Reading['fault'], other: NonNullable<Reading['fault']>): boolean {
+  if (one === undefined) return false;
+  return one.line < other.line || (one.line === other.line && (one.column ?? 1) < (other.column ?? 1));
 }
 
 const isBalanced = (events: readonly string[]): boolean =>
@@ -222,7 +228,7 @@ test(
       fc.property(fc.constantFrom(...documents), damage, cuts, (document, changes, places) => {
         compare(wellFormed(changes.reduce(changed, document)), places);
       }),
-      settings,
+      { ...settings, numRuns: Math.ceil(count / 5) },
     );
     tell([...met].map(([verdict, times]) => `${verdict} ${times}`).join('\n'));
   },

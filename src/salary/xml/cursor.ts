@@ -1,27 +1,6 @@
 import { characters, isAllowed, isBlankCode, isNameCode } from './characters.js';
 import { Fault, unfinished, type FaultKind } from './fault.js';
-
-/** Bytes of whole characters of UTF-8, and the same bytes as a string in which each is one character. */
-export interface Window {
-  readonly bytes: Uint8Array;
-  readonly latin1: string;
-}
-
-const carriageReturn = 0x0d;
-
-/**
- * Puts pieces together, with line ends as XML has them (2.11). A carriage return at their end is given back as the
- * `rest`, unless these are the last.
- */
-export function windowOf(pieces: readonly Uint8Array[], last: boolean): Window & { readonly rest: Uint8Array } {
-  const whole = Buffer.concat(pieces);
-  const length = !last && whole.at(-1) === carriageReturn ? whole.length - 1 : whole.length;
-  const latin1 = whole.toString('latin1', 0, length);
-  const rest = whole.subarray(length);
-  if (!latin1.includes('\r')) return { bytes: whole.subarray(0, length), latin1, rest };
-  const lines = latin1.replace(/\r\n?/g, '\n');
-  return { bytes: Buffer.from(lines, 'latin1'), latin1: lines, rest };
-}
+import type { Window } from './window.js';
 
 /**
  * Reads one token with care, character by character.
@@ -29,6 +8,8 @@ export function windowOf(pieces: readonly Uint8Array[], last: boolean): Window &
  */
 export class Cursor {
   readonly #window: Window;
+  /** Where the last character ended that is more than one byte. */
+  #wideUntil = 0;
   at: number;
 
   constructor(window: Window, at: number) {
@@ -46,7 +27,7 @@ export class Cursor {
     if (byte === undefined) throw unfinished;
     if (byte >= 0x80) return this.#takeWide(byte);
     this.at += 1;
-    if (!isAllowed(byte)) this.fail();
+    if (byte < characters.space && !isAllowed(byte)) this.fail();
     return byte;
   }
 
@@ -79,9 +60,10 @@ export class Cursor {
     return this.textOf(from, found);
   }
 
+  /** The text of bytes that were taken. */
   textOf(from: number, until: number): string {
     const text = this.#window.latin1.slice(from, until);
-    return /[\x80-\xff]/.test(text) ? Buffer.from(text, 'latin1').toString() : text;
+    return this.#wideUntil > from ? Buffer.from(text, 'latin1').toString() : text;
   }
 
   /** To be called after the character that is wrong. */
@@ -100,6 +82,7 @@ export class Cursor {
       code = (code << 6) | ((this.#window.bytes[this.at + index] ?? 0) & 0x3f);
     }
     this.at += length;
+    this.#wideUntil = this.at;
     if (!isAllowed(code)) this.fail();
     return code;
   }

@@ -41,8 +41,3 @@ export function hashOfTag(bytes: Uint8Array, from: number): number {
 
 /** Whether a tag, from after its `<` to its `>`, means the same wherever it stands and takes one line of ASCII. */
 export const isRepeatable = (tag: string): boolean => tag.length <= repeatedBytes && /^[ -=?-~]*>$/.test(tag);
-
-const indentations = Array.from({ length: 64 }, (_, spaces) => `\n${' '.repeat(spaces)}`);
-
-/** A line end and so many spaces. */
-export const indentation = (spaces: number): string => indentations[spaces] ?? `\n${' '.repeat(spaces)}`;

@@ -1,6 +1,6 @@
 import { limits } from '../limits.js';
 import { characters, isBlankCode, isNameStart } from './characters.js';
-import { Cursor, windowOf, type Window } from './cursor.js';
+import { Cursor } from './cursor.js';
 import { Fault, unfinished } from './fault.js';
 import { readInstruction } from './instructions.js';
 import { isBlank } from './lexical.js';
@@ -9,9 +9,12 @@ import { byteKinds, hashOfTag, isRepeatable, kinds, matches, repeatedTags } from
 import { readAttributes, type StartTag } from './start-tag.js';
 import { readMarkup, readText } from './text.js';
 import type { Position, XmlVisitor } from './visitor.js';
+import { Unread, type Window } from './window.js';
 
 const { bang, greaterThan, lessThan, newline, question, slash, space, tab } = characters;
 const { plain, special } = byteKinds;
+
+const nothing = new Uint8Array();
 
 /**
  * Reads the part of XML 1.0 that has no DTD, with Namespaces in XML 1.0, from UTF-8. What documents mostly consist of —
@@ -23,12 +26,9 @@ export class XmlScanner {
   readonly #open: StartTag[] = [];
   readonly #outermost = new Scope();
   #scope = this.#outermost;
-  /** What was not read yet, and how much it is. */
-  #pieces: Uint8Array[] = [];
-  #size = 0;
-  /** How much there must be before it makes sense to read an unfinished token again. */
-  #wanted = 0;
-  #window: Window = windowOf([], true);
+  readonly #ends = new Map<string, Uint8Array>();
+  readonly #unread = new Unread();
+  #window: Window = this.#unread.take(true);
   #at = 0;
   /** Of `#at`; the column is the distance from `#lineStart`, which counts a character as one byte. */
   #line = 1;
@@ -42,9 +42,7 @@ export class XmlScanner {
 
   /** Takes the next bytes, which end with a whole character. */
   write(bytes: Uint8Array): void {
-    this.#pieces.push(bytes);
-    this.#size += bytes.length;
-    if (this.#size >= this.#wanted) this.#read(false);
+    if (this.#unread.add(bytes)) this.#read(false);
   }
 
   /** Reads all that can be read of what was taken. */
@@ -80,14 +78,10 @@ export class XmlScanner {
   #read(last: boolean): void {
     this.#lineStart -= this.#at;
     this.#at = 0;
-    const window = windowOf(this.#pieces, last);
-    const { bytes, rest } = window;
-    this.#window = window;
+    this.#window = this.#unread.take(last);
+    const { bytes } = this.#window;
     while (this.#at < bytes.length) if (!this.#token() && !this.#tokenWithCare(last)) break;
-    const unread = bytes.length - this.#at;
-    this.#wanted = Math.min(2 * unread, Math.max(unread, limits.text) + 1);
-    this.#size = unread + rest.length;
-    this.#pieces = this.#size === 0 ? [] : [bytes.subarray(this.#at), rest];
+    this.#unread.keep(bytes.subarray(this.#at));
   }
 
   /** Reads what is common; `false` if it is something else, which is not touched then. */
@@ -202,21 +196,32 @@ export class XmlScanner {
     if (this.#open.length >= limits.depth) cursor.fail('depth');
     if (name.length > limits.name) cursor.fail('name');
     if (this.#rooted && this.#open.length === 0) cursor.fail();
-    const read = readAttributes(cursor, name, next, this.#scope);
+    const { tag, empty, scope } = readAttributes(cursor, name, next, this.#scope);
     const { bytes, latin1 } = this.#window;
     const raw = latin1.slice(from, cursor.at);
     const { known } = this.#scope;
-    const repeatable = read.scope === this.#scope && known.size < repeatedTags && isRepeatable(raw);
+    const repeatable = scope === this.#scope && known.size < repeatedTags && isRepeatable(raw);
     const start: StartTag = {
-      ...read,
-      end: Buffer.from(`${latin1.slice(from, nameEnd)}>`, 'latin1'),
-      bytes: Buffer.from(repeatable ? raw : '', 'latin1'),
+      tag,
+      empty,
+      scope,
+      end: this.#endOf(latin1.slice(from, nameEnd)),
+      bytes: repeatable ? Buffer.from(raw, 'latin1') : nothing,
     };
     if (repeatable) known.set(hashOfTag(bytes, from), start);
     const place = this.#here();
     this.#pass(cursor.at);
     this.#rooted = true;
     this.#start(start, place);
+  }
+
+  /** Names repeat, however different the attributes are. */
+  #endOf(name: string): Uint8Array {
+    const known = this.#ends.get(name);
+    if (known !== undefined) return known;
+    const bytes = Buffer.from(`${name}>`, 'latin1');
+    if (this.#ends.size < repeatedTags) this.#ends.set(name, bytes);
+    return bytes;
   }
 
   #readEnd(cursor: Cursor): void {

@@ -64,7 +64,7 @@ export function readAttributes(
 function readAttribute(cursor: Cursor, first: number): Found {
   if (!isNameStart(first)) cursor.fail();
   // The first character was taken already; it may be several bytes.
-  cursor.at -= Buffer.byteLength(String.fromCodePoint(first));
+  cursor.at -= first < 0x80 ? 1 : Buffer.byteLength(String.fromCodePoint(first));
   const { name, next } = cursor.takeName();
   const code = isBlankCode(next) ? cursor.takeAfterBlanks() : next;
   if (code !== equals) cursor.fail();
@@ -102,7 +102,7 @@ function resolved(cursor: Cursor, name: string, found: readonly Found[], scope: 
 
 function attributesOf(cursor: Cursor, found: readonly Found[], scope: Scope): Attributes {
   const attributes = Object.create(null) as Record<string, Attribute>;
-  const seen = new Set<string>();
+  const seen: Attribute[] = [];
   for (const { name, value, prefix, local } of found) {
     const uri =
       declaredPrefix({ prefix, local }) === undefined
@@ -110,11 +110,10 @@ function attributesOf(cursor: Cursor, found: readonly Found[], scope: Scope): At
           ? ''
           : (scope.resolve(prefix) ?? cursor.fail('namespace'))
         : declarationNamespace;
-    // A line end can't stand in a name, and in a namespace only by a reference.
-    const key = `${local}\n${uri}`;
-    if (seen.has(key)) cursor.fail();
-    seen.add(key);
-    attributes[name] = { value, local, uri };
+    const attribute = { value, local, uri };
+    for (const other of seen) if (other.local === local && other.uri === uri) cursor.fail();
+    seen.push(attribute);
+    attributes[name] = attribute;
   }
   return attributes;
 }

@@ -67,6 +67,12 @@ test('an undefined entity is found at its place', async () => {
   expect(await findingsOf(content)).toEqual([finding('X01.entity', { line, column: column + 5 })]);
 });
 
+test('an ampersand that nobody wrote as a reference is found where it stands', async () => {
+  const content = replaced(xml, 'Musterstrasse', 'Muster & Söhne');
+  const { line, column } = positionOf(content, '& S');
+  expect(await findingsOf(content)).toEqual([finding('X01.entity', { line, column: column + 1 })]);
+});
+
 test.each([
   ['a wrong end tag', '<a>\n  <b></c>\n</a>', 'X01.tags', { line: 3, column: 9 }],
   ['an unbound prefix', '<a>\n  <x:b/>\n</a>', 'X01.namespace', { line: 3, column: 8 }],
