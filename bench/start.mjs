@@ -1,4 +1,4 @@
-// How long `connect` takes to start, as ratios to bare Node in the same run: `npm run bench`. Rounds are interleaved, so
+// How long `connect` takes to start, as ratios to bare Node in the same run: npm run bench start [-- ROUNDS]. Rounds are interleaved, so
 // that a machine that is busy for a while is busy for all; medians are compared.
 import { spawnSync } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';

@@ -111,7 +111,6 @@ const owners: Readonly<Record<string, readonly string[]>> = {
   pngjs: ['src/platform/qr-picture.ts'],
   'proper-lockfile': ['src/platform/lock-folder.ts'],
   'qrcode-terminal': ['src/platform/qr.ts'],
-  saxes: ['src/salary/xml/parser.ts'],
   'smol-toml': ['src/config/file.ts'],
   'string-width': ['src/render/table.ts'],
   // Requests; connections with TLS, straight and through a proxy; and types for files that undici ships without.

@@ -5,11 +5,11 @@ const mebi = kibi * kibi;
 export const limits = {
   /** Whole file, in bytes. */
   bytes: kibi * mebi,
-  /** Nested elements. saxes resolves prefixes in quadratic time over the depth. */
+  /** Nested elements. A prefix is looked for in all that are open. */
   depth: 64,
   /** Name of an element or attribute, in characters. */
   name: 256,
-  /** Text of one element, one attribute value, one comment, in characters. */
+  /** Text of one element, one tag, one comment, in characters. */
   text: mebi,
   /** Attributes of one element. */
   attributes: 64,

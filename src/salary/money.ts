@@ -1,3 +1,5 @@
+import { isAmount } from './xml/lexical.js';
+
 declare const brand: unique symbol;
 
 /** Swiss francs as whole Rappen. Floating point never touches a salary. */
@@ -10,12 +12,11 @@ export const noRappen = 0 as Rappen;
  * (`SalaryAmountType` of ELM 4.0 and 5.0). Surrounding white space is ignored, as XML Schema does for decimals.
  */
 export function parseRappen(text: string): Rappen | 'malformed' | 'tooLarge' {
-  const match = /^(-?)([0-9]+)\.([0-9]{2})$/.exec(text.trim());
-  if (match === null) return 'malformed';
-  const [, sign, francs, rappen] = match;
-  const value = Number(`${francs ?? ''}${rappen ?? ''}`);
+  const amount = text.trim();
+  if (!isAmount(amount)) return 'malformed';
+  const value = Number(amount.slice(0, -3) + amount.slice(-2));
   if (!Number.isSafeInteger(value)) return 'tooLarge';
-  return (sign === '-' && value !== 0 ? -value : value) as Rappen;
+  return (value === 0 ? 0 : value) as Rappen;
 }
 
 /** The decimal string of an amount, the inverse of `parseRappen`. */

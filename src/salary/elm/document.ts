@@ -46,16 +46,16 @@ export class ElmDocument implements XmlVisitor {
     if (this.#skipped > 0) {
       this.#skipped += 1;
       if (this.#current !== undefined) this.#weigh(limits.elementCost);
-    } else if (this.#validator === undefined || this.#paths.at(-1) === undefined) this.#enter(tag, at);
-    else if (this.#current !== undefined) this.#openInside(this.#current, tag, at);
+    } else if (this.#current !== undefined) this.#openInside(this.#current, tag, at);
+    else if (this.#validator === undefined || this.#paths.at(-1) === undefined) this.#enter(tag, at);
     else this.#openOutside(tag, at);
   }
 
-  text(text: string): void {
+  text(text: string, blank: boolean): void {
     if (this.#skipped > 0) return;
-    this.#validator?.text(text);
+    const counts = this.#validator?.text(text, blank);
     if (this.#current === undefined) return;
-    this.#current.append(text);
+    if (counts === true) this.#current.append(text);
     this.#weigh(text.length);
   }
 
@@ -121,8 +121,9 @@ export class ElmDocument implements XmlVisitor {
 
   #closeInside(element: Element): void {
     this.#current = element.parent;
+    if (this.#current !== undefined) return;
     const part = partAt(this.#path);
-    if (this.#current !== undefined || part === undefined || this.#edition === undefined) return;
+    if (part === undefined || this.#edition === undefined) return;
     this.#take(part, element, this.#ordinals.get(this.#path) ?? 1, this.#edition.version);
   }
 

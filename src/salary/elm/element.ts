@@ -1,13 +1,16 @@
 import type { Place } from '../finding.js';
 import type { Position, Tag } from '../xml/visitor.js';
 
+const none: readonly Element[] = [];
+
 /** One element of a part of the file that is looked at as a whole: a person, an institution, a block of totals. */
 export class Element {
   readonly name: string;
-  readonly children: Element[] = [];
   readonly #tag: Tag;
   readonly #at: Position;
   readonly #parent: Element | string;
+  /** Most have none, and share that. */
+  #children: Element[] | undefined;
   #text = '';
 
   /** `parent` is the path of the element itself if it is the outermost of its part. */
@@ -16,11 +19,15 @@ export class Element {
     this.#tag = tag;
     this.#at = at;
     this.#parent = parent;
-    if (parent instanceof Element) parent.children.push(this);
+    if (parent instanceof Element) (parent.#children ??= []).push(this);
   }
 
   get parent(): Element | undefined {
     return this.#parent instanceof Element ? this.#parent : undefined;
+  }
+
+  get children(): readonly Element[] {
+    return this.#children ?? none;
   }
 
   get text(): string {
@@ -33,7 +40,7 @@ export class Element {
   }
 
   append(text: string): void {
-    this.#text += text;
+    this.#text = this.#text === '' ? text : this.#text + text;
   }
 
   attribute(name: string): string | undefined {
@@ -42,20 +49,26 @@ export class Element {
 
   /** The first child of that name. */
   child(name: string): Element | undefined {
-    return this.children.find((child) => child.name === name);
+    if (this.#children !== undefined) for (const child of this.#children) if (child.name === name) return child;
+    return undefined;
   }
 
   /** All descendants that are reached by these names, one level each. */
   all(...names: readonly string[]): readonly Element[] {
-    return names.reduce<readonly Element[]>(
-      (elements, name) => elements.flatMap((element) => element.children.filter((child) => child.name === name)),
-      [this],
-    );
+    const found: Element[] = [];
+    this.#collect(names, 0, found);
+    return found;
   }
 
   /** Line, column and path, for a finding. */
   get place(): Place {
-    return { ...this.#at, path: this.#path };
+    const { line, column } = this.#at;
+    return { line, column, path: this.#path };
+  }
+
+  #collect(names: readonly string[], level: number, found: Element[]): void {
+    if (level === names.length) found.push(this);
+    else for (const child of this.children) if (child.name === names[level]) child.#collect(names, level + 1, found);
   }
 
   get #path(): string {

@@ -17,5 +17,6 @@ export const parts = {
 
 export type Part = (typeof parts)[keyof typeof parts];
 
-export const partAt = (path: string): Part | undefined =>
-  Object.hasOwn(parts, path) ? parts[path as keyof typeof parts] : undefined;
+const byPath: ReadonlyMap<string, Part> = new Map(Object.entries(parts));
+
+export const partAt = (path: string): Part | undefined => byPath.get(path);

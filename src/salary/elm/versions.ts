@@ -1,3 +1,5 @@
+import { learn } from '../xml/vocabulary.js';
+
 export type SupportedVersion = '4.0' | '5.0';
 export type ElmVersion = '3.0' | SupportedVersion | '6.0';
 
@@ -19,15 +21,15 @@ const edition = (version: SupportedVersion, date: string, further: Pick<Edition[
   root: `${schema}/sd/${date}/SalaryDeclarationServiceTypes`,
   consumer: `${schema}/sd/${date}/SalaryDeclarationConsumerServiceTypes`,
   namespaces: {
-    sdc: `${schema}/sd/${date}/SalaryDeclarationContainer`,
-    sd: `${schema}/sd/${date}/SalaryDeclaration`,
+    sdc: learn(`${schema}/sd/${date}/SalaryDeclarationContainer`),
+    sd: learn(`${schema}/sd/${date}/SalaryDeclaration`),
     ...further,
   },
 });
 
 const editions: readonly Edition[] = [
   edition('4.0', '20130514'),
-  edition('5.0', '20200220', { c: `${schema}/common/20200220/Common` }),
+  edition('5.0', '20200220', { c: learn(`${schema}/common/20200220/Common`) }),
 ];
 
 const beginnings: readonly (readonly [beginning: string, version: ElmVersion])[] = [

@@ -1,4 +1,4 @@
-import { decoderFor } from '../xml/decoder.js';
+import { decodeWindows1252 } from '../xml/decoder.js';
 import { columnOf } from './columns.js';
 
 /** How the fields of a CSV file are separated, and which line says so to Excel. */
@@ -41,7 +41,7 @@ function decoded(bytes: Uint8Array): string | undefined {
   if (text !== undefined) return text;
   // Somebody who wrote a proper character of UTF-8 somewhere did not mean Windows-1252 elsewhere.
   const lossy = new TextDecoder('utf-8').decode(bytes);
-  return /[^\p{ASCII}\ufffd]/u.test(lossy) ? undefined : decoderFor('windows-1252')(bytes, true).text;
+  return /[^\p{ASCII}\ufffd]/u.test(lossy) ? undefined : decodeWindows1252(bytes);
 }
 
 function strict(bytes: Uint8Array, encoding: string): string | undefined {

@@ -1,41 +1,73 @@
+import { isUtf8 } from 'node:buffer';
+
 export type Encoding = 'UTF-8' | 'UTF-16LE' | 'UTF-16BE' | 'windows-1252' | 'ISO-8859-15';
 
 interface Decoded {
-  /** As far as the bytes could be read. */
-  readonly text: string;
+  /** Whole characters of UTF-8, as far as the bytes could be read. */
+  readonly utf8: Uint8Array;
   readonly damaged: boolean;
 }
 
-/** Turns the bytes of a file, piece by piece, into text; tells where a piece stops being text. */
+/** Turns the bytes of a file, piece by piece, into UTF-8; tells where a piece stops being text. */
 export type Decode = (bytes: Uint8Array, last: boolean) => Decoded;
 
 export function decoderFor(encoding: Encoding): Decode {
-  if (encoding === 'windows-1252') return (bytes) => ({ text: decodeWindows1252(bytes), damaged: false });
+  if (encoding === 'UTF-8') return decoderOfUtf8();
+  if (encoding === 'windows-1252') {
+    return (bytes) => ({ utf8: Buffer.from(decodeWindows1252(bytes)), damaged: false });
+  }
   const decoder = new TextDecoder(encoding, { fatal: true });
   return (bytes, last) => {
     try {
-      return { text: decoder.decode(bytes, { stream: !last }), damaged: false };
+      return { utf8: Buffer.from(decoder.decode(bytes, { stream: !last })), damaged: false };
     } catch {
-      return { text: textBeforeDamage(bytes, encoding), damaged: true };
+      return { utf8: new Uint8Array(), damaged: true };
     }
   };
+}
+
+const byteOrderMark = Buffer.from([0xef, 0xbb, 0xbf]);
+
+/** What is UTF-8 already is only looked at. */
+function decoderOfUtf8(): Decode {
+  /** The beginning of a character. */
+  let kept = Buffer.alloc(0);
+  let begun = false;
+  return (piece, last) => {
+    let bytes =
+      kept.length > 0 ? Buffer.concat([kept, piece]) : Buffer.from(piece.buffer, piece.byteOffset, piece.byteLength);
+    const length = last ? bytes.length : wholeCharacters(bytes);
+    kept = Buffer.from(bytes.subarray(length));
+    bytes = bytes.subarray(0, length);
+    if (!begun && bytes.length > 0) {
+      begun = true;
+      if (bytes.subarray(0, 3).equals(byteOrderMark)) bytes = bytes.subarray(3);
+    }
+    return isUtf8(bytes) ? { utf8: bytes, damaged: false } : { utf8: beforeDamage(bytes), damaged: true };
+  };
+}
+
+/** How many of the bytes are not the beginning of a character that goes on in the next piece. */
+function wholeCharacters(bytes: Uint8Array): number {
+  for (let back = 1; back <= 3 && back <= bytes.length; back += 1) {
+    const byte = bytes[bytes.length - back] ?? 0;
+    if ((byte & 0xc0) === 0x80) continue;
+    const length = byte < 0xc0 ? 1 : byte < 0xe0 ? 2 : byte < 0xf0 ? 3 : 4;
+    return length > back ? bytes.length - back : bytes.length;
+  }
+  return bytes.length;
+}
+
+function beforeDamage(bytes: Buffer): Uint8Array {
+  const good = bytes.toString().split('\ufffd', 1).join();
+  return bytes.subarray(0, Buffer.byteLength(good));
 }
 
 /** The bytes 0x80 to 0x9f, where Windows put characters and ISO 8859-1 has controls that no text contains. */
 const windowsOnly = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 
 // TextDecoder would do, but some versions of Node take `windows-1252` for plain ISO 8859-1, depending on `stream`.
-function decodeWindows1252(bytes: Uint8Array): string {
+export function decodeWindows1252(bytes: Uint8Array): string {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
   return text.replace(/[\u0080-\u009f]/g, (control) => windowsOnly.charAt(control.charCodeAt(0) - 0x80));
-}
-
-function textBeforeDamage(bytes: Uint8Array, encoding: Encoding): string {
-  if (encoding !== 'UTF-8') return '';
-  // The first bytes may be the rest of a character that began in the piece before; they say nothing about damage.
-  let start = 0;
-  while (start < 3 && ((bytes[start] ?? 0) & 0xc0) === 0x80) start += 1;
-  const text = new TextDecoder().decode(bytes.subarray(start));
-  const damage = text.indexOf('\ufffd');
-  return damage === -1 ? '' : text.slice(0, damage);
 }

@@ -76,9 +76,10 @@ export class XmlReader {
   }
 
   #piece(decode: Decode, bytes: Uint8Array, last: boolean): void {
-    const { text, damaged } = decode(bytes, last);
-    this.#parser.write(text);
+    const { utf8, damaged } = decode(bytes, last);
+    this.#parser.write(utf8);
     if (!damaged) return;
+    this.#parser.flush();
     const params = { encoding: this.#encoding };
     refuse(this.#findings, readingFaults.encoding, 'bytes', { at: this.#parser.place, params });
   }

@@ -12,7 +12,7 @@ export interface Tag {
 /** By the name as written; declarations of prefixes are among them. */
 export type Attributes = Readonly<Record<string, Attribute>>;
 
-interface Attribute {
+export interface Attribute {
   readonly value: string;
   readonly local: string;
   /** The namespace; empty for those without prefix. */
@@ -22,7 +22,8 @@ interface Attribute {
 /** Follows a document; may stop the reading with `refuse`. */
 export interface XmlVisitor {
   open(tag: Tag, at: Position): void;
-  text(text: string): void;
+  /** `blank` says that it is white space only. */
+  text(text: string, blank: boolean): void;
   close(): void;
 }
 

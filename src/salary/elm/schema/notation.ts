@@ -1,3 +1,5 @@
+import { learn } from '../../xml/vocabulary.js';
+
 /**
  * How the content models are written. The content of a type is a line of elements in their order:
  *
@@ -80,5 +82,5 @@ function element(text: string): ElementParticle {
   const { prefix, name, type, times = '' } = word.exec(text)?.groups ?? {};
   const [min, max] = often[times] ?? [];
   if (name === undefined || min === undefined || max === undefined) throw new Error(`no element: ${text}`);
-  return { prefix, name, type, min, max };
+  return { prefix, name: learn(name), type, min, max };
 }

@@ -7,12 +7,12 @@ import { version } from '../../rules/v01-version.js';
 import { values, type ValueFault } from '../../rules/v02-values.js';
 import { readingFaults } from '../../xml/faults.js';
 import { refuse } from '../../xml/stop.js';
-import type { Position, Tag } from '../../xml/visitor.js';
+import type { Attributes, Position, Tag } from '../../xml/visitor.js';
 import { attributeFaults } from './attributes.js';
 import { Frame } from './frame.js';
-import { collapsed, isBlank } from '../../xml/lexical.js';
+import { collapsed } from '../../xml/lexical.js';
 import { wayTo, wayToEnd } from './recovery.js';
-import type { ElementDeclaration, Schema } from './schema.js';
+import type { ElementDeclaration, ElementType, Schema } from './schema.js';
 
 const shown = 200;
 
@@ -26,6 +26,8 @@ export class Validator {
   /** Of this edition; an element of another one is no stranger in the wrong place, but of another language. */
   readonly #namespaces: ReadonlySet<string>;
   readonly #foreign = new Set<string>();
+  /** The last attributes without fault of each type; equal tags share theirs. */
+  readonly #flawless = new Map<ElementType, Attributes>();
   #frame = new Frame();
   #person: { ordinal: number; ahvNumber?: string } | undefined;
 
@@ -62,18 +64,20 @@ export class Validator {
     return true;
   }
 
-  text(text: string): void {
+  /** Says whether the text is a value, and not something between elements. */
+  text(text: string, blank: boolean): boolean {
     const frame = this.#frame;
     const { type } = frame.element;
     if (type.content === 'text') {
-      if (type.text === undefined) return;
+      if (type.text === undefined) return true;
       frame.text = frame.text === '' ? text : frame.text + text;
-      if (frame.text.length <= limits.text) return;
+      if (frame.text.length <= limits.text) return true;
       refuse(this.#findings, readingFaults.text, 'text', { at: this.#place(), params: { limit: limits.text } });
     }
-    if (frame.spoilt || (type.content === 'elements' && isBlank(text))) return;
+    if (frame.spoilt || (blank && type.content === 'elements')) return false;
     frame.spoilt = true;
     this.#fault(type.content === 'elements' ? 'text' : 'content', this.#place());
+    return false;
   }
 
   /** Takes the end tag of an element that was not passed over. */
@@ -101,7 +105,11 @@ export class Validator {
   }
 
   #checkAttributes({ attributes }: Tag): void {
-    for (const [fault, name, params] of attributeFaults(this.#frame.element.type, attributes)) {
+    const { type } = this.#frame.element;
+    if (this.#flawless.get(type) === attributes) return;
+    const faults = attributeFaults(type, attributes);
+    if (faults.length === 0) this.#flawless.set(type, attributes);
+    for (const [fault, name, params] of faults) {
       const element = fault === 'attribute' ? this.#frame.element.name : `@${name}`;
       this.#fault(fault, this.#place(), { ...params, element });
     }
