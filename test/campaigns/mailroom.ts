@@ -181,10 +181,8 @@ async function freePort(): Promise<number> {
 }
 
 /** Resolves as soon as something is so, or a process has ended. */
-export async function until(condition: () => Promise<boolean>, { ended: end }: Running): Promise<void> {
-  let over = false;
-  void end.then(() => (over = true));
-  while (!over && !(await condition())) await pause(2);
+export async function until(condition: () => Promise<boolean>, { child }: Running): Promise<void> {
+  while (child.exitCode === null && !(await condition())) await pause(2);
 }
 
 export type { Ended };

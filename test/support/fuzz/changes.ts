@@ -85,7 +85,7 @@ export const change: fc.Arbitrary<Change> = fc.oneof(
     }),
     weight: 1,
   },
-) as fc.Arbitrary<Change>;
+);
 
 /**
  * The bytes after the change.

@@ -4,7 +4,7 @@ import { translator } from '../../../src/i18n/translate.js';
 import { templateSheets } from '../../../src/operations/salary-template.js';
 import { writeWorkbook } from '../../../src/platform/xlsx-writer.js';
 import { completeElm } from '../elm-complete.js';
-import { buildElm, elmPersons } from '../elm.js';
+import { ahvNumberOf, buildElm, elmPersons } from '../elm.js';
 import { anna, templateCells, workbook } from '../workbook.js';
 import { zip } from '../zip.js';
 import { partsOf, type Parts } from './archive.js';
@@ -48,7 +48,7 @@ const above = 'Jahr;2025\nAusgleichskasse;095\nMitgliednummer;10001.00\n\n';
 const german =
   'AHV-Nr;Name;Vorname;Geburtsdatum;Geschlecht;von;bis;Austritt;AHV-Lohn;ALV-Lohn;Kanton\n' +
   "756.1234.5678.97;Müller;Zoë;12.04.1985;F;;;;91'000.00;91000;BS\n" +
-  '756.9217.0769.85;"Beispiel; ""Söhne""";Hans;1.2.1960;M;01.03.2025;31.10.2025;x;45000.05;45000.05;BL\n' +
+  '756.9217.0769.85;"Beispiel; ""Söhne""";Hans;1.2.1970;M;01.03.2025;31.10.2025;x;45000.05;45000.05;BL\n' +
   'Total;;;;;;;;136000.05;136000.05;\n';
 
 function csvFiles(): readonly Buffer[] {
@@ -67,11 +67,11 @@ function csvFiles(): readonly Buffer[] {
 }
 
 async function workbooks(): Promise<readonly Parts[]> {
-  const cells = templateCells([anna, anna, anna]);
+  const cells = templateCells([anna, ...[2, 3].map((ordinal) => [ahvNumberOf(ordinal), ...anna.slice(1)])]);
   const shared = ['connect.salary-template/1', 'Muster', 'Anna'];
   const byReference = Object.fromEntries(
     Object.entries(cells).map(([reference, content]) => {
-      const index = shared.indexOf(String(content));
+      const index = shared.indexOf(typeof content === 'object' ? '' : String(content));
       return [reference, index === -1 ? content : { xml: `<v>${index}</v>`, type: 's' }];
     }),
   );
