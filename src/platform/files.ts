@@ -60,7 +60,7 @@ export async function writeAt(file: string, offset: number, content: Uint8Array)
   } finally {
     await handle.close();
   }
-  await flushFolder(path.dirname(file));
+  await syncFolder(path.dirname(file));
 }
 
 /** Bytes of a file; 0 if there is none. */
@@ -70,12 +70,4 @@ export async function lengthOf(file: string): Promise<number> {
     ({ size }) => size,
     () => 0,
   );
-}
-
-/** Makes a new name last. Windows has no such thing, and no need of it. */
-async function flushFolder(folder: string): Promise<void> {
-  const { open } = await import('node:fs/promises');
-  const handle = await open(folder, 'r').catch(() => undefined);
-  await handle?.sync().catch(() => undefined);
-  await handle?.close();
 }

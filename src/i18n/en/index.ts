@@ -15,11 +15,12 @@ import { profiles } from './profiles.js';
 import { receipts } from './receipts.js';
 import { register } from './register.js';
 import { salaryCheck } from './salary-check.js';
+import { salaryFailures } from './salary-failures.js';
 import { salaryTables } from './salary-tables.js';
 import { upload } from './upload.js';
 
 /** Every error has its two texts. */
-const ofErrors = { ...errors, ...failures } satisfies Readonly<
+const ofErrors = { ...errors, ...failures, ...salaryFailures } satisfies Readonly<
   Record<`error.${ErrorCode}` | `error.${ErrorCode}.hint`, Message>
 >;
 

@@ -27,47 +27,11 @@ export const failures: TranslationOf<typeof english> = {
   'error.user-exists.hint': 'connect users list --search ADRESSE indique à qui il appartient.',
   'error.user-name-taken': 'Ce nom d’utilisateur est déjà pris.',
   'error.user-name-taken.hint': 'Choisissez-en un autre avec --user-name.',
-  'error.declaration-exists': 'Il existe déjà une déclaration de salaires pour cette année : {existing}',
-  'error.declaration-exists.hint': 'Pour la remplacer : --replace {existing}',
-  'error.year-declared':
-    'Il existe déjà la déclaration de salaires {existing} pour cette année. Rien n’a été transmis.',
-  'error.year-declared.hint':
-    'Si {file} doit la remplacer : connect salary upload {file} --client {client} --replace {existing}',
-  'error.declaration-replaced':
-    'Le portail a déjà ce même fichier, comme déclaration {id}, et une autre l’a remplacée. Rien n’a été transmis.',
-  'error.declaration-replaced.hint': 'connect salary list montre celle qui compte.',
-  'error.declaration-rejected':
-    'Le portail a déjà ce même fichier, comme déclaration {id}, et l’a rejeté. Rien n’a été transmis.',
-  'error.declaration-rejected.hint':
-    'connect salary show {id} dit pourquoi. Corrigez-le dans le logiciel de salaires et exportez-le de nouveau.',
-  'error.release-too-early': 'La caisse vérifie encore la déclaration {id} ; elle ne peut pas encore être libérée.',
-  'error.release-too-early.hint':
-    'Attendez un instant et relancez la commande ; connect salary show {id} indique l’état.',
-  'error.release-of-rejected': 'La caisse a rejeté la déclaration {id} ; elle ne peut pas être libérée.',
-  'error.release-of-rejected.hint':
-    'connect salary show {id} dit pourquoi. Corrigez le fichier dans le logiciel de salaires, exportez-le de nouveau et transmettez-le.',
-  'error.release-of-replaced': 'Une autre déclaration a remplacé {id} ; celle-ci ne peut pas être libérée.',
-  'error.release-of-replaced.hint': 'connect salary list --year {year} montre celle qui compte.',
-  'error.release-of-test':
-    '{id} est une déclaration de test. Elle est vérifiée et jamais traitée ; il n’y a rien à libérer.',
-  'error.release-of-test.hint': 'Transmettez le fichier sans --test pour déclarer les salaires.',
-  'error.release-year-wrong': 'La déclaration {id} concerne {year} et non {given}. Rien n’a été libéré.',
-  'error.release-year-wrong.hint': 'connect salary list --year {given} montre les déclarations de cette année-là.',
   'error.four-eyes':
     'Il faut deux personnes : {uploader} a transmis la déclaration {id}, et {user}, actuellement connecté, est la même personne ({from}). Rien n’a été libéré.',
   'error.four-eyes.hint': 'Faites-la libérer par une autre personne autorisée.',
-  'error.test-at-production': '{file} est un cas de test, et {portal} est productif. Rien n’a été envoyé.',
-  'error.test-at-production.hint':
-    'Envoyez les tests au portail de test de la caisse, ou exportez le fichier sans TestCase et n’indiquez pas --test.',
-  'error.real-at-test':
-    '{portal} est un portail de test, et {file} est une vraie déclaration. Elle ne serait pas traitée. Rien n’a été envoyé.',
-  'error.real-at-test.hint': '--test l’envoie comme test. La vraie déclaration va au portail productif de la caisse.',
   'error.attachment-refused': 'Le portail refuse l’annexe {file} : {reason}. La déclaration n’a pas été envoyée.',
   'error.attachment-refused.hint': '',
-  'error.upload-blocked':
-    'On ne sait pas encore si {file}, transmis le {at}, est arrivé. D’ici là, rien d’autre n’est transmis pour {year} et ce client.',
-  'error.upload-blocked.hint':
-    'connect salary reconcile le dira. Ce même fichier peut être transmis à nouveau tout de suite.',
   'error.state-conflict': 'Ce n’est pas possible dans l’état actuel : {detail}',
   'error.state-conflict.hint': '',
   'error.request-in-progress': 'La même requête est encore en cours de traitement.',
@@ -224,12 +188,6 @@ export const failures: TranslationOf<typeof english> = {
   'error.foreign-origin': 'Le portail d’exercice ne répond pas aux pages web.',
   'error.foreign-origin.hint': '',
 
-  'error.salary-file-invalid': {
-    one: '{file} contient une erreur. Rien n’a été envoyé.',
-    many: '{file} contient {count} erreurs. Rien n’a été envoyé.',
-    other: '{file} contient {count} erreurs. Rien n’a été envoyé.',
-  },
-  'error.salary-file-invalid.hint': 'connect salary check {file} affiche le détail des erreurs.',
   'error.salary-table-invalid': {
     one: '{file} contient une erreur. Rien n’a été écrit.',
     many: '{file} contient {count} erreurs. Rien n’a été écrit.',
@@ -241,18 +199,9 @@ export const failures: TranslationOf<typeof english> = {
     'Complétez au-dessus du tableau, nommez le client avec --client ou indiquez {options}.',
   'error.salary-not-a-table': '{file} n’est ni un classeur Excel ni un fichier CSV compréhensible.',
   'error.salary-not-a-table.hint': 'Un fichier ELM n’a pas besoin d’être converti : connect salary check {file}',
-  'error.salary-csv-not-accepted': 'Le portail n’accepte pas le CSV. Rien n’a été envoyé.',
-  'error.salary-csv-not-accepted.hint': 'connect salary convert {file} {target} en fait un fichier ELM.',
   'error.checks-failed': 'La caisse a rejeté la déclaration {id}.',
   'error.checks-failed.hint':
     'connect salary show {id} dit pourquoi. Corrigez-la dans le logiciel de salaires, exportez-la de nouveau et transmettez-la.',
-  'error.file-of-another-client':
-    'Ce fichier n’est pas celui de {client} : il est destiné à la caisse et au numéro d’affilié {inFile}, alors que le client a le numéro {number} auprès de la caisse {fund}. Rien n’a été envoyé.',
-  'error.file-of-another-client.hint':
-    'Choisissez le client avec --client, ou faites exporter la bonne entreprise par le logiciel de salaires.',
-  'error.wrong-recipient': 'Le portail refuse le fichier : il n’est pas destiné à ce client. {detail}',
-  'error.wrong-recipient.hint':
-    'Choisissez le client avec --client, ou exportez la bonne entreprise depuis le programme de salaires.',
   'error.file-invalid': 'Le portail ne peut pas lire le fichier : {detail}',
   'error.file-invalid.hint': 'connect salary check indique ce qui est faux.',
   'error.file-unreadable': '{file} ne peut pas être lu : {reason}',
@@ -268,36 +217,10 @@ export const failures: TranslationOf<typeof english> = {
     'La modification a été envoyée à {portal}, mais la réponse s’est perdue. La modification a peut-être été faite, peut-être pas.',
   'error.outcome-unknown.hint':
     'Relancez la même commande : ce qui est déjà fait est reconnu et n’est pas fait deux fois.',
-  'error.upload-unknown':
-    'Le fichier a été envoyé à {portal}, mais la réponse s’est perdue. Il est peut-être arrivé, peut-être pas.',
-  'error.upload-unknown.hint':
-    'connect salary reconcile le dira. Relancer la même commande est sûr aussi : ce qui est arrivé est reconnu.',
-
   'error.password-change-unknown':
     'Le nouveau mot de passe a été envoyé à {portal}, mais la réponse s’est perdue. C’est soit le nouveau qui est valable, soit encore l’ancien.',
   'error.password-change-unknown.hint':
     'connect login le montre : essayez d’abord le nouveau mot de passe. S’il est faux, l’ancien est valable et le changement peut être refait.',
-  'error.receipt-invalid':
-    'La quittance {number} de la caisse ne prouve pas ce qui a été envoyé ({fault}). On ne sait pas si l’envoi est arrivé tel quel. La quittance se trouve dans {file}.',
-  'error.receipt-invalid.hint':
-    'Exécutez la même commande encore une fois : rien n’est transmis deux fois. Si la quittance reste la même, envoyez ce fichier à la caisse.',
-  'error.receipt-unverified':
-    'Le portail a répondu par la quittance {number}, mais la clé de la caisse qui permet de la vérifier n’a pas pu être obtenue ({reason}).',
-  'error.receipt-unverified.hint':
-    'Exécutez la même commande encore une fois : rien n’est transmis deux fois, et la même quittance revient.',
-  'error.receipt-not-kept':
-    'La caisse a confirmé par la quittance {number}, mais celle-ci n’a pas pu être consignée : {reason}',
-  'error.receipt-not-kept.hint':
-    'Libérez de la place ou corrigez les droits, puis exécutez la même commande encore une fois : rien n’est transmis deux fois, et la même quittance revient.',
-  'error.receipt-not-genuine':
-    'La quittance {number} donnée par le portail n’a pas été signée telle quelle ({fault}). Elle ne prouve rien et se trouve dans {file}.',
-  'error.receipt-not-genuine.hint': 'Envoyez ce fichier à la caisse et demandez une quittance vérifiable.',
-  'error.receipts-damaged': {
-    one: 'Le journal de {year} a un problème. Rien n’a été écrit.',
-    many: 'Le journal de {year} a {count} problèmes. Rien n’a été écrit.',
-    other: 'Le journal de {year} a {count} problèmes. Rien n’a été écrit.',
-  },
-  'error.receipts-damaged.hint': 'connect receipts verify les nomme.',
   'error.interrupted': 'Commande interrompue.',
   'error.interrupted.hint': '',
   'error.unexpected': 'C’est un défaut de connect lui-même : {name} {message}',

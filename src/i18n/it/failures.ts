@@ -28,45 +28,11 @@ export const failures: TranslationOf<typeof english> = {
   'error.user-exists.hint': 'connect users list --search INDIRIZZO mostra di chi è.',
   'error.user-name-taken': 'Questo nome utente è già in uso.',
   'error.user-name-taken.hint': 'Ne scelga un altro con --user-name.',
-  'error.declaration-exists': 'Per questo anno esiste già una notifica dei salari: {existing}',
-  'error.declaration-exists.hint': 'Per sostituirla: --replace {existing}',
-  'error.year-declared': 'Per questo anno esiste già la notifica dei salari {existing}. Non è stato inoltrato nulla.',
-  'error.year-declared.hint':
-    'Se {file} deve sostituirla: connect salary upload {file} --client {client} --replace {existing}',
-  'error.declaration-replaced':
-    "Il portale ha già questo stesso file, come dichiarazione {id}, e un'altra l'ha sostituita. Non è stato trasmesso nulla.",
-  'error.declaration-replaced.hint': 'connect salary list mostra quella che vale.',
-  'error.declaration-rejected':
-    'Il portale ha già questo stesso file, come dichiarazione {id}, e lo ha respinto. Non è stato trasmesso nulla.',
-  'error.declaration-rejected.hint':
-    'connect salary show {id} dice perché. Lo corregga nel programma salari e lo esporti di nuovo.',
-  'error.release-too-early': 'La cassa sta ancora verificando la notifica {id}; non può ancora essere approvata.',
-  'error.release-too-early.hint':
-    'Attenda un momento ed esegua di nuovo il comando; connect salary show {id} indica lo stato.',
-  'error.release-of-rejected': 'La cassa ha respinto la notifica {id}; non può essere approvata.',
-  'error.release-of-rejected.hint':
-    'connect salary show {id} dice perché. Corregga il file nel programma salari, lo esporti di nuovo e lo inoltri.',
-  'error.release-of-replaced': "Un'altra notifica ha sostituito {id}; questa non può essere approvata.",
-  'error.release-of-replaced.hint': 'connect salary list --year {year} mostra quella che vale.',
-  'error.release-of-test': "{id} è un caso di prova. Viene verificato e mai elaborato; non c'è nulla da approvare.",
-  'error.release-of-test.hint': 'Inoltri il file senza --test per notificare i salari.',
-  'error.release-year-wrong': 'La notifica {id} riguarda il {year} e non il {given}. Non è stato approvato nulla.',
-  'error.release-year-wrong.hint': "connect salary list --year {given} mostra le notifiche di quell'anno.",
   'error.four-eyes':
     "Occorrono due persone: {uploader} ha inoltrato la notifica {id} e {user}, che ha effettuato l'accesso, è la stessa persona ({from}). Non è stato approvato nulla.",
   'error.four-eyes.hint': "La faccia approvare da un'altra persona autorizzata.",
-  'error.test-at-production': '{file} è un caso di prova, e {portal} è produttivo. Non è stato inviato nulla.',
-  'error.test-at-production.hint':
-    'Invii le prove al portale di prova della cassa, oppure esporti il file senza TestCase e ometta --test.',
-  'error.real-at-test':
-    '{portal} è un portale di prova, e {file} è una vera notifica. Non verrebbe elaborata. Non è stato inviato nulla.',
-  'error.real-at-test.hint': '--test la invia come prova. La vera notifica va al portale produttivo della cassa.',
   'error.attachment-refused': "Il portale rifiuta l'allegato {file}: {reason}. La notifica non è stata inviata.",
   'error.attachment-refused.hint': '',
-  'error.upload-blocked':
-    'Non si sa ancora se {file}, inoltrato il {at}, sia arrivato. Fino ad allora per {year} e questo cliente non viene inoltrato altro.',
-  'error.upload-blocked.hint':
-    'connect salary reconcile lo chiarisce. Questo stesso file può essere inoltrato di nuovo subito.',
   'error.state-conflict': 'Nello stato attuale questo non è possibile: {detail}',
   'error.state-conflict.hint': '',
   'error.request-in-progress': 'La stessa richiesta è ancora in elaborazione.',
@@ -223,12 +189,6 @@ export const failures: TranslationOf<typeof english> = {
   'error.foreign-origin': 'Il portale di esercitazione non risponde a pagine web.',
   'error.foreign-origin.hint': '',
 
-  'error.salary-file-invalid': {
-    one: '{file} contiene un errore. Non è stato inviato nulla.',
-    many: '{file} contiene {count} errori. Non è stato inviato nulla.',
-    other: '{file} contiene {count} errori. Non è stato inviato nulla.',
-  },
-  'error.salary-file-invalid.hint': 'connect salary check {file} li mostra tutti.',
   'error.salary-table-invalid': {
     one: '{file} contiene un errore. Non è stato scritto nulla.',
     many: '{file} contiene {count} errori. Non è stato scritto nulla.',
@@ -241,18 +201,9 @@ export const failures: TranslationOf<typeof english> = {
     'Lo aggiunga sopra la tabella, indichi il cliente con --client o dia {options}.',
   'error.salary-not-a-table': '{file} non è né una cartella di lavoro Excel né un file CSV comprensibile.',
   'error.salary-not-a-table.hint': 'Un file ELM non va convertito: connect salary check {file}',
-  'error.salary-csv-not-accepted': 'Il portale non accetta il CSV. Non è stato inviato nulla.',
-  'error.salary-csv-not-accepted.hint': 'connect salary convert {file} {target} ne fa un file ELM.',
   'error.checks-failed': 'La cassa ha respinto la notifica {id}.',
   'error.checks-failed.hint':
     'connect salary show {id} dice perché. La corregga nel programma salari, la esporti di nuovo e la inoltri.',
-  'error.file-of-another-client':
-    'Questo file non è di {client}: è destinato alla cassa e al membro {inFile}, mentre il cliente ha il numero {number} presso la cassa {fund}. Non è stato inviato nulla.',
-  'error.file-of-another-client.hint':
-    "Scelga il cliente con --client oppure faccia esportare l'azienda giusta dal programma salari.",
-  'error.wrong-recipient': 'Il portale rifiuta il file: non è destinato a questo cliente. {detail}',
-  'error.wrong-recipient.hint':
-    'Scelga il cliente con --client, oppure esporti l’azienda giusta dal programma dei salari.',
   'error.file-invalid': 'Il portale non può leggere il file: {detail}',
   'error.file-invalid.hint': 'connect salary check mostra che cosa è sbagliato.',
   'error.file-unreadable': '{file} non può essere letto: {reason}',
@@ -268,36 +219,10 @@ export const failures: TranslationOf<typeof english> = {
     'La modifica è stata inviata a {portal}, ma la risposta è andata persa. Può essere stata eseguita oppure no.',
   'error.outcome-unknown.hint':
     'Esegua di nuovo lo stesso comando: ciò che è già stato fatto viene riconosciuto e non viene ripetuto.',
-  'error.upload-unknown':
-    'Il file è stato inviato a {portal}, ma la risposta è andata persa. Può essere arrivato oppure no.',
-  'error.upload-unknown.hint':
-    'connect salary reconcile lo chiarisce. Anche eseguire di nuovo lo stesso comando è sicuro: ciò che è arrivato viene riconosciuto.',
-
   'error.password-change-unknown':
     'La nuova password è stata inviata a {portal}, ma la risposta è andata persa. Ora vale la nuova oppure ancora quella vecchia.',
   'error.password-change-unknown.hint':
     'connect login lo mostra: provi prima la nuova password. Se è errata, vale quella vecchia e il cambio si può ripetere.',
-  'error.receipt-invalid':
-    'La ricevuta {number} della cassa non prova ciò che è stato inviato ({fault}). Non si sa se sia arrivato tale e quale. La ricevuta si trova in {file}.',
-  'error.receipt-invalid.hint':
-    'Esegua di nuovo lo stesso comando: nulla viene trasmesso due volte. Se la ricevuta resta com’è, invii questo file alla cassa.',
-  'error.receipt-unverified':
-    'Il portale ha risposto con la ricevuta {number}, ma non è stato possibile ottenere la chiave della cassa per verificarla ({reason}).',
-  'error.receipt-unverified.hint':
-    'Esegua di nuovo lo stesso comando: nulla viene trasmesso due volte e torna la stessa ricevuta.',
-  'error.receipt-not-kept':
-    'La cassa ha confermato con la ricevuta {number}, ma non è stato possibile registrarla: {reason}',
-  'error.receipt-not-kept.hint':
-    'Liberi spazio o corregga i permessi ed esegua di nuovo lo stesso comando: nulla viene trasmesso due volte e torna la stessa ricevuta.',
-  'error.receipt-not-genuine':
-    'La ricevuta {number} data dal portale non è stata firmata così com’è ({fault}). Non prova nulla e si trova in {file}.',
-  'error.receipt-not-genuine.hint': 'Invii quel file alla cassa e chieda una ricevuta verificabile.',
-  'error.receipts-damaged': {
-    one: 'Il registro del {year} ha un problema. Non è stato scritto nulla.',
-    many: 'Il registro del {year} ha {count} problemi. Non è stato scritto nulla.',
-    other: 'Il registro del {year} ha {count} problemi. Non è stato scritto nulla.',
-  },
-  'error.receipts-damaged.hint': 'connect receipts verify li nomina.',
   'error.interrupted': 'Il comando è stato interrotto.',
   'error.interrupted.hint': '',
   'error.unexpected': 'Questo è un errore di connect stesso: {name} {message}',

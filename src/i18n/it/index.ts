@@ -13,6 +13,7 @@ import { profiles } from './profiles.js';
 import { receipts } from './receipts.js';
 import { register } from './register.js';
 import { salaryCheck } from './salary-check.js';
+import { salaryFailures } from './salary-failures.js';
 import { salaryTables } from './salary-tables.js';
 import { upload } from './upload.js';
 
@@ -34,4 +35,5 @@ export const catalog = {
   ...upload,
   ...errors,
   ...failures,
+  ...salaryFailures,
 };
