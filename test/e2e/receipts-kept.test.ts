@@ -197,15 +197,23 @@ describe('a portal that answers with something else than the fund has signed', (
   });
 });
 
-test('the keys of the fund that can’t be had end with exit 9, and the same command brings the line', async () => {
+test('without the keys of the fund nothing is sent', async () => {
   office.sandbox.faults('status=503:getPortal:*');
-  const { exitCode, stderr } = await upload();
+  expect(await upload()).toMatchObject({ exitCode: 6 });
+  expect([await kept(), timesMade(office, submitSalaries)]).toEqual([[], 0]);
+});
+
+test('an upload found by reconcile stays open as long as its receipt can’t be verified, and is kept then', async () => {
+  office.sandbox.faults('drop-after-commit=submitSalaryDeclaration:9');
+  expect(await upload()).toMatchObject({ exitCode: 9 });
+  office.sandbox.faults('status=503:getPortal:*');
+  const { exitCode, stderr } = await office.run('salary reconcile -o json');
   expect([exitCode, stderr]).toEqual([
     9,
     expect.stringContaining('but the fund’s key to verify it could not be fetched (unavailable).') as string,
   ]);
   office.sandbox.faults();
-  expect(await upload()).toMatchObject({ exitCode: 0 });
+  expect(await office.run('salary reconcile -q')).toMatchObject({ exitCode: 0 });
   expect([(await kept()).length, timesMade(office, submitSalaries)]).toEqual([1, 1]);
 });
 

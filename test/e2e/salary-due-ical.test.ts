@@ -69,7 +69,7 @@ test('no file is ever replaced, and none is left half done', async () => {
   await writeFile(file, 'mine');
   const ended = await office.run('salary due --ical fristen.ics -q');
   expect(ended).toMatchObject({ exitCode: 5, stdout: '' });
-  expect(ended.stderr).toContain(`There is another file of that name already: ${file}\n`);
+  expect(ended.stderr).toContain(`There is a file of that name already: ${file}\n`);
   expect(await readFile(file, 'utf8')).toBe('mine');
   expect(await readdir(office.desk.home)).not.toContainEqual(expect.stringMatching(/\.part$/));
 });

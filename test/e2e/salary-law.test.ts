@@ -54,6 +54,8 @@ test('what the law and the calendar find implausible is told with code, person a
       ].map((cells) => ['lohn.csv', ...cells]),
     ),
     stderr: `lohn.csv: CSV, year 2025, persons: 4, AHV wages: CHF 171,700.00
+lohn.csv: ALV wages CHF 171,800.00
+lohn.csv: FAK wages by canton: BS CHF 171,700.00
 lohn.csv: not in order (errors: 2, warnings: 3)
 `,
   });

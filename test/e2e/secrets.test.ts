@@ -119,6 +119,8 @@ test.each(['keychain', 'file'])(
       '.config/connect/config.toml',
       ...(store === 'file' ? ['.local/state/connect/credentials.enc'] : []),
       '.local/state/connect/intents/digest.json',
+      '.local/state/connect/receipts/2025.jsonl',
+      '.local/state/connect/receipts/heads.json',
       ...(store === 'file' ? ['.local/state/connect/renewals/digest/value'] : []),
       'lohn.xml',
     ]);

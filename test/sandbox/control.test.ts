@@ -142,6 +142,7 @@ describe('the control endpoints', () => {
       'sequences',
       'sessions',
       'tasks',
+      'voidKeys',
     ]);
     expect(first).not.toMatch(/scrypt\$/);
     expect(first).not.toMatch(/totpSecret|passwordHash/);

@@ -141,6 +141,7 @@ describe('the command line of the process', () => {
       '--port 8095 --clock 2027-01-30T23:50+01:00 --scale users=10,clients=5 --fault latency=5:*:1 --fault truncate=getDocument --until-stdin-closes';
     expect(read(...line.split(' '))).toEqual({
       directory: 'd',
+      environment: 'sandbox',
       port: 8095,
       tls: false,
       startAt: new Date('2027-01-30T22:50:00Z'),
