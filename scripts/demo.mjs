@@ -66,16 +66,20 @@ async function demonstrate() {
   await connect('codes list');
   await connect('sandbox outbox --kind letter');
 
-  title('Salary declaration: check offline, upload once');
+  title('Salary declaration: check offline, upload once, release, keep the proof');
   const year = new Date().getFullYear() - 1;
   const [good, broken] = await Promise.all([
     salaryFile('lohn-2025.xml', year),
     salaryFile('lohn-2025-broken.xml', year),
   ]);
   await connect(['salary', 'check', broken], { exits: 7 });
-  await connect(['salary', 'upload', good]);
+  await connect(['salary', 'upload', good, '--wait']);
   say('\nThe same file again is answered with the same receipt:');
   await connect(['salary', 'upload', good, '--fields', 'id,receipt', '-q']);
+  const [{ id }] = JSON.parse(await read(`salary list --year ${year} -o json -q`));
+  await connect(`salary release ${id} --yes`);
+  await connect(['receipts', 'verify', good]);
+  await connect('salary due');
 
   title('Tasks, messages and their documents');
   await connect('tasks list');
