@@ -60,6 +60,7 @@ function takeInto(
   consumers: ReturnType<(typeof rules)[number]['start']>[],
 ): TakePart {
   const report = findings.reporter(figures);
+  const examiners = consumers.flatMap(({ person }) => person ?? []);
   return (part, element, ordinal, version) => {
     if (part !== 'person') {
       facts.take(part, element, new Values(report, version));
@@ -67,6 +68,6 @@ function takeInto(
     }
     const person = readPerson(element, ordinal, version, report);
     facts.tally.add(person);
-    for (const consumer of consumers) consumer.person?.(person);
+    for (const examine of examiners) examine(person);
   };
 }

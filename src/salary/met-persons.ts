@@ -1,4 +1,5 @@
 import { parseAhvNumber } from './ahv-number.js';
+import type { IsoDate } from './dates.js';
 import type { Person } from './elm/model.js';
 import { fingerprint } from './fingerprint.js';
 
@@ -21,10 +22,12 @@ interface Pair {
   readonly later: Met;
 }
 
-/** What is kept of a person, in numbers of 32 bits. */
-const kept = ['number', 'suffix', 'birth', 'high', 'low', 'line', 'column'] as const;
+/** What is kept of a person, in numbers of 32 bits, and where among them. */
+const kept = { number: 0, suffix: 1, birth: 2, high: 3, low: 4, line: 5, column: 6 } as const;
 
-type Kept = (typeof kept)[number];
+type Kept = keyof typeof kept;
+
+const width = Object.keys(kept).length;
 
 const [withoutNumber, wrongNumber] = [0, 0xffff_ffff];
 
@@ -37,8 +40,9 @@ const positions = 2 ** 20;
  */
 export class MetPersons {
   readonly #limit: number;
-  #rows = new Uint32Array(kept.length * 64);
+  #rows = new Uint32Array(width * 64);
   #count = 0;
+  #unnumbered = false;
   #overfull = false;
 
   constructor(limit: number) {
@@ -55,17 +59,33 @@ export class MetPersons {
       this.#overfull = true;
       return;
     }
-    const begin = this.#count * kept.length;
+    const begin = this.#count * width;
     if (begin === this.#rows.length) {
       const larger = new Uint32Array(this.#rows.length * 2);
       larger.set(this.#rows);
       this.#rows = larger;
     }
     this.#count += 1;
-    const { lastname, firstname, birth, element } = person;
-    const [high, low] = birth === undefined ? [0, 0] : fingerprint(plainName(lastname, firstname, birth));
-    const { line, column = 0 } = element.place;
-    this.#rows.set([...numberOf(person), Number(birth?.replaceAll('-', '') ?? 0), high, low, line, column], begin);
+    this.#keepIdentity(begin, person);
+    const { line, column } = person.element.at;
+    this.#rows[begin + kept.line] = line;
+    this.#rows[begin + kept.column] = column;
+  }
+
+  #keepIdentity(begin: number, { ahvNumber, lastname, firstname, birth }: Person): void {
+    const rows = this.#rows;
+    if (ahvNumber === 'unknown') this.#unnumbered = true;
+    else if (ahvNumber === undefined || typeof parseAhvNumber(ahvNumber.text) !== 'string')
+      rows[begin + kept.number] = wrongNumber;
+    else {
+      rows[begin + kept.number] = middleOf(ahvNumber.text) + 1;
+      rows[begin + kept.suffix] = Number(ahvNumber.text.slice(-2));
+    }
+    if (birth === undefined) return;
+    const [high, low] = fingerprint(plainName(lastname, firstname, birth));
+    rows[begin + kept.birth] = dayNumber(birth);
+    rows[begin + kept.high] = high;
+    rows[begin + kept.low] = low;
   }
 
   /** Everybody who may have been there before, with the first of the same kind. */
@@ -79,7 +99,8 @@ export class MetPersons {
         yield { kind, earlier: this.#met(first), later: this.#met(other) };
       }
     }
-    for (const group of this.#groups('high')) yield* this.#namesakes(group);
+    // Namesakes with numbers are told apart by these.
+    if (this.#unnumbered) for (const group of this.#groups('high')) yield* this.#namesakes(group);
   }
 
   *#namesakes(group: readonly number[]): Generator<Pair> {
@@ -115,7 +136,7 @@ export class MetPersons {
   }
 
   #at(position: number, name: Kept): number {
-    return this.#rows[position * kept.length + kept.indexOf(name)] ?? 0;
+    return this.#rows[position * width + kept[name]] ?? 0;
   }
 
   #met(position: number): Met {
@@ -130,13 +151,17 @@ export class MetPersons {
   }
 }
 
-/** The nine digits between prefix and check digit, plus one, and the last two digits. */
-function numberOf({ ahvNumber }: Person): readonly [number: number, suffix: number] {
-  if (ahvNumber === 'unknown') return [withoutNumber, 0];
-  if (ahvNumber === undefined || typeof parseAhvNumber(ahvNumber.text) !== 'string') return [wrongNumber, 0];
-  const digits = ahvNumber.text.replaceAll('.', '');
-  return [Number(digits.slice(3, 12)) + 1, Number(digits.slice(-2))];
+/** The nine digits between prefix and check digit. */
+const middleOf = (ahvNumber: string): number =>
+  Number(ahvNumber.slice(4, 8) + ahvNumber.slice(9, 13) + ahvNumber.charAt(14));
+
+/** A number for each day, in the order of the days. */
+const dayNumber = (date: IsoDate): number => Number(date.slice(0, 4) + date.slice(5, 7) + date.slice(8));
+
+function plainName(lastname: string, firstname: string, birth: string): string {
+  const name = `${lastname}\n${firstname}\n${birth}`;
+  return (isLatin1(name) ? name : name.normalize('NFC')).toLowerCase();
 }
 
-const plainName = (lastname: string, firstname: string, birth: string): string =>
-  `${lastname}\n${firstname}\n${birth}`.normalize('NFC').toLowerCase();
+/** Such a text is in NFC already: nothing in it can be composed. */
+const isLatin1 = (text: string): boolean => !/[^\0-\xff]/.test(text);

@@ -1,5 +1,6 @@
 import type { IsoDate } from './dates.js';
 import type { Rappen } from './money.js';
+import { daysInMonth } from './xml/lexical.js';
 
 /** Both days count. */
 export interface Days {
@@ -23,10 +24,12 @@ const daysOfYear = 360;
  */
 export function employedDays(periods: readonly Days[]): number {
   if (periods.some(isWholeYear)) return daysOfYear;
-  const covered = new Uint32Array(13);
+  const covered = Array<number>(13).fill(0);
   for (const { from, until } of periods) cover(covered, from, until);
   const year = Number(periods[0]?.from.slice(0, 4) ?? 0);
-  return covered.reduce((sum, days, month) => sum + daysOf(days, month, year), 0);
+  let sum = 0;
+  for (let month = 1; month <= 12; month += 1) sum += daysOf(covered[month] ?? 0, month, year);
+  return sum;
 }
 
 /**
@@ -41,19 +44,23 @@ export function proRataCeiling(ceilingYear: Rappen, days: number): Rappen {
 const isWholeYear = ({ from, until }: Days): boolean => from.endsWith('-01-01') && until.endsWith('-12-31');
 
 /** One bit a day. */
-function cover(covered: Uint32Array, from: IsoDate, until: IsoDate): void {
+function cover(covered: number[], from: IsoDate, until: IsoDate): void {
   const [first, last] = [Number(from.slice(5, 7)), Number(until.slice(5, 7))];
   for (let month = first; month <= last; month += 1) {
     const begin = month === first ? Number(from.slice(8)) : 1;
     const end = month === last ? Number(until.slice(8)) : 31;
-    for (let day = begin; day <= end; day += 1) covered[month] = (covered[month] ?? 0) | (1 << (day - 1));
+    covered[month] = (covered[month] ?? 0) | (daysUpTo(end) & ~daysUpTo(begin - 1));
   }
 }
 
+/** The bits of the first days of a month. */
+const daysUpTo = (day: number): number => 0x7fff_ffff >>> (31 - day);
+
 function daysOf(covered: number, month: number, year: number): number {
   if (covered === 0) return 0;
-  const inMonth = new Date(Date.UTC(year, month, 0)).getUTCDate();
+  const whole = daysUpTo(daysInMonth(month, year));
+  if ((covered & whole) === whole) return 30;
   let days = 0;
-  for (let day = 0; day < inMonth; day += 1) days += (covered >>> day) & 1;
-  return days === inMonth ? 30 : Math.min(days, 30);
+  for (let rest = covered & whole; rest !== 0; rest &= rest - 1) days += 1;
+  return Math.min(days, 30);
 }

@@ -6,7 +6,8 @@ import { refuse } from '../xml/stop.js';
 import type { Position, Tag, XmlVisitor } from '../xml/visitor.js';
 import { Element } from './element.js';
 import { Entrance } from './entrance.js';
-import { partAt, type Part } from './parts.js';
+import type { Part } from './parts.js';
+import { Outside } from './outside.js';
 import { schemaOf } from './schema/schema.js';
 import { Validator } from './schema/validator.js';
 import type { Edition, ElmVersion, SupportedVersion } from './versions.js';
@@ -21,13 +22,13 @@ export class ElmDocument implements XmlVisitor {
   readonly #findings: Findings;
   readonly #entrance: Entrance;
   readonly #take: TakePart;
-  readonly #ordinals = new Map<string, number>();
-  /** The open elements outside of parts, each by its path below the root; an envelope has no path. */
-  readonly #paths: (string | undefined)[] = [];
+  /** The open elements outside of parts; an envelope is none of the declaration. */
+  readonly #outside: (Outside | undefined)[] = [];
   #edition: Edition | undefined;
   #validator: Validator | undefined;
   #current: Element | undefined;
-  #path = '';
+  /** Where the current part stands. */
+  #begun: Outside | undefined;
   #size = 0;
   #skipped = 0;
   #declared = false;
@@ -47,8 +48,11 @@ export class ElmDocument implements XmlVisitor {
       this.#skipped += 1;
       if (this.#current !== undefined) this.#weigh(limits.elementCost);
     } else if (this.#current !== undefined) this.#openInside(this.#current, tag, at);
-    else if (this.#validator === undefined || this.#paths.at(-1) === undefined) this.#enter(tag, at);
-    else this.#openOutside(tag, at);
+    else {
+      const above = this.#outside.at(-1);
+      if (above === undefined) this.#enter(tag, at);
+      else this.#openOutside(above, tag, at);
+    }
   }
 
   text(text: string, blank: boolean): void {
@@ -64,8 +68,8 @@ export class ElmDocument implements XmlVisitor {
       this.#skipped -= 1;
       return;
     }
-    if (this.#current !== undefined || this.#paths.at(-1) !== undefined) this.#validator?.close();
-    if (this.#current === undefined) this.#paths.pop();
+    if (this.#current !== undefined || this.#outside.at(-1) !== undefined) this.#validator?.close();
+    if (this.#current === undefined) this.#outside.pop();
     else this.#closeInside(this.#current);
   }
 
@@ -75,42 +79,40 @@ export class ElmDocument implements XmlVisitor {
     return this.#declared;
   }
 
-  #openOutside(tag: Tag, at: Position): void {
-    const above = this.#paths.at(-1);
-    const path = above === '' ? tag.name : `${above ?? ''}/${tag.name}`;
-    if (path === 'SalaryDeclaration' && this.#declared) {
+  #openOutside(above: Outside, tag: Tag, at: Position): void {
+    const isDeclaration = above.path === '' && tag.name === 'SalaryDeclaration';
+    if (isDeclaration && this.#declared) {
       refuse(this.#findings, versionFault, 'second', { at, params: { root: tag.name } });
     }
     if (!this.#isRead(tag, at)) return;
-    if (path === 'SalaryDeclaration') this.#beginDeclaration(tag, at);
-    const part = partAt(path);
-    if (part === undefined) this.#paths.push(path);
-    else this.#begin(part, path, tag, at);
+    if (isDeclaration) this.#beginDeclaration(tag, at);
+    const here = above.inner(tag.name);
+    if (here.part === undefined) this.#outside.push(here);
+    else this.#begin(here, here.part, tag, at);
   }
 
   /** Through the envelope. */
   #enter(tag: Tag, at: Position): void {
     const met = this.#entrance.meet(tag, at);
     if (met === 'ignored') this.#skipped = 1;
-    else if (met === 'envelope') this.#paths.push(undefined);
+    else if (met === 'envelope') this.#outside.push(undefined);
     else {
       this.#edition = met;
       this.#validator = new Validator(this.#findings, schemaOf(met), tag, at);
-      this.#paths.push('');
+      this.#outside.push(new Outside(''));
     }
   }
 
-  #begin(part: Part, path: string, tag: Tag, at: Position): void {
-    const ordinal = (this.#ordinals.get(path) ?? 0) + 1;
-    this.#ordinals.set(path, ordinal);
-    if (part !== 'person' && ordinal > limits.parts) {
+  #begin(here: Outside, part: Part, tag: Tag, at: Position): void {
+    here.count += 1;
+    if (part !== 'person' && here.count > limits.parts) {
       const params = { element: tag.name, limit: limits.parts };
       refuse(this.#findings, readingFaults.record, 'parts', { at, params });
     }
-    const index = part === 'person' || ordinal > 1 ? `[${ordinal}]` : '';
-    this.#path = path;
+    const index = part === 'person' || here.count > 1 ? `[${here.count}]` : '';
+    this.#begun = here;
     this.#size = 0;
-    this.#current = new Element(tag, at, `${root}/${path}${index}`);
+    this.#current = new Element(tag, at, `${root}/${here.path}${index}`);
   }
 
   #openInside(parent: Element, tag: Tag, at: Position): void {
@@ -122,9 +124,9 @@ export class ElmDocument implements XmlVisitor {
   #closeInside(element: Element): void {
     this.#current = element.parent;
     if (this.#current !== undefined) return;
-    const part = partAt(this.#path);
-    if (part === undefined || this.#edition === undefined) return;
-    this.#take(part, element, this.#ordinals.get(this.#path) ?? 1, this.#edition.version);
+    const { part, count } = this.#begun ?? {};
+    if (part === undefined || count === undefined || this.#edition === undefined) return;
+    this.#take(part, element, count, this.#edition.version);
   }
 
   #beginDeclaration(tag: Tag, at: Position): void {

@@ -6,8 +6,8 @@ const none: readonly Element[] = [];
 /** One element of a part of the file that is looked at as a whole: a person, an institution, a block of totals. */
 export class Element {
   readonly name: string;
+  readonly at: Position;
   readonly #tag: Tag;
-  readonly #at: Position;
   readonly #parent: Element | string;
   /** Most have none, and share that. */
   #children: Element[] | undefined;
@@ -16,8 +16,8 @@ export class Element {
   /** `parent` is the path of the element itself if it is the outermost of its part. */
   constructor(tag: Tag, at: Position, parent: Element | string) {
     this.name = tag.name;
+    this.at = at;
     this.#tag = tag;
-    this.#at = at;
     this.#parent = parent;
     if (parent instanceof Element) (parent.#children ??= []).push(this);
   }
@@ -62,7 +62,7 @@ export class Element {
 
   /** Line, column and path, for a finding. */
   get place(): Place {
-    const { line, column } = this.#at;
+    const { line, column } = this.at;
     return { line, column, path: this.#path };
   }
 

@@ -26,15 +26,13 @@ export function readPerson(
 ): Person {
   const particulars = element.child('Particulars');
   const identification = particulars?.child('Social-InsuranceIdentification');
-  const number = identification?.child('SV-AS-Number');
+  const number = readNumber(identification);
   const reference: PersonReference =
-    number !== undefined && isDottedAhvNumber(number.text)
-      ? { ordinal, ahvNumber: maskAhvNumber(number.text) }
-      : { ordinal };
+    number === undefined ? { ordinal } : { ordinal, ahvNumber: maskAhvNumber(number.text) };
   const values = new Values(report, version, reference);
   return {
     reference,
-    ahvNumber: readIdentification(identification),
+    ahvNumber: identification?.child('unknown') === undefined ? number : 'unknown',
     element,
     ...readParticulars(particulars, element.child('Work'), values),
     ahvSalaries: element.all('AHV-AVS-Salaries', 'AHV-AVS-Salary').map((salary) => readAhvSalary(salary, values)),
@@ -42,10 +40,12 @@ export function readPerson(
   };
 }
 
-function readIdentification(identification: Element | undefined): Person['ahvNumber'] {
-  if (identification?.child('unknown') !== undefined) return 'unknown';
+type AhvNumberElement = Exclude<Person['ahvNumber'], 'unknown'>;
+
+function readNumber(identification: Element | undefined): AhvNumberElement {
   const element = identification?.child('SV-AS-Number');
-  return element !== undefined && isDottedAhvNumber(element.text) ? { element, text: element.text } : undefined;
+  const text = element?.text;
+  return element === undefined || text === undefined || !isDottedAhvNumber(text) ? undefined : { element, text };
 }
 
 function readParticulars(particulars: Element | undefined, work: Element | undefined, values: Values): Particulars {

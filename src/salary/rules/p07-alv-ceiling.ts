@@ -1,6 +1,6 @@
 import type { AhvSalary, Person } from '../elm/model.js';
 import { formatRappen } from '../money.js';
-import { employedDays, proRataCeiling } from '../months.js';
+import { employedDays, proRataCeiling, type Days } from '../months.js';
 import { isPastReferenceAge, personYears, sumOf, type PersonYear } from '../person-year.js';
 import { defineRule, type Report } from '../rule.js';
 
@@ -27,10 +27,17 @@ export const alvCeiling = defineRule<Variant>({
 
 /** Salaries from after the reference age are no matter of the ceiling: nothing of them is insured. */
 function compareWithCeiling(person: Person, { year, figures, salaries }: PersonYear, report: Report<Variant>): void {
-  const insured = salaries.filter(({ period }) => period?.days && !isPastReferenceAge(person, period.days));
+  const insured: AhvSalary[] = [];
+  const periods: Days[] = [];
+  for (const salary of salaries) {
+    const days = salary.period?.days;
+    if (days === undefined || isPastReferenceAge(person, days)) continue;
+    insured.push(salary);
+    periods.push(days);
+  }
   const alv = sumOf(insured, 'alvIncome');
   if (alv === undefined || insured.length === 0) return;
-  const days = employedDays(insured.flatMap(({ period }) => period?.days ?? []));
+  const days = employedDays(periods);
   const ceiling = proRataCeiling(figures.alvCeilingYear, days);
   if (alv <= ceiling) return;
   const variant = alv > figures.alvCeilingYear ? 'ceiling' : 'proRata';

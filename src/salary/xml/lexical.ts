@@ -115,14 +115,15 @@ function dayEnd(text: string): number {
   const month = pair(text, year + 1);
   const day = pair(text, year + 4);
   if (!(day >= 1 && day <= (monthDays[month - 1] ?? 0))) return -1;
-  if (month === 2 && day === 29 && !isLeapYear(text.slice(0, year))) return -1;
+  if (month === 2 && day === 29 && !isLeapYear(Number(text.slice(0, year).slice(-4)))) return -1;
   return year + 6;
 }
 
-function isLeapYear(year: string): boolean {
-  const number = Number(year.slice(-4));
-  return number % 4 === 0 && (number % 100 !== 0 || number % 400 === 0);
-}
+const isLeapYear = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+
+/** Of the Gregorian calendar; months count from 1. */
+export const daysInMonth = (month: number, year: number): number =>
+  month === 2 && !isLeapYear(year) ? 28 : (monthDays[month - 1] ?? 0);
 
 export function isDate(text: string): boolean {
   const end = dayEnd(text);

@@ -41,3 +41,6 @@ export function hashOfTag(bytes: Uint8Array, from: number): number {
 
 /** Whether a tag, from after its `<` to its `>`, means the same wherever it stands and takes one line of ASCII. */
 export const isRepeatable = (tag: string): boolean => tag.length <= repeatedBytes && /^[ -=?-~]*>$/.test(tag);
+
+/** A new line and so many spaces. */
+export const indents: readonly string[] = Array.from({ length: 100 }, (_, spaces) => `\n${' '.repeat(spaces)}`);

@@ -5,7 +5,7 @@ import { Fault, unfinished } from './fault.js';
 import { readInstruction } from './instructions.js';
 import { isBlank } from './lexical.js';
 import { Scope } from './namespaces.js';
-import { byteKinds, hashOfTag, isRepeatable, kinds, matches, repeatedTags } from './repetition.js';
+import { byteKinds, hashOfTag, indents, isRepeatable, kinds, matches, repeatedTags } from './repetition.js';
 import { readAttributes, type StartTag } from './start-tag.js';
 import { readMarkup, readText } from './text.js';
 import type { Position, XmlVisitor } from './visitor.js';
@@ -24,6 +24,8 @@ const nothing = new Uint8Array();
 export class XmlScanner {
   readonly #visitor: XmlVisitor;
   readonly #open: StartTag[] = [];
+  /** The last start tag. */
+  #last: StartTag | undefined;
   readonly #outermost = new Scope();
   #scope = this.#outermost;
   readonly #ends = new Map<string, Uint8Array>();
@@ -88,8 +90,24 @@ export class XmlScanner {
   #token(): boolean {
     if (this.#open.length === 0) return false;
     const { bytes } = this.#window;
-    if (bytes[this.#at] !== lessThan) return this.#plainText(bytes);
+    const byte = bytes[this.#at];
+    if (byte === newline && this.#indent(bytes)) return true;
+    if (byte !== lessThan) return this.#plainText(bytes);
     return bytes[this.#at + 1] === slash ? this.#expectedEnd(bytes) : this.#repeatedStart(bytes);
+  }
+
+  /** A new line and spaces up to the next tag, of which there are as many as tags: no string is made of them. */
+  #indent(bytes: Uint8Array): boolean {
+    const from = this.#at + 1;
+    let at = from;
+    while (bytes[at] === space) at += 1;
+    const text = indents[at - from];
+    if (bytes[at] !== lessThan || text === undefined) return false;
+    this.#at = at;
+    this.#line += 1;
+    this.#lineStart = from;
+    this.#visitor.text(text, true);
+    return true;
   }
 
   #plainText(bytes: Uint8Array): boolean {
@@ -139,13 +157,20 @@ export class XmlScanner {
 
   #repeatedStart(bytes: Uint8Array): boolean {
     const from = this.#at + 1;
-    const found = this.#scope.known.get(hashOfTag(bytes, from));
-    if (found === undefined || !matches(bytes, from, found.bytes)) return false;
-    if (this.#open.length >= limits.depth) return false;
+    const found = this.#known(bytes, from);
+    if (found === undefined || this.#open.length >= limits.depth) return false;
+    if (this.#last !== undefined) this.#last.next = found;
     const place = this.#here();
     this.#at = from + found.bytes.length;
     this.#start(found, place);
     return true;
+  }
+
+  #known(bytes: Uint8Array, from: number): StartTag | undefined {
+    const next = this.#last?.next;
+    if (next?.scope === this.#scope && matches(bytes, from, next.bytes)) return next;
+    const found = this.#scope.known.get(hashOfTag(bytes, from));
+    return found !== undefined && matches(bytes, from, found.bytes) ? found : undefined;
   }
 
   /** `false` if there is too little of it yet. */
@@ -207,6 +232,7 @@ export class XmlScanner {
       scope,
       end: this.#endOf(latin1.slice(from, nameEnd)),
       bytes: repeatable ? Buffer.from(raw, 'latin1') : nothing,
+      next: undefined,
     };
     if (repeatable) known.set(hashOfTag(bytes, from), start);
     const place = this.#here();
@@ -236,6 +262,7 @@ export class XmlScanner {
   }
 
   #start(start: StartTag, place: Position): void {
+    this.#last = start;
     this.#visitor.open(start.tag, place);
     if (start.empty) this.#visitor.close();
     else {

@@ -19,6 +19,8 @@ export interface StartTag {
   readonly scope: Scope;
   /** What comes after `<`, if the same bytes always mean the same tag. */
   readonly bytes: Uint8Array;
+  /** Which one came next the last time: it often does again. */
+  next: StartTag | undefined;
 }
 
 interface Found {

@@ -4,12 +4,13 @@
  */
 const vocabulary = new Map<string, string>();
 
-/** For the words of a schema, which are few. */
+/** For the words of a schema, which are few. As the name of a property, a word is the very string that our code writes. */
 export function learn(word: string): string {
   const known = vocabulary.get(word);
   if (known !== undefined) return known;
-  vocabulary.set(word, word);
-  return word;
+  const [shared = word] = Object.keys({ [word]: true });
+  vocabulary.set(shared, shared);
+  return shared;
 }
 
 /** For the words of a document, of which there may be any number. */

@@ -7,7 +7,7 @@ import { version } from '../../rules/v01-version.js';
 import { values, type ValueFault } from '../../rules/v02-values.js';
 import { readingFaults } from '../../xml/faults.js';
 import { refuse } from '../../xml/stop.js';
-import type { Attributes, Position, Tag } from '../../xml/visitor.js';
+import { noAttributes, type Attributes, type Position, type Tag } from '../../xml/visitor.js';
 import { attributeFaults } from './attributes.js';
 import { Frame } from './frame.js';
 import { collapsed } from '../../xml/lexical.js';
@@ -106,6 +106,8 @@ export class Validator {
 
   #checkAttributes({ attributes }: Tag): void {
     const { type } = this.#frame.element;
+    // Most elements neither have nor need any.
+    if (attributes === noAttributes && type.attributes.length === 0) return;
     if (this.#flawless.get(type) === attributes) return;
     const faults = attributeFaults(type, attributes);
     if (faults.length === 0) this.#flawless.set(type, attributes);
