@@ -1,5 +1,6 @@
 import type { Portal } from '../api/portal.js';
 import { ConnectError } from '../errors.js';
+import { fundKeys } from './verify-receipt.js';
 
 interface Declared {
   readonly file: string;
@@ -16,7 +17,8 @@ export async function checkEnvironment(
   { file, test }: Declared,
   address: string,
 ): Promise<void> {
-  const { environment } = await portal.describe();
+  // Its keys come along: what verifies the receipt is at hand before anything is sent.
+  const { environment } = await fundKeys(portal);
   switch (environment) {
     case 'sandbox':
       return;

@@ -16,7 +16,7 @@ export const salaryFailures: TranslationOf<typeof english> = {
     'connect salary show {id} dice perché. Lo corregga nel programma salari e lo esporti di nuovo.',
   'error.release-too-early': 'La cassa sta ancora verificando la notifica {id}; non può ancora essere approvata.',
   'error.release-too-early.hint':
-    'Attenda un momento ed esegua di nuovo il comando; connect salary show {id} indica lo stato.',
+    'connect salary show {id} --wait attende che sia controllata. Poi esegua di nuovo il comando.',
   'error.release-of-rejected': 'La cassa ha respinto la notifica {id}; non può essere approvata.',
   'error.release-of-rejected.hint':
     'connect salary show {id} dice perché. Corregga il file nel programma salari, lo esporti di nuovo e lo inoltri.',
@@ -58,7 +58,7 @@ export const salaryFailures: TranslationOf<typeof english> = {
   'error.receipt-invalid':
     'La ricevuta {number} della cassa non prova ciò che è stato inviato ({fault}). Non si sa se sia arrivato tale e quale. La ricevuta si trova in {file}.',
   'error.receipt-invalid.hint':
-    'Esegua di nuovo lo stesso comando: nulla viene trasmesso due volte. Se la ricevuta resta com’è, invii questo file alla cassa.',
+    'Esegua di nuovo lo stesso comando: nulla viene trasmesso due volte. Se la ricevuta resta com’è, invii questo file alla cassa. Se era una trasmissione, connect salary reconcile --unproven poi la lascia andare.',
   'error.receipt-unverified':
     'Il portale ha risposto con la ricevuta {number}, ma non è stato possibile ottenere la chiave della cassa per verificarla ({reason}).',
   'error.receipt-unverified.hint':
