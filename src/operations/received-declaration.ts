@@ -27,8 +27,8 @@ export type Receive = (declaration: SalaryDeclaration, sent: SentFile) => Promis
  */
 export function receiving(books: Bookkeeping): Receive {
   return async (declaration, { client, key, ...expected }) => {
-    const { id, receipt, submittedBy }: Pick<SalaryDeclaration, 'id' | 'receipt'> & Partial<SalaryDeclaration> =
-      declaration;
+    const { id, receipt, submittedBy } = declaration as Partial<SalaryDeclaration> &
+      Pick<SalaryDeclaration, 'id' | 'receipt'>;
     const me = (await books.login.keeper.session())?.info.user.id;
     // Who uploaded it is written down only where it was the one signed in.
     const kind = submittedBy?.id === me ? 'upload' : 'receipt';

@@ -87,10 +87,8 @@ type Lost = Awaited<ReturnType<Journal['everyPending']>>[number];
 /** Settles one if that is possible, and tells what has to be done. */
 async function reconciled(lost: Lost, unproven: boolean, context: LoginContext): Promise<Reconciled> {
   const { journal, portal, world, notify, fail, raise } = context;
-  const { client, begunAt, key } = lost;
-  const details = (lost.details ?? {}) as Partial<Reconciled & { readonly bytes: number }>;
-  const { year = null, fileName = null, sha256 = null, bytes: size, test = false } = details;
-  const about = { client, year, fileName, sha256, test, begunAt };
+  const { about, sent } = whatWas(lost);
+  const { client, fileName } = about;
   const subject = `${client} ${fileName ?? ''}`.trim();
   let outcome: Reconciled['outcome'] = 'done';
   const receive = receiving(context);
@@ -101,7 +99,6 @@ async function reconciled(lost: Lost, unproven: boolean, context: LoginContext):
   });
   const ports = { portal, clock: world.clock, signal: world.interrupted, receive: unproven ? receiveAnyway : receive };
   try {
-    const sent = { client, key, test, sha256: sha256 ?? undefined, size, year: year ?? undefined };
     const declaration = await reconcileUpload(sent, ports);
     await (await journal()).settle(lost);
     if (declaration !== undefined) return { ...about, outcome, declaration };
@@ -114,4 +111,12 @@ async function reconciled(lost: Lost, unproven: boolean, context: LoginContext):
     raise(exitCodes.outcomeUnknown);
     return { ...about, outcome: 'unknown', declaration: null };
   }
+}
+
+/** What the journal says of it, for people and for the portal. */
+function whatWas({ client, begunAt, key, details = {} }: Lost) {
+  const known = details as Partial<Reconciled & { readonly bytes: number }>;
+  const { year = null, fileName = null, sha256 = null, bytes: size, test = false } = known;
+  const sent = { client, key, test, sha256: sha256 ?? undefined, size, year: year ?? undefined };
+  return { about: { client, year, fileName, sha256, test, begunAt }, sent };
 }
