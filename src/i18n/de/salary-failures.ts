@@ -37,6 +37,10 @@ export const salaryFailures: TranslationOf<typeof english> = {
     'Noch ist ungeklärt, ob {file}, übermittelt am {at}, angekommen ist. Bis dahin wird für {year} und diesen Kunden nichts anderes übermittelt.',
   'error.upload-blocked.hint':
     'connect salary reconcile klärt es. Genau dieselbe Datei darf sofort nochmals übermittelt werden.',
+  'error.intent-damaged':
+    'Was über eine frühere Änderung aufgeschrieben wurde, ist nicht lesbar: {file}. Ob sie ausgeführt wurde, ist offen. Es wurde nichts gesendet.',
+  'error.intent-damaged.hint':
+    'Sehen Sie nach, ob sie ausgeführt wurde (connect salary list, connect users list). Löschen Sie danach die Datei und führen Sie den Befehl nochmals aus.',
   'error.salary-file-invalid': {
     one: '{file} hat einen Fehler. Es wurde nichts gesendet.',
     other: '{file} hat {count} Fehler. Es wurde nichts gesendet.',

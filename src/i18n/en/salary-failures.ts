@@ -36,6 +36,10 @@ export const salaryFailures = {
   'error.upload-blocked':
     'Nobody knows yet whether {file}, uploaded at {at}, has arrived. Until then nothing else for {year} is uploaded for this client.',
   'error.upload-blocked.hint': 'connect salary reconcile finds out. The very same file may be uploaded again at once.',
+  'error.intent-damaged':
+    'What was written down about an earlier change can’t be read: {file}. Whether that change was made is open. Nothing was sent.',
+  'error.intent-damaged.hint':
+    'Look whether it was made (connect salary list, connect users list). Then delete the file and run the command again.',
   'error.salary-file-invalid': {
     one: '{file} has an error. Nothing was sent.',
     other: '{file} has {count} errors. Nothing was sent.',

@@ -38,6 +38,10 @@ export const salaryFailures: TranslationOf<typeof english> = {
     'On ne sait pas encore si {file}, transmis le {at}, est arrivé. D’ici là, rien d’autre n’est transmis pour {year} et ce client.',
   'error.upload-blocked.hint':
     'connect salary reconcile le dira. Ce même fichier peut être transmis à nouveau tout de suite.',
+  'error.intent-damaged':
+    'Ce qui a été noté d’une modification antérieure est illisible : {file}. On ne sait pas si elle a été faite. Rien n’a été envoyé.',
+  'error.intent-damaged.hint':
+    'Regardez si elle a été faite (connect salary list, connect users list). Supprimez ensuite le fichier et relancez la commande.',
   'error.salary-file-invalid': {
     one: '{file} contient une erreur. Rien n’a été envoyé.',
     many: '{file} contient {count} erreurs. Rien n’a été envoyé.',

@@ -36,6 +36,10 @@ export const salaryFailures: TranslationOf<typeof english> = {
     'Non si sa ancora se {file}, inoltrato il {at}, sia arrivato. Fino ad allora per {year} e questo cliente non viene inoltrato altro.',
   'error.upload-blocked.hint':
     'connect salary reconcile lo chiarisce. Questo stesso file può essere inoltrato di nuovo subito.',
+  'error.intent-damaged':
+    'Ciò che è stato annotato di una modifica precedente non è leggibile: {file}. Non si sa se sia stata eseguita. Nulla è stato inviato.',
+  'error.intent-damaged.hint':
+    'Verifichi se è stata eseguita (connect salary list, connect users list). Poi elimini il file ed esegua di nuovo il comando.',
   'error.salary-file-invalid': {
     one: '{file} contiene un errore. Non è stato inviato nulla.',
     many: '{file} contiene {count} errori. Non è stato inviato nulla.',
