@@ -9,7 +9,7 @@ interface Declared {
 
 /**
  * A test never goes to a productive portal, where nobody expects one, and a real declaration never to a test portal, which
- * would not process it. A sandbox takes both.
+ * would not process it. A sandbox takes both. The keys for the receipt come with the same answer, before anything is sent.
  * @throws ConnectError `test-at-production`, `real-at-test`; `portal-answer-malformed` if it does not say what it is
  */
 export async function checkEnvironment(
@@ -17,7 +17,6 @@ export async function checkEnvironment(
   { file, test }: Declared,
   address: string,
 ): Promise<void> {
-  // Its keys come along: what verifies the receipt is at hand before anything is sent.
   const { environment } = await fundKeys(portal);
   switch (environment) {
     case 'sandbox':

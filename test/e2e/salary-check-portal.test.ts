@@ -175,7 +175,9 @@ describe('A03: with -c, what the portal has of that year', () => {
     const before = posts();
     const refused = await office.run('salary upload lohn.xml -c 10001.00 -q');
     expect(refused).toMatchObject({ exitCode: 5, stdout: '' });
-    expect(refused.stderr).toContain(`Error: There is a salary declaration ${id} for this year already. Nothing was submitted.\n`);
+    expect(refused.stderr).toContain(
+      `Error: There is a salary declaration ${id} for this year already. Nothing was submitted.\n`,
+    );
     expect(posts()).toBe(before);
     expect((await office.run('salary upload lohn.xml -c 10001.00 -q --test')).exitCode).toBe(0);
   });
