@@ -1,8 +1,10 @@
-import type { Deviation, TotalName } from '../../salary/deviations.js';
+import type { Comparison } from '../../operations/compare-last-year.js';
 import type { Tell } from '../../render/tell.js';
 
+type Deviation = Comparison['deviations'][number];
+
 /** A total as people read it: an amount, or a number of persons. */
-export const totalText = (total: TotalName, value: string | number, tell: Tell): string =>
+export const totalText = (total: Deviation['total'], value: string | number, tell: Tell): string =>
   total === 'persons' ? String(value) : tell.money(String(value));
 
 /** How far a total is from last year's; in percent only where there was something last year. */
