@@ -149,6 +149,7 @@ export const errorExitCodes = {
   'real-at-test': refused,
   'attachment-refused': refused,
   'upload-blocked': refused,
+  'intent-damaged': refused,
   'release-too-early': refused,
   'release-of-rejected': refused,
   'release-of-replaced': refused,

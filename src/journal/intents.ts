@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { ConnectError } from '../errors.js';
 import { writeAtomically } from '../platform/files.js';
 
 /** What a change is about, for whoever has to find out later what became of it; never a secret. */
@@ -20,7 +21,10 @@ export interface Intent {
 
 type Name = Pick<Intent, 'operation' | 'portal' | 'client' | 'content'>;
 
-/** Remembers intents until their outcome is known, one file each, flushed to disk. */
+/**
+ * Remembers intents until their outcome is known, one file each, flushed to disk. What is read throws `intent-damaged`
+ * where a file is not what was written: of which change it tells is not known then.
+ */
 export interface IntentJournal {
   /** The intent of that name whose outcome nobody knows yet. */
   pending(name: Name): Promise<Intent | undefined>;
@@ -57,7 +61,19 @@ export function intentJournal(stateDirectory: string): IntentJournal {
 
 async function read(file: string): Promise<Intent | undefined> {
   const text = await unlessMissing(readFile(file, 'utf8'));
-  return text === undefined ? undefined : (JSON.parse(text) as Intent);
+  if (text === undefined) return undefined;
+  const intent = parsed(text) as Partial<Intent> | null | undefined;
+  const texts = [intent?.key, intent?.operation, intent?.portal, intent?.client, intent?.content, intent?.begunAt];
+  if (!texts.every((member) => typeof member === 'string')) throw new ConnectError('intent-damaged', { file });
+  return intent as Intent;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 async function unlessMissing<T>(reading: Promise<T>): Promise<T | undefined> {

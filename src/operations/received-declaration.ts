@@ -1,4 +1,5 @@
 import type { SalaryDeclaration } from '../../contract/portal.gen.js';
+import { ConnectError } from '../errors.js';
 import { keepReceipt } from './keep-receipt.js';
 import type { Bookkeeping } from './keep-receipt.js';
 
@@ -9,6 +10,8 @@ export interface SentFile {
   readonly key: string;
   /** SHA-256 in hexadecimal. */
   readonly sha256: string | undefined;
+  /** In bytes. */
+  readonly size: number | undefined;
   readonly year: number | undefined;
   readonly test: boolean;
 }
@@ -24,9 +27,26 @@ export type Receive = (declaration: SalaryDeclaration, sent: SentFile) => Promis
  */
 export function receiving(books: Bookkeeping): Receive {
   return async (declaration, { client, key, ...expected }) => {
-    const { id, receipt } = declaration;
-    const event = { kind: 'upload', declaration: id, receipt, expected, idempotencyKey: key } as const;
+    const { id, receipt, submittedBy } = declaration as Partial<SalaryDeclaration> &
+      Pick<SalaryDeclaration, 'id' | 'receipt'>;
+    const me = (await books.login.keeper.session())?.info.user.id;
+    // Who uploaded it is written down only where it was the one signed in.
+    const kind = submittedBy?.id === me ? 'upload' : 'receipt';
+    const event = { kind, declaration: id, receipt, expected, idempotencyKey: key } as const;
     await keepReceipt(books, { number: client }, event);
     return declaration;
+  };
+}
+
+/** The same, but a receipt that proves nothing is told of and left at that: it has been kept as evidence. */
+export function receivingUnproven(receive: Receive, told: (error: ConnectError) => Promise<void>): Receive {
+  return async (declaration, sent) => {
+    try {
+      return await receive(declaration, sent);
+    } catch (error) {
+      if (!(error instanceof ConnectError) || error.code !== 'receipt-invalid') throw error;
+      await told(error);
+      return declaration;
+    }
   };
 }

@@ -45,8 +45,9 @@ export function uploadOf(
     const { name, number, fund } = client;
     throw new ConnectError('file-of-another-client', { file, inFile, client: name, number, fund });
   }
-  if (errors > 0 || digest === undefined) throw new ConnectError('salary-file-invalid', { file, count: errors });
+  // Also one with errors: salary convert names them, and asks for what else is missing.
   if (format === 'csv') throw new ConnectError('salary-csv-not-accepted', { file, target: elmNameOf(file) });
+  if (errors > 0 || digest === undefined) throw new ConnectError('salary-file-invalid', { file, count: errors });
   const kind = format === 'xlsx' ? 'xlsx' : 'elm';
   const fileName =
     file === '-' ? (kind === 'xlsx' ? 'stdin.xlsx' : 'stdin.xml') : path.basename(file).slice(-longestFileName);
@@ -82,14 +83,15 @@ export function requestOf({ fileName, mediaType, sha256, bytes, test, replaces, 
 }
 
 /** What the journal holds of an upload, in plain text. */
-export function detailsOf({ year, fileName, sha256, test, replaces, attached }: Upload): UploadDetails {
+export function detailsOf(upload: Upload): UploadDetails {
+  const { year, fileName, sha256, bytes, test, replaces, attached } = upload;
   const attachments = attached.map((one) => `${one.name} ${one.sha256}`);
-  return { year: year ?? null, fileName, sha256, test, replaces: replaces ?? null, attachments };
+  return { year: year ?? null, fileName, sha256, bytes, test, replaces: replaces ?? null, attachments };
 }
 
 type UploadDetails = Readonly<
   Record<
-    'year' | 'fileName' | 'sha256' | 'test' | 'replaces' | 'attachments',
+    'year' | 'fileName' | 'sha256' | 'bytes' | 'test' | 'replaces' | 'attachments',
     string | number | boolean | null | readonly string[]
   >
 >;
@@ -124,7 +126,7 @@ export interface Terms {
 export async function sendUpload(
   portal: Pick<Portal, 'salary'>,
   client: Client,
-  { file, fileName, mediaType, sha256, year, test, replaces }: Upload,
+  { file, fileName, mediaType, sha256, bytes, year, test, replaces }: Upload,
   content: () => AsyncIterable<Uint8Array>,
   { attachments, idempotencyKey, receive }: Terms,
 ): Promise<Submitted> {
@@ -133,7 +135,7 @@ export async function sendUpload(
   const submitted = await portal.salary
     .submit(client.number, submission, idempotencyKey)
     .catch((error: unknown) => refused(error, { file, client: client.number }));
-  const sent = { client: client.number, key: idempotencyKey, sha256, year, test };
+  const sent = { client: client.number, key: idempotencyKey, sha256, size: bytes, year, test };
   const { id, state } = await receive(submitted.declaration, sent);
   if (state === 'replaced') throw new ConnectError('declaration-replaced', { id });
   if (state === 'rejected') throw new ConnectError('declaration-rejected', { id });

@@ -30,6 +30,7 @@ const submittedDetails = {
   year: 2025,
   fileName: 'lohn-2025.xml',
   sha256: expect.stringMatching(/^[\da-f]{64}$/) as string,
+  bytes: expect.any(Number) as number,
   test: false,
   replaces: null,
   attachments: [],

@@ -1,6 +1,7 @@
 import { copyFile, mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { intentJournal } from '../../src/journal/intents.js';
 import { systemProcesses } from '../../src/platform/processes.js';
 import { parsedCsv } from '../support/csv.js';
 import type { Circumstances } from '../support/desk.js';
@@ -11,6 +12,8 @@ import { everyVerb } from '../support/verbs.js';
 interface Way {
   readonly line: string;
   readonly exitCode?: number;
+  /** What makes something to see, each time anew. */
+  readonly before?: () => Promise<void>;
   /** What leaves nothing over, and what is said then. */
   readonly empty?: readonly [options: string, message: string];
 }
@@ -22,6 +25,11 @@ const ways: Readonly<Record<string, Way>> = {
   'codes list': { line: 'codes list', empty: ['--state printed', 'No requests for access codes.\n'] },
   'salary check': { line: 'salary check lohn-2025-broken.xml -q', exitCode: 7 },
   'salary list': { line: 'salary list', empty: ['--year 2001', 'No salary declarations.\n'] },
+  'salary rules': { line: 'salary rules' },
+  'salary due': { line: 'salary due --client 10001.00' },
+  'salary reconcile': { line: 'salary reconcile -q', before: () => lostUpload() },
+  'receipts list': { line: 'receipts list', empty: ['--year 2001', 'No receipts.\n'] },
+  'receipts verify': { line: 'receipts verify' },
   'tasks list': { line: 'tasks list', empty: ['--due-before 2001-01-01', 'No tasks.\n'] },
   'messages list': { line: 'messages list', empty: ['--since 2026-11-21', 'No messages.\n'] },
   'messages download': {
@@ -33,6 +41,14 @@ const ways: Readonly<Record<string, Way>> = {
   'config list': { line: 'config list' },
   'sandbox outbox': { line: 'sandbox outbox', empty: ['--kind sms', 'Nothing was sent.\n'] },
 };
+
+/** As if the process had ended before it sent anything. */
+const lostUpload = (): Promise<void> =>
+  intentJournal(path.join(office.desk.home, '.local/state/connect')).begin({
+    ...{ key: '00000000-0000-4000-8000-000000000001', operation: 'salary.upload', portal: office.sandbox.portal() },
+    ...{ client: '10001.00', content: 'lohn', begunAt: '2026-11-19T08:00:00.000Z' },
+    details: { year: 2025, fileName: 'lohn.xml', sha256: 'a'.repeat(64), test: false },
+  });
 
 const lists = (await everyVerb())
   .filter(({ verb }) => verb.kind === 'list')
@@ -52,6 +68,8 @@ beforeAll(async () => {
   office.desk.processes = systemProcesses('', {}, new AbortController().signal);
   // Afterwards all of them are there, and stay as they are.
   await office.run(ways['messages download']!.line);
+  const { stdout: id } = await office.run('salary list --year 2024 --fields id');
+  expect(await office.run(`salary receipt ${id.trim()}`)).toMatchObject({ exitCode: 0 });
 });
 afterAll(() => office.close());
 
@@ -62,6 +80,7 @@ test('every list of the program is tried here', () => {
 describe.each(lists)('$name', ({ verb, way }) => {
   /** What comes to stdout; nothing else may come. */
   const out = async (options = '', circumstances: Circumstances = {}): Promise<string> => {
+    await way.before?.();
     const { exitCode, stdout, stderr } = await office.run(`${way.line} ${options}`, circumstances);
     expect({ exitCode, stderr }).toEqual({ exitCode: way.exitCode ?? 0, stderr: '' });
     return stdout;
@@ -71,7 +90,10 @@ describe.each(lists)('$name', ({ verb, way }) => {
   const others = (all: readonly Row[]) => all.filter(({ key }) => key !== 'output');
   const rows = async () => others(JSON.parse(await out('-o json')) as readonly Row[]);
   const cellsIn = (text: string) => parsedCsv(text).filter(([key]) => key !== 'output');
-  const columns = verb.kind === 'list' && verb.parts !== undefined ? verb.parts.columns : verb.columns;
+  const own = verb.kind === 'list' && verb.parts !== undefined ? verb.parts.columns : verb.columns;
+  // A board says whose its rows are.
+  const isBoard = verb.kind === 'list' && verb.everyClient === true;
+  const columns = isBoard ? [{ key: 'client', hidden: false }, ...own] : own;
   const visible = columns.filter(({ hidden }) => hidden !== true);
   const [first = '', second = ''] = columns.map(({ key }) => key);
   const escape = '\u001b[';

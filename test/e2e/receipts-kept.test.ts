@@ -4,10 +4,12 @@ import { afterEach, beforeEach, describe, expect, onTestFinished, test } from 'v
 import type { Receipt, SalaryDeclaration } from '../../contract/portal.gen.js';
 import { version } from '../../package.json';
 import { intents, makeChange, submitSalaries, timesMade, withoutRequest } from '../support/changes.js';
+import { buildElm } from '../support/elm.js';
 import { openOffice } from '../support/office.js';
 import type { Office } from '../support/office.js';
 import { openssl } from '../support/openssl.js';
 import { printed, withoutNumber } from '../support/printed.js';
+import { fundKey, signed } from '../support/receipts.js';
 import { startRelay } from '../support/relay.js';
 
 let office: Office;
@@ -22,6 +24,7 @@ interface Kept {
   readonly requestId: string;
 }
 
+const recipient = { fund: '095', member: '10001.00' };
 const upload = () => makeChange(office, submitSalaries);
 const folder = () => path.join(office.desk.home, '.local/state/connect/receipts');
 const kept = async (desk = office): Promise<readonly Kept[]> => {
@@ -77,6 +80,14 @@ test('the same file again, and by somebody else, adds no second line', async () 
   await office.signIn('luca.bianchi', { profile: 'luca' });
   await makeChange(office, submitSalaries, '-p', 'luca');
   expect(await kept()).toEqual(before);
+});
+
+test('where somebody else had uploaded the file, the journal does not say that this login did', async () => {
+  await upload();
+  await rm(folder(), { recursive: true });
+  await office.signIn('luca.bianchi', { profile: 'luca' });
+  await makeChange(office, submitSalaries, '-p', 'luca');
+  expect(await kept()).toMatchObject([{ kind: 'receipt', actor: { userName: 'luca.bianchi' } }]);
 });
 
 test('an answer that was lost leaves none, and the same command brings it', async () => {
@@ -147,7 +158,8 @@ describe('a portal that answers with something else than the fund has signed', (
           `Error: The fund’s receipt ${number} is no proof of what was sent (${fault}). ` +
           `Whether it has arrived as it was sent is open. The receipt lies in ${file}.\n` +
           'Hint: Run the same command again: nothing is submitted twice. ' +
-          'If the receipt stays as it is, send that file to the fund.\n',
+          'If the receipt stays as it is, send that file to the fund. ' +
+          'If it was an upload, connect salary reconcile --unproven then lets go of it.\n',
       });
       expect(content).toMatchObject({
         verified: false,
@@ -161,6 +173,56 @@ describe('a portal that answers with something else than the fund has signed', (
       expect([(await kept()).length, timesMade(office, submitSalaries), await intents(office)]).toEqual([1, 1, []]);
     },
   );
+
+  test('a receipt that the fund has signed for a file of another size', async () => {
+    await between('/', (body) => {
+      if ('keys' in body) return { ...body, keys: { keys: [fundKey] } };
+      if (!('receipt' in body)) return body;
+      const { signature: _honest, ...content } = body['receipt'] as Receipt;
+      const other = { ...content, size: content.size + 1 };
+      return { ...body, receipt: { ...other, signature: signed(other) } };
+    });
+    const { exitCode, stderr } = await submit();
+    expect([exitCode, stderr]).toEqual([
+      9,
+      expect.stringContaining('no proof of what was sent (of-another)') as string,
+    ]);
+    expect(await kept()).toEqual([]);
+  });
+
+  test('and goes on doing so: salary reconcile tells how to go on, and --unproven does', async () => {
+    const change = (body: Record<string, unknown>): unknown => {
+      const found = body['declaration'] as Record<string, unknown> | undefined;
+      return found === undefined ? changed({ size: 1 })(body) : { declaration: changed({ size: 1 })(found) };
+    };
+    await between('/clients/10001.00/salary', (body) => ('items' in body ? body : change(body)));
+    expect(await submit()).toMatchObject({ exitCode: 9 });
+    const another = { ...submitSalaries, files: { 'lohn-2025.xml': buildElm({ ...recipient, persons: 7 }) } };
+    const blocked = await makeChange(office, another, '-p', 'between');
+    expect(blocked).toMatchObject({ exitCode: 5, stderr: expect.stringContaining('salary reconcile') as string });
+
+    const open = await office.run('salary reconcile -p between -o json');
+    const outcomes = (stdout: string) =>
+      (JSON.parse(stdout) as { outcome: string; declaration: { id: string } | null }[]).map(
+        ({ outcome, declaration }) => [outcome, declaration?.id],
+      );
+    const fault =
+      /^10001\.00 lohn-2025\.xml: The fund’s receipt 095-2026-000004 is no proof of what was sent \(other-content\)\. .*\n/;
+    expect([open.exitCode, outcomes(open.stdout)]).toEqual([9, [['unknown', undefined]]]);
+    expect(open.stderr).toMatch(fault);
+    expect(open.stderr.replace(fault, '')).toBe(
+      'If the receipt of lohn-2025.xml stays as it is, connect salary reconcile --unproven lets go of it: ' +
+        'other files can be uploaded again, and the receipt stays where it lies.\n',
+    );
+
+    const [{ id } = { id: '' }] = await declarations();
+    const ended = await office.run('salary reconcile --unproven -p between -o json');
+    expect([ended.exitCode, outcomes(ended.stdout)]).toEqual([11, [['unproven', id]]]);
+    expect(ended.stderr.replace(fault, '')).toBe('');
+    expect([await kept(), await intents(office)]).toEqual([[], []]);
+    const replacing = await makeChange(office, another, '-p', 'between', '--replace', id, '--dry-run');
+    expect(replacing).toMatchObject({ exitCode: 0, stderr: '' });
+  });
 
   test('is told as it is also where the evidence can’t be written', async () => {
     await between('POST /ak095/api/v1/clients/10001.00/salary', changed({ size: 1 }));
@@ -178,6 +240,22 @@ describe('a portal that answers with something else than the fund has signed', (
     const { exitCode, stderr } = await submit();
     expect([exitCode, stderr]).toEqual([9, expect.stringContaining('is no proof of what was sent (key-unknown)')]);
     expect(await kept()).toEqual([]);
+  });
+
+  test('a key that is new, while the portal can’t be asked for it: exit 9, and the same command brings it', async () => {
+    const honest = await between('GET /ak095/api/v1/portal', (body) => {
+      office.sandbox.faults('status=503:getPortal:*');
+      return { ...body, keys: { keys: [fundKey] } };
+    });
+    const { exitCode, stderr } = await submit();
+    expect([exitCode, stderr]).toEqual([
+      9,
+      expect.stringContaining('but the fund’s key to verify it could not be fetched (unavailable).') as string,
+    ]);
+    honest();
+    office.sandbox.faults();
+    expect(await submit()).toMatchObject({ exitCode: 0 });
+    expect([(await kept()).length, timesMade(office, submitSalaries), await intents(office)]).toEqual([1, 1, []]);
   });
 
   test('salary receipt does not show it, and exits with 11', async () => {

@@ -37,6 +37,18 @@ describe('-o sarif', () => {
     return { ...ended, log, run: log.runs[0]! };
   };
 
+  test('columns count characters, as it says of them, not bytes and not halves of a character', async () => {
+    const lines = (await readFile(path.join(cwd, 'lohn-2025-broken.xml'), 'utf8')).split('\n');
+    await put('lohn.xml', lines.map((line, index) => (index === 64 ? `<!-- Zoë 😀 -->${line}` : line)).join('\n'));
+    const columnOf = async (name: string): Promise<number> => {
+      const { run } = await sarif(name);
+      expect(run).toMatchObject({ columnKind: 'unicodeCodePoints' });
+      const [place] = run.results[1]!.locations as readonly { physicalLocation: { region: { startColumn: number } } }[];
+      return place!.physicalLocation.region.startColumn;
+    };
+    expect((await columnOf('lohn.xml')) - (await columnOf('lohn-2025-broken.xml'))).toBe(14);
+  });
+
   test('is one run over all files, with rules that explain themselves and results at their places', async () => {
     const { exitCode, run } = await sarif('lohn-2025.xml lohn-2025-broken.xml');
     expect(exitCode).toBe(7);

@@ -114,7 +114,7 @@ test.each([
   [
     'de',
     'Personen: 3 (2024: 7; -4, -57.1%)',
-    "AHV-Lohn: 177'937.20 (2024: 450'527.35; -272'590.15, -60.5%)",
+    "AHV-Löhne: 177'937.20 (2024: 450'527.35; -272'590.15, -60.5%)",
     'Die Kasse hat keine Befunde gemeldet.',
   ],
   [
@@ -170,7 +170,7 @@ describe('only a declaration that waits for it', () => {
       stdout: '',
       stderr:
         `Error: The fund is still checking the declaration ${id}, so it can’t be released yet.\n` +
-        `Hint: Wait a moment and run the command again; connect salary show ${id} tells the state.\n`,
+        `Hint: connect salary show ${id} --wait waits until it is checked. Then run the command again.\n`,
     });
     expect(releasesOf(office)).toEqual([]);
   });

@@ -9,6 +9,8 @@ interface Listed extends Entry {
   readonly number: string;
   readonly receivedAt: string;
   readonly test: boolean;
+  /** Id of the key that signed the submission. */
+  readonly signedBy: string | null;
   readonly verified: boolean;
 }
 
@@ -30,6 +32,7 @@ const columns: readonly Column<Listed>[] = [
   { key: 'receivedAt', title: 'receipts.receivedAt', hidden: true },
   { key: 'actor', title: 'receipts.actor', value: ({ actor }) => actor.userName, hidden: true },
   { key: 'strength', title: 'receipts.strength', hidden: true },
+  { key: 'signedBy', title: 'receipts.signedBy', hidden: true },
   { key: 'fund', title: 'salary.fund', hidden: true },
   { key: 'portal', title: 'receipts.portal', hidden: true },
   { key: 'environment', title: 'receipts.environment', hidden: true },
@@ -44,8 +47,8 @@ const columns: readonly Column<Listed>[] = [
 ];
 
 function listed(entry: Entry, verified: boolean): Listed {
-  const { number, receivedAt, test } = entry.receipt;
-  return { ...entry, number, receivedAt, test, verified };
+  const { number, receivedAt, test, signedBy } = entry.receipt;
+  return { ...entry, number, receivedAt, test, signedBy: signedBy?.keyId ?? null, verified };
 }
 
 export const listReceipts = list({

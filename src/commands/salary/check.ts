@@ -38,7 +38,7 @@ export const checkSalary = list({
     github: flag('--github', 'salary.check.github'),
   },
   rows: async function* ({ files, schema, year, maxFindings, strict = false }, context) {
-    const { world, settings, tell, notify, fail, raise, namedClient, inPassing, openLogin } = context;
+    const { world, settings, tell, notify, fail, raise, namedClient, inPassing, openLogin, progress } = context;
     const { once, repeated } = eachOnce(files, world.cwd);
     for (const file of repeated) await notify('salary.check.twice', { file });
     const client = await namedClient();
@@ -47,10 +47,12 @@ export const checkSalary = list({
     const language = settings.lang.value;
     for (const file of once) {
       try {
-        const read =
-          schemas === undefined
-            ? await check(await bytesOf(file, world), file, { client, given }, language)
-            : await checkSalaryWithSchema(await rereadableBytesOf(file, world), file, client, language, schemas);
+        const read = await progress('progress.checking', undefined, async (counted) => {
+          if (schemas === undefined)
+            return check(counted(await bytesOf(file, world)), file, { client, given }, language);
+          const content = await rereadableBytesOf(file, world);
+          return checkSalaryWithSchema(() => counted(content()), file, client, language, schemas);
+        });
         const known = client && (await withDeclaredBefore(read, openLogin().portal, client, language));
         const checked = judged(known ?? read, { strict, maxFindings });
         if (!checked.ok) raise(exitCodes.invalidFile);

@@ -2,6 +2,7 @@ import type { Comparison } from '../../operations/compare-last-year.js';
 import type { JudgedFile } from '../../operations/verdict.js';
 import type { Tell } from '../../render/tell.js';
 import type { Notify } from '../../runner/context.js';
+import { deviationTexts, totalText } from './deviation-texts.js';
 import { tellContent, tellVerdict } from './findings.js';
 
 /** AHV wages stand in the first line; of the others those that are there. */
@@ -16,7 +17,7 @@ export async function summariseAll(
 ): Promise<void> {
   const { file, totals, cantons, omitted } = checked;
   await tellContent(checked, notify, tell);
-  const named = others.map((name) => ({ total: tell.translate(`salary.total.${name}`), amount: totals[name] }));
+  const named = others.map((name) => ({ total: tell.translate(`total.${name}`), amount: totals[name] }));
   const ofCantons = cantons.map(({ canton, contributorySalary: amount }) => ({ total: canton, amount }));
   const lines = [
     ['salary.check.amounts', named.filter(({ amount }) => amount !== '0.00')],
@@ -41,17 +42,15 @@ async function tellComparison(
   tell: Tell,
 ): Promise<void> {
   await notify('salary.check.compared', { file, year, id });
-  for (const { total, before, now, difference, percent } of deviations) {
+  for (const deviation of deviations) {
+    const { total, before, now } = deviation;
     if (before === '0.00' && now === '0.00') continue;
-    const sign = String(difference).startsWith('-') || percent === '0.0' || Number(difference) === 0 ? '' : '+';
-    const money = (value: string | number): string => (typeof value === 'number' ? String(value) : tell.money(value));
-    const plain = `${Number(difference) > 0 ? '+' : ''}${money(difference)}`;
-    const shown =
-      percent === null
-        ? plain
-        : tell.translate('salary.check.percent', { difference: plain, percent: `${sign}${percent}` });
-    const values = { file, year, now: money(now), before: money(before), difference: shown };
+    const { difference, percent } = deviationTexts(deviation, tell);
+    const values = {
+      ...{ file, year, now: totalText(total, now, tell), before: totalText(total, before, tell) },
+      difference: percent === undefined ? difference : `${difference} (${percent})`,
+    };
     if (total === 'persons') await notify('salary.check.persons', values);
-    else await notify('salary.check.deviation', { ...values, total: tell.translate(`salary.total.${total}`) });
+    else await notify('salary.check.deviation', { ...values, total: tell.translate(`total.${total}`) });
   }
 }

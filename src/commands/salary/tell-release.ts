@@ -1,6 +1,7 @@
 import type { ComparedTotal, ReleasePlan } from '../../operations/release-salary.js';
 import type { Tell } from '../../render/tell.js';
 import type { Notify } from '../../runner/context.js';
+import { deviationTexts, totalText } from './deviation-texts.js';
 
 /** On stderr: what is about to be released, how it differs from last year, and what the fund has found in it. */
 export async function tellRelease(plan: ReleasePlan, notify: Notify, tell: Tell): Promise<void> {
@@ -25,18 +26,9 @@ async function tellTotal(
   notify: Notify,
   tell: Tell,
 ): Promise<void> {
-  const amount = (value: string | number): string => (total === 'persons' ? String(value) : tell.money(String(value)));
-  const said = { total: tell.translate(`total.${total}`), now: amount(now) };
+  const said = { total: tell.translate(`total.${total}`), now: totalText(total, now, tell) };
   if (deviation === undefined) return notify('salary.release.total', said);
-  const { before, difference, percent } = deviation;
-  return notify('salary.release.deviation', {
-    ...said,
-    year: lastYear,
-    before: amount(before),
-    difference: signed(difference, amount(difference)),
-    percent: percent === null ? '–' : signed(percent, tell.percent(percent)),
-  });
+  const { difference, percent = '–' } = deviationTexts(deviation, tell);
+  const before = totalText(total, deviation.before, tell);
+  return notify('salary.release.deviation', { ...said, year: lastYear, before, difference, percent });
 }
-
-/** A minus is there already; more is said to be more. */
-const signed = (value: string | number, text: string): string => (Number(value) > 0 ? `+${text}` : text);

@@ -47,9 +47,9 @@ export const declarations: TranslationOf<typeof english> = {
   'salary.due.basis.declared': 'dieser Lohnmeldung',
   'salary.due.basis.year-before': 'dem Vorjahr',
   'total.persons': 'Personen',
-  'total.ahvIncome': 'AHV-Lohn',
+  'total.ahvIncome': 'AHV-Löhne',
   'total.ahvOpen': 'AHV-frei',
-  'total.alvIncome': 'ALV-Lohn',
-  'total.alvzIncome': 'ALV-Zusatz-Lohn',
+  'total.alvIncome': 'ALV-Löhne',
+  'total.alvzIncome': 'ALV-Zusatz-Löhne',
   'total.alvOpen': 'ALV-frei',
 };

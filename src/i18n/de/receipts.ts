@@ -31,6 +31,7 @@ export const receipts: TranslationOf<typeof english> = {
   'receipts.receivedAt': 'bei der Kasse eingegangen',
   'receipts.actor': 'durch',
   'receipts.strength': 'Login-Mittel',
+  'receipts.signedBy': 'signiert mit',
   'receipts.portal': 'Portal',
   'receipts.environment': 'Umgebung',
   'receipts.requestId': 'Anfrage',

@@ -17,10 +17,4 @@ export const salaryCheck: TranslationOf<typeof english> = {
   'salary.check.compared': '{file}: Vergleich mit {year}, von der Kasse angenommen ({id}):',
   'salary.check.persons': '{file}: Personen: {now}, {year}: {before}, Differenz {difference}',
   'salary.check.deviation': '{file}: {total}: CHF {now}, {year}: CHF {before}, Differenz {difference}',
-  'salary.check.percent': '{difference} ({percent} %)',
-  'salary.total.ahvIncome': 'AHV-Löhne',
-  'salary.total.ahvOpen': 'AHV-frei',
-  'salary.total.alvIncome': 'ALV-Löhne',
-  'salary.total.alvzIncome': 'ALV-Zusatz',
-  'salary.total.alvOpen': 'ALV-frei',
 };

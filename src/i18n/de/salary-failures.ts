@@ -16,7 +16,7 @@ export const salaryFailures: TranslationOf<typeof english> = {
     'connect salary show {id} sagt, warum. Korrigieren Sie sie im Lohnprogramm und exportieren Sie neu.',
   'error.release-too-early': 'Die Kasse prüft die Lohnmeldung {id} noch; sie kann noch nicht freigegeben werden.',
   'error.release-too-early.hint':
-    'Warten Sie einen Moment und führen Sie den Befehl nochmals aus; connect salary show {id} zeigt den Status.',
+    'connect salary show {id} --wait wartet, bis sie geprüft ist. Führen Sie den Befehl danach nochmals aus.',
   'error.release-of-rejected': 'Die Kasse hat die Lohnmeldung {id} zurückgewiesen; sie kann nicht freigegeben werden.',
   'error.release-of-rejected.hint':
     'connect salary show {id} sagt, warum. Korrigieren Sie die Datei im Lohnprogramm, exportieren Sie sie neu und laden Sie sie hoch.',
@@ -37,6 +37,10 @@ export const salaryFailures: TranslationOf<typeof english> = {
     'Noch ist ungeklärt, ob {file}, übermittelt am {at}, angekommen ist. Bis dahin wird für {year} und diesen Kunden nichts anderes übermittelt.',
   'error.upload-blocked.hint':
     'connect salary reconcile klärt es. Genau dieselbe Datei darf sofort nochmals übermittelt werden.',
+  'error.intent-damaged':
+    'Was über eine frühere Änderung aufgeschrieben wurde, ist nicht lesbar: {file}. Ob sie ausgeführt wurde, ist offen. Es wurde nichts gesendet.',
+  'error.intent-damaged.hint':
+    'Sehen Sie nach, ob sie ausgeführt wurde (connect salary list, connect users list). Löschen Sie danach die Datei und führen Sie den Befehl nochmals aus.',
   'error.salary-file-invalid': {
     one: '{file} hat einen Fehler. Es wurde nichts gesendet.',
     other: '{file} hat {count} Fehler. Es wurde nichts gesendet.',
@@ -58,7 +62,7 @@ export const salaryFailures: TranslationOf<typeof english> = {
   'error.receipt-invalid':
     'Die Quittung {number} der Kasse beweist nicht, was gesendet wurde ({fault}). Ob es so angekommen ist, ist offen. Die Quittung liegt in {file}.',
   'error.receipt-invalid.hint':
-    'Führen Sie denselben Befehl nochmals aus: Nichts wird doppelt übermittelt. Bleibt die Quittung, wie sie ist, schicken Sie diese Datei der Kasse.',
+    'Führen Sie denselben Befehl nochmals aus: Nichts wird doppelt übermittelt. Bleibt die Quittung, wie sie ist, schicken Sie diese Datei der Kasse. War es eine Übermittlung, lässt connect salary reconcile --unproven sie danach los.',
   'error.receipt-unverified':
     'Das Portal hat mit der Quittung {number} geantwortet, aber der Schlüssel der Kasse, mit dem sie geprüft wird, war nicht zu bekommen ({reason}).',
   'error.receipt-unverified.hint':

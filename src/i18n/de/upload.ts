@@ -4,12 +4,16 @@ import type { upload as english } from '../en/upload.js';
 export const upload: TranslationOf<typeof english> = {
   'salary.reconcile.summary': 'klären, was aus Übermittlungen ohne Antwort geworden ist',
   'salary.reconcile.details':
-    'Fragt das Portal nach Schlüssel und Prüfsumme und klärt jede: ausgeführt, dann liegt die Quittung vor; oder nicht ausgeführt, dann ist sie beim Portal zurückgezogen, kann nicht mehr ankommen, und die Datei kann nochmals übermittelt werden. Für alle Kunden des Logins; --client schränkt ein. Exit-Code 9, solange eine ungeklärt bleibt.',
+    'Fragt das Portal nach Schlüssel und Prüfsumme und klärt jede: ausgeführt, dann liegt die Quittung vor; oder nicht ausgeführt, dann ist sie beim Portal zurückgezogen, kann nicht mehr ankommen, und die Datei kann nochmals übermittelt werden. Für alle Kunden des Logins; --client schränkt ein. Exit-Code 9, solange eine ungeklärt bleibt. Auch eine, die mit einer Quittung angekommen ist, die nichts beweist, bleibt ungeklärt; --unproven lässt sie los, mit Exit-Code 11, und die Quittung bleibt auf diesem Computer.',
   'salary.reconcile.begunAt': 'übermittelt',
   'salary.reconcile.outcome': 'Ergebnis',
   'salary.reconcile.done': 'ausgeführt',
   'salary.reconcile.not-done': 'nicht ausgeführt',
   'salary.reconcile.unknown': 'ungeklärt',
+  'salary.reconcile.unproven': 'dort, unbewiesen',
+  'salary.reconcile.letGo': 'auch Übermittlungen loslassen, die das Portal hat, deren Quittung aber nichts beweist',
+  'salary.reconcile.wayOut':
+    'Bleibt die Quittung zu {file}, wie sie ist, lässt connect salary reconcile --unproven sie los: Andere Dateien können wieder übermittelt werden, und die Quittung bleibt, wo sie liegt.',
   'salary.reconcile.nothing': 'Keine Übermittlung ist ungeklärt.',
   'salary.reconcile.notDone':
     '{file} des Kunden {client} ist nicht angekommen und kann es auch nicht mehr. Übermitteln Sie die Datei nochmals.',

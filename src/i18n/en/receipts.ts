@@ -30,6 +30,7 @@ export const receipts = {
   'receipts.receivedAt': 'received by the fund',
   'receipts.actor': 'by',
   'receipts.strength': 'credential',
+  'receipts.signedBy': 'signed with',
   'receipts.portal': 'portal',
   'receipts.environment': 'environment',
   'receipts.requestId': 'request',

@@ -16,10 +16,4 @@ export const salaryCheck = {
   'salary.check.compared': '{file}: compared with {year}, which the fund has accepted ({id}):',
   'salary.check.persons': '{file}: persons: {now}, {year}: {before}, difference {difference}',
   'salary.check.deviation': '{file}: {total}: CHF {now}, {year}: CHF {before}, difference {difference}',
-  'salary.check.percent': '{difference} ({percent}%)',
-  'salary.total.ahvIncome': 'AHV wages',
-  'salary.total.ahvOpen': 'AHV-exempt',
-  'salary.total.alvIncome': 'ALV wages',
-  'salary.total.alvzIncome': 'ALV supplement',
-  'salary.total.alvOpen': 'ALV-exempt',
 } as const satisfies Messages;

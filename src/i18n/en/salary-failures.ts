@@ -15,7 +15,8 @@ export const salaryFailures = {
   'error.declaration-rejected.hint':
     'connect salary show {id} tells why. Correct it in the payroll program and export it again.',
   'error.release-too-early': 'The fund is still checking the declaration {id}, so it can’t be released yet.',
-  'error.release-too-early.hint': 'Wait a moment and run the command again; connect salary show {id} tells the state.',
+  'error.release-too-early.hint':
+    'connect salary show {id} --wait waits until it is checked. Then run the command again.',
   'error.release-of-rejected': 'The fund has rejected the declaration {id}, so it can’t be released.',
   'error.release-of-rejected.hint':
     'connect salary show {id} tells why. Correct the file in the payroll program, export it again and upload it.',
@@ -35,6 +36,10 @@ export const salaryFailures = {
   'error.upload-blocked':
     'Nobody knows yet whether {file}, uploaded at {at}, has arrived. Until then nothing else for {year} is uploaded for this client.',
   'error.upload-blocked.hint': 'connect salary reconcile finds out. The very same file may be uploaded again at once.',
+  'error.intent-damaged':
+    'What was written down about an earlier change can’t be read: {file}. Whether that change was made is open. Nothing was sent.',
+  'error.intent-damaged.hint':
+    'Look whether it was made (connect salary list, connect users list). Then delete the file and run the command again.',
   'error.salary-file-invalid': {
     one: '{file} has an error. Nothing was sent.',
     other: '{file} has {count} errors. Nothing was sent.',
@@ -56,7 +61,7 @@ export const salaryFailures = {
   'error.receipt-invalid':
     'The fund’s receipt {number} is no proof of what was sent ({fault}). Whether it has arrived as it was sent is open. The receipt lies in {file}.',
   'error.receipt-invalid.hint':
-    'Run the same command again: nothing is submitted twice. If the receipt stays as it is, send that file to the fund.',
+    'Run the same command again: nothing is submitted twice. If the receipt stays as it is, send that file to the fund. If it was an upload, connect salary reconcile --unproven then lets go of it.',
   'error.receipt-unverified':
     'The portal has answered with the receipt {number}, but the fund’s key to verify it could not be fetched ({reason}).',
   'error.receipt-unverified.hint':

@@ -4,12 +4,16 @@ import type { Messages } from '../catalog.js';
 export const upload = {
   'salary.reconcile.summary': 'find out what became of uploads whose answer was lost',
   'salary.reconcile.details':
-    'Asks the portal by key and by digest, and settles each: done, then the receipt is there; or not done, then it is called off at the portal, can’t arrive any more, and the file can be uploaded again. All clients of the login; --client restricts. Exit code 9 as long as one remains unknown.',
+    'Asks the portal by key and by digest, and settles each: done, then the receipt is there; or not done, then it is called off at the portal, can’t arrive any more, and the file can be uploaded again. All clients of the login; --client restricts. Exit code 9 as long as one remains unknown. One that is there with a receipt that proves nothing stays unknown, too; --unproven lets go of it, with exit code 11, and the receipt stays on this computer.',
   'salary.reconcile.begunAt': 'uploaded',
   'salary.reconcile.outcome': 'outcome',
   'salary.reconcile.done': 'done',
   'salary.reconcile.not-done': 'not done',
   'salary.reconcile.unknown': 'unknown',
+  'salary.reconcile.unproven': 'there, unproven',
+  'salary.reconcile.letGo': 'also let go of uploads that the portal has, but whose receipt proves nothing',
+  'salary.reconcile.wayOut':
+    'If the receipt of {file} stays as it is, connect salary reconcile --unproven lets go of it: other files can be uploaded again, and the receipt stays where it lies.',
   'salary.reconcile.nothing': 'No upload waits for its outcome.',
   'salary.reconcile.notDone': '{file} of client {client} did not arrive, and can’t any more. Upload it again.',
   'salary.reconcile.elsewhere':

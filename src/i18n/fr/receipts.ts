@@ -35,6 +35,7 @@ export const receipts: TranslationOf<typeof english> = {
   'receipts.receivedAt': 'reçue par la caisse',
   'receipts.actor': 'par',
   'receipts.strength': 'moyen de login',
+  'receipts.signedBy': 'signé par',
   'receipts.portal': 'portail',
   'receipts.environment': 'environnement',
   'receipts.requestId': 'requête',

@@ -18,10 +18,4 @@ export const salaryCheck: TranslationOf<typeof english> = {
   'salary.check.compared': '{file} : comparaison avec {year}, accepté par la caisse ({id}) :',
   'salary.check.persons': '{file} : personnes : {now}, {year} : {before}, différence {difference}',
   'salary.check.deviation': '{file} : {total} : CHF {now}, {year} : CHF {before}, différence {difference}',
-  'salary.check.percent': '{difference} ({percent} %)',
-  'salary.total.ahvIncome': 'salaires AVS',
-  'salary.total.ahvOpen': 'non soumis AVS',
-  'salary.total.alvIncome': 'salaires AC',
-  'salary.total.alvzIncome': 'complément AC',
-  'salary.total.alvOpen': 'non soumis AC',
 };

@@ -17,7 +17,7 @@ export const salaryFailures: TranslationOf<typeof english> = {
     'connect salary show {id} dit pourquoi. Corrigez-le dans le logiciel de salaires et exportez-le de nouveau.',
   'error.release-too-early': 'La caisse vérifie encore la déclaration {id} ; elle ne peut pas encore être libérée.',
   'error.release-too-early.hint':
-    'Attendez un instant et relancez la commande ; connect salary show {id} indique l’état.',
+    'connect salary show {id} --wait attend qu’elle soit contrôlée. Relancez ensuite la commande.',
   'error.release-of-rejected': 'La caisse a rejeté la déclaration {id} ; elle ne peut pas être libérée.',
   'error.release-of-rejected.hint':
     'connect salary show {id} dit pourquoi. Corrigez le fichier dans le logiciel de salaires, exportez-le de nouveau et transmettez-le.',
@@ -38,6 +38,10 @@ export const salaryFailures: TranslationOf<typeof english> = {
     'On ne sait pas encore si {file}, transmis le {at}, est arrivé. D’ici là, rien d’autre n’est transmis pour {year} et ce client.',
   'error.upload-blocked.hint':
     'connect salary reconcile le dira. Ce même fichier peut être transmis à nouveau tout de suite.',
+  'error.intent-damaged':
+    'Ce qui a été noté d’une modification antérieure est illisible : {file}. On ne sait pas si elle a été faite. Rien n’a été envoyé.',
+  'error.intent-damaged.hint':
+    'Regardez si elle a été faite (connect salary list, connect users list). Supprimez ensuite le fichier et relancez la commande.',
   'error.salary-file-invalid': {
     one: '{file} contient une erreur. Rien n’a été envoyé.',
     many: '{file} contient {count} erreurs. Rien n’a été envoyé.',
@@ -60,7 +64,7 @@ export const salaryFailures: TranslationOf<typeof english> = {
   'error.receipt-invalid':
     'La quittance {number} de la caisse ne prouve pas ce qui a été envoyé ({fault}). On ne sait pas si l’envoi est arrivé tel quel. La quittance se trouve dans {file}.',
   'error.receipt-invalid.hint':
-    'Exécutez la même commande encore une fois : rien n’est transmis deux fois. Si la quittance reste la même, envoyez ce fichier à la caisse.',
+    'Exécutez la même commande encore une fois : rien n’est transmis deux fois. Si la quittance reste la même, envoyez ce fichier à la caisse. Si c’était une transmission, connect salary reconcile --unproven la lâche ensuite.',
   'error.receipt-unverified':
     'Le portail a répondu par la quittance {number}, mais la clé de la caisse qui permet de la vérifier n’a pas pu être obtenue ({reason}).',
   'error.receipt-unverified.hint':

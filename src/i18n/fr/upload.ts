@@ -4,12 +4,16 @@ import type { upload as english } from '../en/upload.js';
 export const upload: TranslationOf<typeof english> = {
   'salary.reconcile.summary': 'savoir ce que sont devenues les transmissions restées sans réponse',
   'salary.reconcile.details':
-    'Interroge le portail par clé et par empreinte et règle chaque cas : faite, la quittance est alors là ; ou pas faite, elle est alors annulée auprès du portail, ne peut plus arriver, et le fichier peut être transmis à nouveau. Pour tous les clients du login ; --client restreint. Code de sortie 9 tant qu’un cas reste inconnu.',
+    'Interroge le portail par clé et par empreinte et règle chaque cas : faite, la quittance est alors là ; ou pas faite, elle est alors annulée auprès du portail, ne peut plus arriver, et le fichier peut être transmis à nouveau. Pour tous les clients du login ; --client restreint. Code de sortie 9 tant qu’un cas reste inconnu. Un cas arrivé avec une quittance qui ne prouve rien reste inconnu lui aussi ; --unproven le lâche, avec le code de sortie 11, et la quittance reste sur cet ordinateur.',
   'salary.reconcile.begunAt': 'transmis',
   'salary.reconcile.outcome': 'issue',
   'salary.reconcile.done': 'faite',
   'salary.reconcile.not-done': 'pas faite',
   'salary.reconcile.unknown': 'inconnue',
+  'salary.reconcile.unproven': 'là, sans preuve',
+  'salary.reconcile.letGo': 'lâcher aussi les transmissions que le portail a, mais dont la quittance ne prouve rien',
+  'salary.reconcile.wayOut':
+    'Si la quittance de {file} reste la même, connect salary reconcile --unproven lâche cette transmission : d’autres fichiers peuvent à nouveau être transmis, et la quittance reste où elle est.',
   'salary.reconcile.nothing': 'Aucune transmission n’attend son issue.',
   'salary.reconcile.notDone':
     '{file} du client {client} n’est pas arrivé et ne peut plus arriver. Transmettez-le à nouveau.',

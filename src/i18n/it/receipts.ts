@@ -35,6 +35,7 @@ export const receipts: TranslationOf<typeof english> = {
   'receipts.receivedAt': 'ricevuta dalla cassa',
   'receipts.actor': 'da',
   'receipts.strength': 'mezzo di login',
+  'receipts.signedBy': 'firmato con',
   'receipts.portal': 'portale',
   'receipts.environment': 'ambiente',
   'receipts.requestId': 'richiesta',

@@ -18,10 +18,4 @@ export const salaryCheck: TranslationOf<typeof english> = {
   'salary.check.compared': '{file}: confronto con il {year}, accettato dalla cassa ({id}):',
   'salary.check.persons': '{file}: persone: {now}, {year}: {before}, differenza {difference}',
   'salary.check.deviation': '{file}: {total}: CHF {now}, {year}: CHF {before}, differenza {difference}',
-  'salary.check.percent': '{difference} ({percent} %)',
-  'salary.total.ahvIncome': 'salari AVS',
-  'salary.total.ahvOpen': 'non soggetti AVS',
-  'salary.total.alvIncome': 'salari AD',
-  'salary.total.alvzIncome': 'complemento AD',
-  'salary.total.alvOpen': 'non soggetti AD',
 };

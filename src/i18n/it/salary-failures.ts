@@ -16,7 +16,7 @@ export const salaryFailures: TranslationOf<typeof english> = {
     'connect salary show {id} dice perché. Lo corregga nel programma salari e lo esporti di nuovo.',
   'error.release-too-early': 'La cassa sta ancora verificando la notifica {id}; non può ancora essere approvata.',
   'error.release-too-early.hint':
-    'Attenda un momento ed esegua di nuovo il comando; connect salary show {id} indica lo stato.',
+    'connect salary show {id} --wait attende che sia controllata. Poi esegua di nuovo il comando.',
   'error.release-of-rejected': 'La cassa ha respinto la notifica {id}; non può essere approvata.',
   'error.release-of-rejected.hint':
     'connect salary show {id} dice perché. Corregga il file nel programma salari, lo esporti di nuovo e lo inoltri.',
@@ -36,6 +36,10 @@ export const salaryFailures: TranslationOf<typeof english> = {
     'Non si sa ancora se {file}, inoltrato il {at}, sia arrivato. Fino ad allora per {year} e questo cliente non viene inoltrato altro.',
   'error.upload-blocked.hint':
     'connect salary reconcile lo chiarisce. Questo stesso file può essere inoltrato di nuovo subito.',
+  'error.intent-damaged':
+    'Ciò che è stato annotato di una modifica precedente non è leggibile: {file}. Non si sa se sia stata eseguita. Nulla è stato inviato.',
+  'error.intent-damaged.hint':
+    'Verifichi se è stata eseguita (connect salary list, connect users list). Poi elimini il file ed esegua di nuovo il comando.',
   'error.salary-file-invalid': {
     one: '{file} contiene un errore. Non è stato inviato nulla.',
     many: '{file} contiene {count} errori. Non è stato inviato nulla.',
@@ -58,7 +62,7 @@ export const salaryFailures: TranslationOf<typeof english> = {
   'error.receipt-invalid':
     'La ricevuta {number} della cassa non prova ciò che è stato inviato ({fault}). Non si sa se sia arrivato tale e quale. La ricevuta si trova in {file}.',
   'error.receipt-invalid.hint':
-    'Esegua di nuovo lo stesso comando: nulla viene trasmesso due volte. Se la ricevuta resta com’è, invii questo file alla cassa.',
+    'Esegua di nuovo lo stesso comando: nulla viene trasmesso due volte. Se la ricevuta resta com’è, invii questo file alla cassa. Se era una trasmissione, connect salary reconcile --unproven poi la lascia andare.',
   'error.receipt-unverified':
     'Il portale ha risposto con la ricevuta {number}, ma non è stato possibile ottenere la chiave della cassa per verificarla ({reason}).',
   'error.receipt-unverified.hint':

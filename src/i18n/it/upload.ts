@@ -4,12 +4,17 @@ import type { upload as english } from '../en/upload.js';
 export const upload: TranslationOf<typeof english> = {
   'salary.reconcile.summary': 'chiarire che cosa è stato delle trasmissioni rimaste senza risposta',
   'salary.reconcile.details':
-    "Interroga il portale per chiave e impronta e chiarisce ogni caso: eseguita, e allora c'è la ricevuta; oppure non eseguita, e allora è revocata presso il portale, non può più arrivare e il file si può inoltrare di nuovo. Per tutti i clienti del login; --client restringe. Codice d'uscita 9 finché un caso resta ignoto.",
+    "Interroga il portale per chiave e impronta e chiarisce ogni caso: eseguita, e allora c'è la ricevuta; oppure non eseguita, e allora è revocata presso il portale, non può più arrivare e il file si può inoltrare di nuovo. Per tutti i clienti del login; --client restringe. Codice d'uscita 9 finché un caso resta ignoto. Anche un caso arrivato con una ricevuta che non prova nulla resta ignoto; --unproven lo lascia andare, con codice d’uscita 11, e la ricevuta resta su questo computer.",
   'salary.reconcile.begunAt': 'inoltrato',
   'salary.reconcile.outcome': 'esito',
   'salary.reconcile.done': 'eseguita',
   'salary.reconcile.not-done': 'non eseguita',
   'salary.reconcile.unknown': 'ignoto',
+  'salary.reconcile.unproven': 'presente, senza prova',
+  'salary.reconcile.letGo':
+    'lasciar andare anche le trasmissioni che il portale ha, ma la cui ricevuta non prova nulla',
+  'salary.reconcile.wayOut':
+    'Se la ricevuta di {file} resta com’è, connect salary reconcile --unproven lascia andare la trasmissione: si possono di nuovo inoltrare altri file, e la ricevuta resta dov’è.',
   'salary.reconcile.nothing': 'Nessuna trasmissione attende il suo esito.',
   'salary.reconcile.notDone': '{file} del cliente {client} non è arrivato e non può più arrivare. Lo inoltri di nuovo.',
   'salary.reconcile.elsewhere':

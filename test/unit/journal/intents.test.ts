@@ -68,3 +68,17 @@ test('a journal that can not be read is not taken for an empty one: the change m
   await writeFile(path.join(folder, 'intents', file), '{"key":');
   await expect(journal.pending(name)).rejects.toThrow();
 });
+
+test.each(['', '{', 'null', '{"operation":"users.new","begunAt":5}'])(
+  'a damaged one (%s) is told of, by its file',
+  async (text) => {
+    const folder = await emptyFolder();
+    const journal = intentJournal(folder);
+    await journal.begin(intent);
+    const [file = ''] = await readdir(path.join(folder, 'intents'));
+    await writeFile(path.join(folder, 'intents', file), text);
+    const damaged = { code: 'intent-damaged', params: { file: path.join(folder, 'intents', file) } };
+    await expect(journal.pending(name)).rejects.toMatchObject(damaged);
+    await expect(journal.everyPending('users.new')).rejects.toMatchObject(damaged);
+  },
+);
