@@ -19,7 +19,7 @@ export class MeasuredBytes implements AsyncIterable<Uint8Array> {
     return this.length > this.#limit;
   }
 
-  /** The first bytes, so many at least if there are so many; they will come again. */
+  /** The first bytes, so many if there are so many; they will come again. */
   async start(count: number): Promise<Uint8Array> {
     let there = 0;
     while (there < count) {
@@ -28,7 +28,7 @@ export class MeasuredBytes implements AsyncIterable<Uint8Array> {
       this.#ahead.push(piece);
       there += piece.length;
     }
-    return Buffer.concat(this.#ahead);
+    return Buffer.concat(this.#ahead).subarray(0, count);
   }
 
   async *[Symbol.asyncIterator](): AsyncGenerator<Uint8Array> {

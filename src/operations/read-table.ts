@@ -45,14 +45,12 @@ export async function readTable(
   const content = new MeasuredBytes(bytes, limits.table);
   const found = await readers[format](content, findings, given);
   const digest = await content.digest();
-  if (digest === undefined) {
-    findings.reporter(tableFaults.limits)('bytes', { params: { limit: limits.table / 1024 / 1024 } });
-  }
-  const read = digest === undefined ? undefined : found;
+  const unfit = digest === undefined ? tooLong() : found === 'no text' ? noText() : undefined;
+  const read = unfit !== undefined || found === 'no text' ? undefined : found;
   const judged = read === undefined ? nothing : await judgeTable(read.table, read.places, recipient);
   const { omitted } = findings;
   if (omitted > 0) findings.reporter(readingFaults.omitted)('omitted', { params: { count: omitted } });
-  const all: readonly Finding[] = inOrder([...findings.listed(), ...judged.findings]);
+  const all: readonly Finding[] = unfit ?? inOrder([...findings.listed(), ...judged.findings]);
   const checked: SalaryFile = {
     format,
     ...(format === 'xlsx' && read !== undefined ? { version: template.version } : {}),
@@ -65,7 +63,24 @@ export async function readTable(
   return { read, checked };
 }
 
-type Read = (content: MeasuredBytes, findings: Findings, given: Header) => Promise<ReadTable | undefined>;
+/**
+ * A file that is unfit as a whole has this finding only: which of its rows were met before is a matter of the pieces in which
+ * it came.
+ */
+function tooLong(): readonly Finding[] {
+  const findings = new Findings();
+  findings.reporter(tableFaults.limits)('bytes', { params: { limit: limits.table / 1024 / 1024 } });
+  return findings.listed();
+}
+
+function noText(): readonly Finding[] {
+  const findings = new Findings();
+  findings.reporter(tableFaults.text)('characters');
+  return findings.listed();
+}
+
+type Found = ReadTable | 'no text' | undefined;
+type Read = (content: MeasuredBytes, findings: Findings, given: Header) => Promise<Found>;
 
 const readers: Readonly<Record<Format, Read>> = { xlsx: readArchive, csv: readText };
 
@@ -82,7 +97,7 @@ const nothing: JudgedTable = {
 };
 
 /** A ZIP archive is read from its end, so it is kept whole, as it is packed. */
-async function readArchive(content: MeasuredBytes, findings: Findings, given: Header): Promise<ReadTable | undefined> {
+async function readArchive(content: MeasuredBytes, findings: Findings, given: Header): Promise<Found> {
   const pieces: Uint8Array[] = [];
   for await (const piece of content) pieces.push(piece);
   if (content.isTooLong) return undefined;
@@ -93,7 +108,7 @@ async function readArchive(content: MeasuredBytes, findings: Findings, given: He
 }
 
 /** Of a CSV file nothing is kept but what its rows say. */
-async function readText(content: MeasuredBytes, findings: Findings, given: Header): Promise<ReadTable | undefined> {
+async function readText(content: MeasuredBytes, findings: Findings, given: Header): Promise<Found> {
   const report = findings.reporter(tableFaults.text);
   const start = await content.start(startBytes);
   const decode = textDecoder(start);
@@ -104,10 +119,8 @@ async function readText(content: MeasuredBytes, findings: Findings, given: Heade
   const fault = await parseCsv(textOf(content, decode), options, ({ line, fields }) =>
     reader.take(rowOf(line, fields)),
   );
-  if (fault?.fault === 'characters') {
-    report('characters');
-    return undefined;
-  }
+  // Where the reading ended early, the rest may be no text, too.
+  if (fault?.fault === 'characters' || !(await isText(content, decode))) return 'no text';
   if (fault !== undefined) {
     report(fault.fault, { at: places.at(fault.line), params: { limit: limits.text } });
     return undefined;
@@ -119,6 +132,11 @@ async function readText(content: MeasuredBytes, findings: Findings, given: Heade
 async function* textOf(content: MeasuredBytes, decode: DecodeText): AsyncGenerator<string | undefined> {
   for await (const piece of content) yield decode(piece, false);
   yield decode(new Uint8Array(), true);
+}
+
+async function isText(content: MeasuredBytes, decode: DecodeText): Promise<boolean> {
+  for await (const piece of textOf(content, decode)) if (piece === undefined) return false;
+  return true;
 }
 
 function rowOf(line: number, fields: readonly string[]): Row {

@@ -13,7 +13,7 @@ interface Ports {
 
 type Bytes = AsyncIterable<Uint8Array>;
 
-/** Of one piece. In Node's own 64 KiB, sending a file takes twice the processor time (bench/upload.mjs). */
+/** Of one piece. In Node's own 64 KiB, sending a file takes a third more processor time (bench/upload.mjs). */
 const highWaterMark = 256 * 1024;
 
 /**

@@ -25,7 +25,7 @@ export async function formatOf(bytes: Bytes): Promise<{ readonly format: SalaryF
       length += next.value.length;
     }
   }
-  return { format: formatOfStart(Buffer.concat(pieces)), whole: again(pieces, iterator) };
+  return { format: formatOfStart(Buffer.concat(pieces).subarray(0, startBytes)), whole: again(pieces, iterator) };
 }
 
 function formatOfStart(start: Uint8Array): SalaryFormat {

@@ -35,6 +35,10 @@ test(
         expect(await room.violations()).toEqual([]);
         const names = (await room.everything()).map(({ fileName }) => fileName);
         expect(names.length).toBe(new Set(names).size);
+        expect(await room.receiptsKept()).toEqual(await room.receiptsGiven());
+        const verified = await room.verifyReceipts().ended;
+        expect({ ...verified, stdout: '' }).toEqual({ exitCode: 0, stdout: '', stderr: '' });
+        tell(`worker ${worker}: ${(await room.receiptsKept()).length} receipts, each kept once and verified`);
       } finally {
         await room.close();
       }
@@ -62,6 +66,28 @@ test('what the driver is told would be a double: a blind portal keeps two where 
       expect((await room.upload(letter).ended).exitCode).toBe(0);
       expect([journal, await heldOf(room, letter)]).toEqual([journal, copies]);
     }
+  } finally {
+    await room.close();
+  }
+});
+
+test('what the driver is told would be a receipt that is missing, or there twice', async () => {
+  const room = await Mailroom.open(2);
+  try {
+    const letter = await room.letter(0);
+    expect([await room.receiptsGiven(), await room.receiptsKept()]).toEqual([[], []]);
+    expect((await room.upload(letter).ended).exitCode).toBe(0);
+    const [receipt] = await room.receiptsGiven();
+    expect(await room.receiptsKept()).toEqual([receipt]);
+    expect((await room.verifyReceipts().ended).exitCode).toBe(0);
+    await room.repeatReceipt(letter);
+    expect(await room.receiptsKept()).toEqual([receipt, receipt]);
+    expect((await room.verifyReceipts().ended).exitCode).toBe(11);
+    // What the portal has already is kept here as well: a lost journal is written anew.
+    await room.forgetReceipts();
+    expect(await room.receiptsKept()).toEqual([]);
+    expect((await room.upload(letter).ended).exitCode).toBe(0);
+    expect(await room.receiptsKept()).toEqual([receipt]);
   } finally {
     await room.close();
   }
@@ -111,13 +137,15 @@ interface Outcome {
   /** How many declarations of the file the portal has, and whether the last run has shown the one and its receipt. */
   readonly held: number;
   readonly shown: boolean;
+  /** How often the receipt of the first stands in the journal. */
+  readonly kept: number;
   readonly pending: readonly string[];
   /** What the runs said, if the outcome is wrong. */
   readonly talk: readonly string[];
 }
 
-const isWrong = ({ reconciled, again, held, shown, pending }: Outcome): boolean =>
-  reconciled !== 0 || again !== 0 || held !== 1 || !shown || pending.length > 0;
+const isWrong = ({ reconciled, again, held, shown, kept, pending }: Outcome): boolean =>
+  reconciled !== 0 || again !== 0 || held !== 1 || !shown || kept !== 1 || pending.length > 0;
 
 /** Hands a letter in, whatever happens, clears up, and hands it in again: then it has to be there once. */
 async function oneUpload(room: Mailroom, letter: Letter, plan: Plan): Promise<Outcome> {
@@ -138,6 +166,7 @@ async function oneUpload(room: Mailroom, letter: Letter, plan: Plan): Promise<Ou
     again: again.exitCode,
     held: held.length,
     shown: again.exitCode === 0 && isShown(again.stdout, held[0]),
+    kept: (await room.receiptsKept()).filter((one) => one.startsWith(`${held[0]?.id} `)).length,
     pending: await room.pending(),
     talk: [],
   };

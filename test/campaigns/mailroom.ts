@@ -2,6 +2,7 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import net from 'node:net';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import type { Entry as JournalEntry } from '../../src/journal/receipt-entry.js';
 import { Sealer } from '../../src/platform/sealed-document.js';
 import { Secret } from '../../src/secret.js';
 import { Database } from '../../sandbox/store/database.js';
@@ -108,6 +109,24 @@ export class Mailroom {
     return declarations.filter(({ fileName }) => fileName.startsWith('lohn-'));
   }
 
+  /** Each receipt of the portal for what came from here, named by its declaration and its number. */
+  async receiptsGiven(): Promise<readonly string[]> {
+    return (await this.everything()).map(({ id, receipt }) => `${id} ${numberOf(receipt)}`).sort();
+  }
+
+  /** The same of the receipts in the journal of this computer, as often as they stand there. */
+  async receiptsKept(): Promise<readonly string[]> {
+    const names = await readdir(this.#state('receipts')).catch(() => []);
+    const years = names.filter((name) => name.endsWith('.jsonl'));
+    const texts = await Promise.all(years.map((name) => readFile(this.#state('receipts', name), 'utf8')));
+    const entries = texts.flatMap((text) => text.split('\n').slice(0, -1)).map((line) => JSON.parse(line) as Entry);
+    return entries.map(({ declaration, receipt }) => `${declaration} ${receipt.number}`).sort();
+  }
+
+  verifyReceipts(): Running {
+    return this.#run('receipts', 'verify', '-o', 'json');
+  }
+
   /** Answers of the portal that did not fit the contract. */
   async violations(): Promise<readonly string[]> {
     return ((await this.#portal.control.get('/status')).body as { violations: readonly string[] }).violations;
@@ -116,6 +135,18 @@ export class Mailroom {
   /** Lets a crash take what this computer knows of its uploads. */
   async forgetIntents(): Promise<void> {
     await rm(this.#state('intents'), { recursive: true, force: true });
+  }
+
+  /** The same of the receipts that this computer keeps. */
+  async forgetReceipts(): Promise<void> {
+    await rm(this.#state('receipts'), { recursive: true, force: true });
+  }
+
+  /** Writes the last receipt of a year down a second time, as no run ever may. */
+  async repeatReceipt({ year }: Letter): Promise<void> {
+    const file = this.#state('receipts', `${year}.jsonl`);
+    const lines = (await readFile(file, 'utf8')).split('\n').slice(0, -1);
+    await writeFile(file, [...lines, lines.at(-1), ''].join('\n'));
   }
 
   /** Makes the portal one that does not recognise a file by its content, nor, if so, a submission by its key. */
@@ -161,6 +192,10 @@ export class Mailroom {
     await writeFile(file, await sealer.seal(await sealer.open(document), cheap), { mode: 0o600 });
   }
 }
+
+type Entry = Pick<JournalEntry, 'declaration' | 'receipt'>;
+
+const numberOf = (receipt: string): string => (JSON.parse(receipt) as Entry['receipt']).number;
 
 interface Persona {
   readonly fund: string;

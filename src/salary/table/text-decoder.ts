@@ -59,5 +59,7 @@ function withoutMark(): DecodeText {
   };
 }
 
-/** Whether a proper character of UTF-8 beyond ASCII is among these bytes. */
-const hasUtf8 = (bytes: Uint8Array): boolean => /[^\p{ASCII}\ufffd]/u.test(new TextDecoder().decode(bytes));
+const replacement = Buffer.from('\ufffd');
+
+/** Whether a proper character of UTF-8 beyond ASCII is among these bytes, be it a mark, or the one that stands for damage. */
+const hasUtf8 = (bytes: Buffer): boolean => bytes.includes(replacement) || /[^\p{ASCII}\ufffd]/u.test(bytes.toString());

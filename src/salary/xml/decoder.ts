@@ -16,17 +16,35 @@ export function decoderFor(encoding: Encoding): Decode {
   if (encoding === 'windows-1252') {
     return (bytes) => ({ utf8: Buffer.from(decodeWindows1252(bytes)), damaged: false });
   }
-  const decoder = new TextDecoder(encoding, { fatal: true });
-  return (bytes, last) => {
-    try {
-      return { utf8: Buffer.from(decoder.decode(bytes, { stream: !last })), damaged: false };
-    } catch {
-      return { utf8: new Uint8Array(), damaged: true };
-    }
+  if (encoding === 'ISO-8859-15') {
+    const decoder = new TextDecoder(encoding);
+    return (bytes) => ({ utf8: Buffer.from(decoder.decode(bytes)), damaged: false });
+  }
+  return decoderOfUtf16(encoding);
+}
+
+/** TextDecoder would do, but says nothing of the text before the damage. */
+function decoderOfUtf16(encoding: 'UTF-16LE' | 'UTF-16BE'): Decode {
+  /** Half a character. */
+  let kept = Buffer.alloc(0);
+  let begun = false;
+  return (piece, last) => {
+    const bytes = Buffer.concat([kept, piece]);
+    const even = bytes.length - (bytes.length % 2);
+    const units = bytes.subarray(0, even);
+    let text = (encoding === 'UTF-16BE' ? Buffer.from(units).swap16() : units).toString('utf16le');
+    if (!last && /[\ud800-\udbff]$/.test(text)) text = text.slice(0, -1);
+    kept = bytes.subarray(2 * text.length);
+    const whole = text.split(/\p{Surrogate}/u, 1).join();
+    const damaged = whole.length < text.length || (last && kept.length > 0);
+    const marked = !begun && whole.startsWith('\ufeff');
+    begun ||= whole !== '';
+    return { utf8: Buffer.from(marked ? whole.slice(1) : whole), damaged };
   };
 }
 
 const byteOrderMark = Buffer.from([0xef, 0xbb, 0xbf]);
+const replacement = Buffer.from('\ufffd');
 
 /** What is UTF-8 already is only looked at. */
 function decoderOfUtf8(): Decode {
@@ -58,9 +76,15 @@ export function wholeCharacters(bytes: Uint8Array): number {
   return bytes.length;
 }
 
+/** Damage is decoded to a character that may as well stand in the text. */
 function beforeDamage(bytes: Buffer): Uint8Array {
-  const good = bytes.toString().split('\ufffd', 1).join();
-  return bytes.subarray(0, Buffer.byteLength(good));
+  let length = 0;
+  for (const text of bytes.toString().split('\ufffd')) {
+    length += Buffer.byteLength(text);
+    if (!bytes.subarray(length, length + replacement.length).equals(replacement)) break;
+    length += replacement.length;
+  }
+  return bytes.subarray(0, length);
 }
 
 /** The bytes 0x80 to 0x9f, where Windows put characters and ISO 8859-1 has controls that no text contains. */

@@ -3,7 +3,7 @@ import { limits } from '../limits.js';
 import { decoderFor, type Decode } from './decoder.js';
 import { readingFaults } from './faults.js';
 import { XmlParser } from './parser.js';
-import { recognise, startBytes, type Start } from './start.js';
+import { bytesToRecognise, recognise, type Start } from './start.js';
 import { refuse, StopReading } from './stop.js';
 import type { XmlVisitor } from './visitor.js';
 
@@ -45,7 +45,7 @@ export class XmlReader {
         return;
       }
       this.#start = Buffer.concat([this.#start, bytes]);
-      if (this.#start.length >= startBytes) this.#begin();
+      if (this.#start.length >= bytesToRecognise(this.#start)) this.#begin();
     });
   }
 

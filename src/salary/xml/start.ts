@@ -8,7 +8,12 @@ export type Start =
   | { readonly kind: 'mismatch'; readonly declared: string; readonly actual: Encoding };
 
 /** Enough for a byte order mark, an XML declaration and the magic number of any other kind of file. */
-export const startBytes = 1024;
+const startBytes = 1024;
+/** Enough for the directory of most compound files. */
+const compoundBytes = 64 * 1024;
+
+/** How many bytes it takes to recognise a file that begins so; more of them change nothing. */
+export const bytesToRecognise = (start: Uint8Array): number => (isCompound(start) ? compoundBytes : startBytes);
 
 const byteOrderMarks: readonly (readonly [mark: string, encoding: Encoding])[] = [
   ['efbbbf', 'UTF-8'],
@@ -34,7 +39,7 @@ export function recognise(start: Uint8Array): Start {
   const bytes = Buffer.from(start.buffer, start.byteOffset, Math.min(start.byteLength, startBytes));
   const hex = bytes.toString('hex', 0, 4);
   if (hex === '504b0304' || hex === '504b0506') return { kind: 'zip' };
-  if (hex === 'd0cf11e0') return { kind: isEncryptedPackage(start) ? 'protected' : 'xls' };
+  if (isCompound(start)) return { kind: isEncryptedPackage(start) ? 'protected' : 'xls' };
   if (hex === 'fffe0000' || hex === '0000feff') return { kind: 'unsupported', encoding: 'UTF-32' };
   const marked = byteOrderMarks.find(([mark]) => hex.startsWith(mark))?.[1];
   if (marked === undefined && /^(?:3c00|003c)/.test(hex)) return { kind: 'unsupported', encoding: 'UTF-16' };
@@ -44,12 +49,15 @@ export function recognise(start: Uint8Array): Start {
   return agreed(marked, /^<\?xml\s[^>]*?encoding\s*=\s*["']([A-Za-z][\w.-]{0,40})["']/.exec(text)?.[1]);
 }
 
+const isCompound = (start: Uint8Array): boolean =>
+  Buffer.from(start.buffer, start.byteOffset, start.byteLength).toString('hex', 0, 4) === 'd0cf11e0';
+
 /**
  * Old workbooks and encrypted ones are compound files both (MS-CFB); of the latter one stream has this name
  * (MS-OFFCRYPTO 2.3). Where the directory comes later than these bytes, nobody can say which it is.
  */
 function isEncryptedPackage(start: Uint8Array): boolean {
-  const bytes = Buffer.from(start.buffer, start.byteOffset, start.byteLength);
+  const bytes = Buffer.from(start.buffer, start.byteOffset, Math.min(start.byteLength, compoundBytes));
   return bytes.includes(Buffer.from('EncryptedPackage', 'utf16le'));
 }
 

@@ -101,6 +101,24 @@ describe('whoever wrote the file', () => {
     }
   });
 
+  const broken = text.replace('Müller', 'Mü"ller');
+  test.each<[string, Uint8Array]>([
+    ['it cannot be read from an early line on', Buffer.concat([Buffer.from(broken), Buffer.alloc(3)])],
+    ['its columns are wrong', Buffer.concat([Buffer.from(text.replace(';Kanton', ';Ort')), windows1252(anna)])],
+    ['its rows are wrong', Buffer.concat([Buffer.from(text.replace('91000', 'x')), windows1252(anna)])],
+    ['it has a character that stands for damage', Buffer.concat([Buffer.from('\ufffd;;\r\n'), windows1252(text)])],
+    ['it is marked as UTF-8', Buffer.concat([Buffer.from('\ufeff'), windows1252(text)])],
+    ['it has half a character', Buffer.from(`\ufeff${text}`, 'utf16le').subarray(0, -1)],
+  ])('a file that is no text is nothing else, however it is cut into pieces and also if %s', async (_what, content) => {
+    for (const size of [1, 7, 64, 64 * 1024]) {
+      const { checked } = await readTable(inPieces(Buffer.from(content), size), 'csv', {
+        recipient: undefined,
+        given: {},
+      });
+      expect(checked.findings.map(({ key }) => key)).toEqual(['finding.T09.characters']);
+    }
+  });
+
   test('a field with line breaks keeps the lines below in their places', async () => {
     const broken = text.replace('Müller', '"Mül\r\nler"').replace(/\r\n$/, `\r\n${anna.replace('91000', 'x')}\r\n`);
     expect((await found(broken)).findings).toEqual(['T07.amount J8']);
@@ -146,6 +164,13 @@ test.each([
   const pieces: Uint8Array[] = [];
   for await (const piece of whole) pieces.push(piece);
   expect([told, Buffer.concat(pieces).toString()]).toEqual([format, content]);
+});
+
+test('what a file is depends on its first 64 KiB, however it is cut into pieces', async () => {
+  const content = Buffer.from(`${'ä'.repeat(32 * 1024)}\n${text}`);
+  for (const size of [1000, 64 * 1024, content.length]) {
+    expect([size, (await formatOf(inPieces(content, size))).format]).toEqual([size, 'elm']);
+  }
 });
 
 test('no text makes it throw', async () => {

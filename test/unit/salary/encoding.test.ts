@@ -51,11 +51,47 @@ test('a character cut off at the end of the file is found', async () => {
   expect(await findingsOf(bytes)).toEqual([finding('X03.bytes', { ...place, params: { encoding: 'UTF-8' } })]);
 });
 
-test('half a character of UTF-16 is found', async () => {
-  const bytes = Buffer.from('\ufeff<a>\ud83d</a>', 'utf16le');
-  expect(await findingsOf(bytes)).toEqual([
-    finding('X03.bytes', { line: 1, column: 1, params: { encoding: 'UTF-16LE' } }),
-  ]);
+test.each([
+  ['after a character that stands for damage', '\ufffd', Buffer.from([0xe9])],
+  ['after the beginning of a character', '', Buffer.from([0xe2, 0x82])],
+])('bytes that are no UTF-8 are found %s, however the file is cut', async (_where, before, damage) => {
+  const [head = '', tail = ''] = xml.split('Musterstrasse');
+  const bytes = Buffer.concat([Buffer.from(head + before), damage, Buffer.from(tail)]);
+  const { line, column } = positionOf(xml, 'Musterstrasse');
+  for (const pieceBytes of [1, 3, 1024, 64 * 1024]) {
+    const { findings } = await check(bytes, undefined, pieceBytes);
+    const at = { line, column: column + before.length };
+    expect(findings).toEqual([finding('X03.bytes', { ...at, params: { encoding: 'UTF-8' } })]);
+  }
+});
+
+test.each([
+  ['the first half of a character', '\ud83d'],
+  ['the second half of a character', '\ude00'],
+  ['two first halves', '\ud83d\ud83d\ude00'],
+])('%s is found in UTF-16, after what stands before it, however the file is cut', async (_what, damage) => {
+  const text = replaced(declaring('UTF-16'), 'Musterstrasse', `😀${damage}`);
+  const { line, column } = positionOf(xml, 'Musterstrasse');
+  for (const encoding of ['UTF-16LE', 'UTF-16BE']) {
+    const bytes = encoding === 'UTF-16BE' ? utf16be(text) : Buffer.from(`\ufeff${text}`, 'utf16le');
+    for (const pieceBytes of [1, 2, 3, 1023, 1024, 64 * 1024]) {
+      const { version, findings } = await check(bytes, undefined, pieceBytes);
+      const place = { line, column: column + 1, params: { encoding } };
+      expect({ version, findings }).toEqual({ version: '4.0', findings: [finding('X03.bytes', place)] });
+    }
+  }
+});
+
+test.each([
+  ['half of two bytes', [0x41]],
+  ['half of a character', [0x3d, 0xd8]],
+])('%s at the end of UTF-16 is found', async (_what, rest) => {
+  const text = declaring('UTF-16');
+  const bytes = Buffer.concat([Buffer.from(`\ufeff${text}`, 'utf16le'), Buffer.from(rest)]);
+  const place = { line: text.split('\n').length, column: 1, params: { encoding: 'UTF-16LE' } };
+  for (const pieceBytes of [1, 64 * 1024]) {
+    expect((await check(bytes, undefined, pieceBytes)).findings).toEqual([finding('X03.bytes', place)]);
+  }
 });
 
 test.each([
@@ -73,6 +109,18 @@ test.each([
   ['says ISO 8859-1 and is UTF-8', `\ufeff${declaring('iso-8859-1')}`, { declared: 'iso-8859-1', actual: 'UTF-8' }],
 ])('refuses a file that %s', async (_name, content, params) => {
   expect(await findingsOf(content)).toEqual([finding('X03.mismatch', { params })]);
+});
+
+test.each([
+  [63 * 1024, 'X05.protected'],
+  [65 * 1024, 'X05.xls'],
+])('looks for the streams of a compound file in its first 64 KiB, however it is cut', async (at, key) => {
+  const bytes = Buffer.alloc(128 * 1024);
+  compoundFile('Workbook').copy(bytes);
+  bytes.write('EncryptedPackage', at, 'utf16le');
+  for (const pieceBytes of [1000, 64 * 1024, bytes.length]) {
+    expect((await check(bytes, undefined, pieceBytes)).findings).toEqual([finding(key)]);
+  }
 });
 
 test.each([
