@@ -23,7 +23,7 @@ export const failureTexts = {
     ],
     it: [
       'Il nome utente o la password sono errati.',
-      "Dopo cinque risposte errate l'utente è bloccato per un certo tempo.",
+      'Dopo cinque risposte errate l’utente è bloccato per un certo tempo.',
     ],
     en: ['The user name or the password is wrong.', 'After five wrong answers the user is locked for a while.'],
   },
@@ -38,7 +38,7 @@ export const failureTexts = {
     ],
     it: [
       'Il codice è errato.',
-      "Riprovi con un nuovo codice. Se i codici dell'app sono sempre errati, è sbagliata l'ora del telefono o di questo computer. Dopo cinque risposte errate l'utente è bloccato per un certo tempo.",
+      'Riprovi con un nuovo codice. Se i codici dell’app sono sempre errati, è sbagliata l’ora del telefono o di questo computer. Dopo cinque risposte errate l’utente è bloccato per un certo tempo.',
     ],
     en: [
       'The code is wrong.',
@@ -98,7 +98,7 @@ export const failureTexts = {
     ],
     it: [
       'A http://127.0.0.1:1/ak095 non risponde nessuno: la connessione è stata rifiutata.',
-      "L'indirizzo è corretto e il portale è in funzione? Anche un firewall può essere d'ostacolo.",
+      'L’indirizzo è corretto e il portale è in funzione? Anche un firewall può essere d’ostacolo.',
     ],
     en: [
       'Nobody answers at http://127.0.0.1:1/ak095: the connection was refused.',
@@ -135,7 +135,7 @@ export const failureTexts = {
   'missing argument': {
     de: ['Das Argument «user» fehlt.', 'Setzen Sie --help hinter den Befehl, um seine Argumente zu sehen.'],
     fr: ['L’argument « user » manque.', 'Ajoutez --help après la commande pour voir ses arguments.'],
-    it: ["Manca l'argomento «user».", 'Aggiunga --help al comando per vederne gli argomenti.'],
+    it: ['Manca l’argomento «user».', 'Aggiunga --help al comando per vederne gli argomenti.'],
     en: ['The argument “user” is missing.', 'Put --help behind the command to see its arguments.'],
   },
   'prompt without a terminal': {
@@ -166,7 +166,7 @@ export const failureTexts = {
       'Ajoutez --help après la commande pour voir ce qu’elle accepte.',
     ],
     it: [
-      "Manca un'indicazione necessaria: --qr-file, --show-secret, --store-seed",
+      'Manca un’indicazione necessaria: --qr-file, --show-secret, --store-seed',
       'Aggiunga --help al comando per vedere che cosa richiede.',
     ],
     en: [

@@ -103,13 +103,13 @@ export const registrationFailureTexts = {
   'an activation code that is wrong': {
     de: ['Der Aktivierungscode ist falsch.', 'Er steht im E-Mail des Portals und sieht aus wie 7F3K-9QXM.'],
     fr: ['Le code d’activation est faux.', 'Il figure dans l’e-mail du portail et ressemble à 7F3K-9QXM.'],
-    it: ['Il codice di attivazione è errato.', "Si trova nell'e-mail del portale e ha la forma 7F3K-9QXM."],
+    it: ['Il codice di attivazione è errato.', 'Si trova nell’e-mail del portale e ha la forma 7F3K-9QXM.'],
     en: ['The activation code is wrong.', 'It stands in the e-mail from the portal and looks like 7F3K-9QXM.'],
   },
   'something that can’t be an activation code': {
     de: ['Der Aktivierungscode ist falsch.', 'Er steht im E-Mail des Portals und sieht aus wie 7F3K-9QXM.'],
     fr: ['Le code d’activation est faux.', 'Il figure dans l’e-mail du portail et ressemble à 7F3K-9QXM.'],
-    it: ['Il codice di attivazione è errato.', "Si trova nell'e-mail del portale e ha la forma 7F3K-9QXM."],
+    it: ['Il codice di attivazione è errato.', 'Si trova nell’e-mail del portale e ha la forma 7F3K-9QXM.'],
     en: ['The activation code is wrong.', 'It stands in the e-mail from the portal and looks like 7F3K-9QXM.'],
   },
   'a registration that takes more than a day': {
@@ -132,7 +132,7 @@ export const registrationFailureTexts = {
     ],
     it: [
       'Il codice del secondo fattore è errato.',
-      "Il codice di un SMS vale cinque minuti, quello di un'app 30 secondi. Esegua di nuovo il comando per provare un altro codice o impostare di nuovo il secondo fattore. Cinque codici errati terminano la registrazione.",
+      'Il codice di un SMS vale cinque minuti, quello di un’app 30 secondi. Esegua di nuovo il comando per provare un altro codice o impostare di nuovo il secondo fattore. Cinque codici errati terminano la registrazione.',
     ],
     en: [
       'The code of the second factor is wrong.',

@@ -99,3 +99,19 @@ test('values are made harmless on their way into a text, and a placeholder witho
   expect(translate('error.file-not-found')).toBe('There is no file {file}.');
   expect(translate('error.file-not-found', { file: '{file} $& $1' })).toBe('There is no file {file} $& $1.');
 });
+
+test.each([['en', english] as const, ...others])('%s writes apostrophes as printers do', (_language, catalog) => {
+  const straight = Object.entries(catalog).filter(([, text]) =>
+    formsOf(text).some((form) => /\p{L}'\p{L}/u.test(form)),
+  );
+  expect(straight.map(([key]) => key)).toEqual([]);
+});
+
+test('French has a narrow space before double punctuation', () => {
+  const french = others.find(([language]) => language === 'fr')?.[1] ?? {};
+  // `otpauth:` is the scheme of an address.
+  const tight = (form: string) =>
+    /[^\u202f\s][;:!?](?=[ \n]|$)|[ \u00a0][;:!?](?=[ \n]|$)/u.test(form.replaceAll('otpauth:', ''));
+  const wrong = Object.entries(french).filter(([, text]) => formsOf(text).some(tight));
+  expect(wrong.map(([key]) => key)).toEqual([]);
+});

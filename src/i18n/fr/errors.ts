@@ -57,7 +57,7 @@ export const errors: TranslationOf<typeof english> = {
   'error.client-auto-unsupported':
     '--client auto choisit le client d’après le fichier de salaires transmis. Cette commande n’a pas de tel fichier.',
   'error.client-auto-unsupported.hint':
-    'Nommez le client : --client NUMÉRO. Le numéro atteint aussi un client qui s’appelle « auto ».',
+    'Nommez le client : --client NUMÉRO. Le numéro atteint aussi un client qui s’appelle « auto ».',
   'error.client-of-file-ambiguous': '{file} nomme plusieurs clients de ce login : {known}',
   'error.client-of-file-ambiguous.hint': 'Choisissez-en un avec --client NUMÉRO.',
   'error.one-client-only': 'Cela ne fonctionne que pour un client à la fois, et {count} ont été nommés.',
@@ -288,6 +288,6 @@ export const errors: TranslationOf<typeof english> = {
     'Rien n’a été modifié : les données d’accès ne peuvent pas être retirées de l’ancien stockage ({from}). {reason}',
   'error.store-not-moved.hint':
     'Remédiez-y, ou changez sans elles et connectez-vous à nouveau : connect config set store {kind} --leave',
-  'error.store-busy': 'D’autres processus tiennent ce verrou depuis trop longtemps : {lock}',
+  'error.store-busy': 'D’autres processus tiennent ce verrou depuis trop longtemps : {lock}',
   'error.store-busy.hint': 'Réessayez. Si aucun autre connect n’est en marche, supprimez le verrou.',
 };

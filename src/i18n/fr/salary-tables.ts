@@ -55,10 +55,10 @@ export const salaryTables: TranslationOf<typeof english> = {
     many: '{count} lignes n’indiquent pas de salaire CAF ; ELM reprend le salaire AVS.',
     other: '{count} lignes n’indiquent pas de salaire CAF ; ELM reprend le salaire AVS.',
   },
-  'salary.rules.summary': "énumérer les règles d'après lesquelles les fichiers de salaires sont vérifiés",
+  'salary.rules.summary': 'énumérer les règles d’après lesquelles les fichiers de salaires sont vérifiés',
   'salary.rules.details':
-    "Code, niveau, gravité et source de chaque règle. Avec -o json aussi ce que dit chaque constat d'une règle et comment y remédier. Lois et chiffres annuels : docs/salary-rules.md.",
-  'salary.rules.none': "Il n'y a pas de règles.",
+    'Code, niveau, gravité et source de chaque règle. Avec -o json aussi ce que dit chaque constat d’une règle et comment y remédier. Lois et chiffres annuels : docs/salary-rules.md.',
+  'salary.rules.none': 'Il n’y a pas de règles.',
   'salary.rule': 'règle',
   'salary.bytes': 'octets',
 };

@@ -4,10 +4,10 @@ import type { auth as english } from '../en/auth.js';
 export const auth: TranslationOf<typeof english> = {
   'login.summary': 'accedere con password e secondo fattore o con un certificato client',
   'login.details':
-    "Chiede la password e poi il codice dell'app di autenticazione o quello ricevuto per SMS. La sessione è conservata nel portachiavi e si rinnova da sola per dodici ore. I dati segreti non sono mai opzioni: provengono da una domanda a schermo, da righe di stdin, da un file oppure da CONNECT_PASSWORD[_FILE] e CONNECT_TOTP_SECRET[_FILE]. Un certificato client sostituisce entrambi: --certificate e --key, oppure CONNECT_CLIENT_CERT e CONNECT_CLIENT_KEY, ne indicano i file, e CONNECT_CLIENT_KEY_PASSPHRASE[_FILE] la passphrase. Ciò che trasmette viene firmato: con una chiave creata all'accesso e conservata tra le credenziali oppure, se CONNECT_CLIENT_CERT indica un certificato, con quella del certificato.",
+    'Chiede la password e poi il codice dell’app di autenticazione o quello ricevuto per SMS. La sessione è conservata nel portachiavi e si rinnova da sola per dodici ore. I dati segreti non sono mai opzioni: provengono da una domanda a schermo, da righe di stdin, da un file oppure da CONNECT_PASSWORD[_FILE] e CONNECT_TOTP_SECRET[_FILE]. Un certificato client sostituisce entrambi: --certificate e --key, oppure CONNECT_CLIENT_CERT e CONNECT_CLIENT_KEY, ne indicano i file, e CONNECT_CLIENT_KEY_PASSPHRASE[_FILE] la passphrase. Ciò che trasmette viene firmato: con una chiave creata all’accesso e conservata tra le credenziali oppure, se CONNECT_CLIENT_CERT indica un certificato, con quella del certificato.',
   'login.portal': 'indirizzo del portale della cassa, per esempio https://www.akisnet.ch/ak095',
   'login.username': 'nome utente',
-  'login.method': "secondo fattore, se disponibile l'app di autenticazione; oppure un certificato client",
+  'login.method': 'secondo fattore, se disponibile l’app di autenticazione; oppure un certificato client',
   'login.ensure': 'non fare nulla se la sessione è ancora valida',
   'login.activate':
     'primo accesso di un utente invitato: chiede il codice di attivazione ricevuto per e-mail e una nuova password',
@@ -22,10 +22,10 @@ export const auth: TranslationOf<typeof english> = {
   'login.passwordRules': 'La nuova password deve avere almeno 12 caratteri e non contenere il nome utente.',
   'login.askNewPassword': 'Nuova password',
   'login.askNewPasswordAgain': 'Nuova password, ancora una volta',
-  'login.askCode': "Codice dell'app di autenticazione",
+  'login.askCode': 'Codice dell’app di autenticazione',
   'login.askSmsCode': 'Codice ricevuto per SMS (vuoto: inviarne un altro)',
   'login.smsSent': 'È stato inviato un codice per SMS al numero {maskedNumber}.',
-  'login.smsSentAgain': "È stato inviato un altro codice per SMS al numero {maskedNumber}. Vale solo l'ultimo.",
+  'login.smsSentAgain': 'È stato inviato un altro codice per SMS al numero {maskedNumber}. Vale solo l’ultimo.',
   'login.waitForSms': 'Il portale invierà il prossimo SMS fra {seconds} s.',
   'login.storedSeed': 'Il codice è calcolato dalla chiave segreta che questo computer conserva.',
   'login.waitForCode': 'Il codice attuale è già stato usato. In attesa del prossimo: {seconds} s.',
@@ -33,14 +33,14 @@ export const auth: TranslationOf<typeof english> = {
 
   'logout.summary': 'disconnettersi: revocare la sessione, poi eliminarla',
   'logout.details':
-    "Se non è possibile avvisare il portale, la sessione viene comunque eliminata da questo computer e il codice d'uscita lo segnala.",
+    'Se non è possibile avvisare il portale, la sessione viene comunque eliminata da questo computer e il codice d’uscita lo segnala.',
   'logout.revoked': 'revocata',
   'logout.forgotten': 'eliminata',
   'logout.notRevoked':
     'Non è stato possibile avvisare il portale. La sessione è eliminata da questo computer; sul portale termina al più tardi il {until}.',
 
-  'status.summary': "mostrare chi ha effettuato l'accesso e chiedere al portale se vale ancora",
-  'status.details': "Codice d'uscita 4 se non è stato effettuato alcun accesso.",
+  'status.summary': 'mostrare chi ha effettuato l’accesso e chiedere al portale se vale ancora',
+  'status.details': 'Codice d’uscita 4 se non è stato effettuato alcun accesso.',
   'status.hint': 'Suggerimento: {hint}',
   'status.profile': 'profilo',
   'status.portal': 'portale',
@@ -51,7 +51,7 @@ export const auth: TranslationOf<typeof english> = {
   'status.expiresAt': 'sessione fino al',
   'status.signingKey': 'firma con',
   'status.store': 'credenziali in',
-  'status.storeState': "stato dell'archivio",
+  'status.storeState': 'stato dell’archivio',
   'status.reason': 'motivo',
 
   'version.summary': 'mostrare la versione',

@@ -6,9 +6,9 @@ export const business: TranslationOf<typeof english> = {
   'salary.arg.file': 'file dei salari: ELM (XML) o modello Excel',
   'salary.arg.files': 'file dei salari: ELM (XML), modello Excel, CSV; - per stdin',
   'salary.arg.declaration': 'id della notifica',
-  'salary.check.summary': "verificare i file di notifica dei salari prima che escano dall'azienda",
+  'salary.check.summary': 'verificare i file di notifica dei salari prima che escano dall’azienda',
   'salary.check.details':
-    "Funziona senza login e senza rete. Indica in una sola volta tutto ciò che è sbagliato, con riga, motivo e rimedio. Con --client (e un login) verifica anche che la cassa e il numero di membro siano quelli del cliente e che cosa il portale abbia già per quell'anno. Se è conservata una sessione, i totali sono confrontati con l'anno precedente. -o sarif scrive SARIF 2.1.0. Codice d'uscita 7 se un file contiene errori.",
+    'Funziona senza login e senza rete. Indica in una sola volta tutto ciò che è sbagliato, con riga, motivo e rimedio. Con --client (e un login) verifica anche che la cassa e il numero di membro siano quelli del cliente e che cosa il portale abbia già per quell’anno. Se è conservata una sessione, i totali sono confrontati con l’anno precedente. -o sarif scrive SARIF 2.1.0. Codice d’uscita 7 se un file contiene errori.',
   'salary.check.schema': 'verificare inoltre con i file XSD di questa cartella, ottenuti da Swissdec',
   'salary.check.content': '{file}: ELM {version}, anno {year}, persone: {persons}, salari AVS: CHF {amount}',
   'salary.check.xlsx': '{file}: modello Excel {version}, anno {year}, persone: {persons}, salari AVS: CHF {amount}',
@@ -21,7 +21,7 @@ export const business: TranslationOf<typeof english> = {
   'salary.finding.info': '{file}:{line} nota {code}: {message}',
   'salary.upload.summary': 'verificare un file di notifica dei salari e inoltrarlo',
   'salary.upload.details':
-    "Prima di inviare anche un solo byte, rifiuta i file con errori e quelli la cui cassa o il cui numero di membro non sono quelli del cliente. Per lo stesso file inviato una seconda volta si riottiene la prima ricevuta. Se la risposta va persa, il codice d'uscita è 9: connect salary reconcile chiarisce com'è andata, e fino ad allora per quel cliente e quell'anno non viene inoltrato altro. Le prove vanno solo ai portali di prova, le vere notifiche solo a quelli produttivi.",
+    'Prima di inviare anche un solo byte, rifiuta i file con errori e quelli la cui cassa o il cui numero di membro non sono quelli del cliente. Per lo stesso file inviato una seconda volta si riottiene la prima ricevuta. Se la risposta va persa, il codice d’uscita è 9: connect salary reconcile chiarisce com’è andata, e fino ad allora per quel cliente e quell’anno non viene inoltrato altro. Le prove vanno solo ai portali di prova, le vere notifiche solo a quelli produttivi.',
   'salary.upload.test': 'notifica di prova: verificata e confermata con una ricevuta, mai elaborata',
   'salary.upload.replace': 'id della notifica che viene sostituita da questa',
   'salary.upload.will': 'Inoltrare {file} come notifica dei salari {year} di {client}.',
@@ -138,7 +138,7 @@ export const business: TranslationOf<typeof english> = {
   'messages.document': 'documento',
   'messages.download.summary': 'salvare i documenti delle comunicazioni',
   'messages.download.details':
-    "Confronta ogni file con la somma di controllo fornita dal portale e non sostituisce mai un file. Un file già presente e identico, byte per byte, resta com'è. Conservare ciò che si scarica: la cassa lo tiene solo finché dura il proprio obbligo di conservazione.",
+    'Confronta ogni file con la somma di controllo fornita dal portale e non sostituisce mai un file. Un file già presente e identico, byte per byte, resta com’è. Conservare ciò che si scarica: la cassa lo tiene solo finché dura il proprio obbligo di conservazione.',
   'messages.download.message': 'id delle comunicazioni',
   'messages.download.all': 'tutte le comunicazioni',
   'messages.download.to': 'cartella in cui salvare (quella attuale)',
@@ -149,5 +149,5 @@ export const business: TranslationOf<typeof english> = {
   'messageKind.decision': 'decisione',
   'messageKind.confirmation': 'conferma',
   'messageKind.settlement': 'conteggio',
-  'messageKind.proof-of-insurance': "certificato d'assicurazione",
+  'messageKind.proof-of-insurance': 'certificato d’assicurazione',
 };

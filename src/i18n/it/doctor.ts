@@ -63,7 +63,7 @@ export const doctor: TranslationOf<typeof english> = {
   },
   'doctor.clock.set': 'Faccia regolare l’orologio del computer dalla rete (NTP). I codici monouso dipendono da esso.',
   'doctor.session.none': 'Non è salvato nessun login.',
-  'doctor.session.memory': "Non esaminata: tra due comandi non ce n'è alcuna.",
+  'doctor.session.memory': 'Non esaminata: tra due comandi non ce n’è alcuna.',
   'doctor.session.closed': 'Non esaminato: i dati di accesso non sono leggibili.',
   'doctor.session.good': '{username} ha una sessione valida fino al {until}; fino ad allora si rinnova da sola.',
   'doctor.session.stored':

@@ -2,18 +2,18 @@ import type { TranslationOf } from '../catalog.js';
 import type { failures as english } from '../en/failures.js';
 
 export const failures: TranslationOf<typeof english> = {
-  'error.not-permitted': "Questo login non ha l'autorizzazione per farlo.",
+  'error.not-permitted': 'Questo login non ha l’autorizzazione per farlo.',
   'error.not-permitted.hint': 'Un amministratore del datore di lavoro può concederla.',
   'error.credential-too-weak':
     'Qui serve un accesso più sicuro: «{requiredStrength}»; questa sessione è «{currentStrength}».',
   'error.credential-too-weak.hint':
     'connect login --method {requiredStrength} o un modo più sicuro: sms < otp (app di autenticazione; connect otp enrol la imposta) < certificate (certificato client).',
   'error.confirmation-failed': 'La password inserita per conferma era errata, perciò non è stato modificato nulla.',
-  'error.confirmation-failed.hint': "Riprovi. Dopo cinque risposte errate l'utente è bloccato per un certo tempo.",
+  'error.confirmation-failed.hint': 'Riprovi. Dopo cinque risposte errate l’utente è bloccato per un certo tempo.',
   'error.not-confirmed': 'Manca la conferma. Non è stato modificato nulla.',
   'error.not-confirmed.hint': '',
   'error.lockout':
-    "{user} ({userName}) è l'ultimo amministratore attivo di {client}. Senza amministratore nessuno può più gestire gli utenti o ammetterne di nuovi, e un nuovo codice di accesso arriva solo per posta.",
+    '{user} ({userName}) è l’ultimo amministratore attivo di {client}. Senza amministratore nessuno può più gestire gli utenti o ammetterne di nuovi, e un nuovo codice di accesso arriva solo per posta.',
   'error.lockout.hint':
     'Registri la persona che subentra (connect users new --administrator) e attenda il suo primo accesso. Se il cliente deve davvero restare senza accesso: --accept-lockout "{client}"',
   'error.lockout-name-wrong':
@@ -29,9 +29,9 @@ export const failures: TranslationOf<typeof english> = {
   'error.user-name-taken': 'Questo nome utente è già in uso.',
   'error.user-name-taken.hint': 'Ne scelga un altro con --user-name.',
   'error.four-eyes':
-    "Occorrono due persone: {uploader} ha inoltrato la notifica {id} e {user}, che ha effettuato l'accesso, è la stessa persona ({from}). Non è stato approvato nulla.",
-  'error.four-eyes.hint': "La faccia approvare da un'altra persona autorizzata.",
-  'error.attachment-refused': "Il portale rifiuta l'allegato {file}: {reason}. La notifica non è stata inviata.",
+    'Occorrono due persone: {uploader} ha inoltrato la notifica {id} e {user}, che ha effettuato l’accesso, è la stessa persona ({from}). Non è stato approvato nulla.',
+  'error.four-eyes.hint': 'La faccia approvare da un’altra persona autorizzata.',
+  'error.attachment-refused': 'Il portale rifiuta l’allegato {file}: {reason}. La notifica non è stata inviata.',
   'error.attachment-refused.hint': '',
   'error.state-conflict': 'Nello stato attuale questo non è possibile: {detail}',
   'error.state-conflict.hint': '',
@@ -77,17 +77,17 @@ export const failures: TranslationOf<typeof english> = {
   'error.method-not-allowed.hint': 'Il portale ha forse una versione diversa da questo programma.',
   'error.range-not-satisfiable': 'Il portale non ha questa parte del documento.',
   'error.range-not-satisfiable.hint': 'Il portale ha forse una versione diversa da questo programma.',
-  'error.factor-required': "L'unico secondo fattore rimasto non può essere rimosso.",
+  'error.factor-required': 'L’unico secondo fattore rimasto non può essere rimosso.',
   'error.factor-required.hint':
-    "Faccia prima registrare un numero di cellulare per i codici SMS, oppure sostituisca l'app: connect otp enrol",
+    'Faccia prima registrare un numero di cellulare per i codici SMS, oppure sostituisca l’app: connect otp enrol',
   'error.enrolment-expired':
-    "L'impostazione dell'app ha richiesto troppo tempo ed è stata annullata. Non è stato modificato nulla.",
+    'L’impostazione dell’app ha richiesto troppo tempo ed è stata annullata. Non è stato modificato nulla.',
   'error.enrolment-expired.hint': 'Ricominci: connect otp enrol',
   'error.attachment-required': 'La cassa richiede un documento.',
   'error.attachment-required.hint': '',
-  'error.year-mismatch': "L'anno non è quello della notifica.",
+  'error.year-mismatch': 'L’anno non è quello della notifica.',
   'error.year-mismatch.hint': '',
-  'error.too-large': "Il portale rifiuta l'invio perché è troppo grande.",
+  'error.too-large': 'Il portale rifiuta l’invio perché è troppo grande.',
   'error.too-large.hint': '',
   'error.media-type-unsupported': 'Il portale non accetta file di questo tipo.',
   'error.media-type-unsupported.hint': '',
@@ -96,7 +96,7 @@ export const failures: TranslationOf<typeof english> = {
   'error.profile-exists': 'Esiste già un accesso salvato come «{profile}».',
   'error.profile-exists.hint': 'Scelga un altro nome oppure elimini prima quello: connect profiles remove {profile}',
   'error.target-exists': 'Esiste già un altro file con questo nome: {file}',
-  'error.target-exists.hint': "Nessun file viene mai sostituito. Lo sposti oppure scelga un'altra cartella con --to.",
+  'error.target-exists.hint': 'Nessun file viene mai sostituito. Lo sposti oppure scelga un’altra cartella con --to.',
   'error.file-exists': 'Esiste già un file con questo nome: {file}',
   'error.file-exists.hint': 'Scelga un altro nome oppure lo sostituisca con --overwrite.',
   'error.output-exists': 'Esiste già un file con questo nome: {file}',
@@ -110,43 +110,43 @@ export const failures: TranslationOf<typeof english> = {
 
   'error.portal-refuses-connection': 'A {portal} non risponde nessuno: la connessione è stata rifiutata.',
   'error.portal-refuses-connection.hint':
-    "L'indirizzo è corretto e il portale è in funzione? Anche un firewall può essere d'ostacolo.",
+    'L’indirizzo è corretto e il portale è in funzione? Anche un firewall può essere d’ostacolo.',
   'error.portal-name-unknown': 'Il nome contenuto in {portal} è sconosciuto.',
-  'error.portal-name-unknown.hint': "Verifichi l'indirizzo e la rete. Dietro un proxy, imposti HTTPS_PROXY.",
+  'error.portal-name-unknown.hint': 'Verifichi l’indirizzo e la rete. Dietro un proxy, imposti HTTPS_PROXY.',
   'error.portal-silent': '{portal} non ha risposto in tempo.',
   'error.portal-silent.hint':
     'Riprovi più tardi o con un --timeout più lungo. In una rete aziendale può mancare HTTPS_PROXY.',
   'error.portal-certificate-untrusted':
-    "L'identità di {portal} non può essere verificata: l'emittente del certificato qui non è conosciuto.",
+    'L’identità di {portal} non può essere verificata: l’emittente del certificato qui non è conosciuto.',
   'error.portal-certificate-untrusted.hint':
     'Se la sua organizzazione ispeziona il traffico o ha una propria autorità di certificazione, ne indichi il certificato radice: --ca-file FILE, in modo permanente con connect config set ca-file FILE. Non è possibile saltare la verifica.',
   'error.portal-certificate-expired':
-    "L'identità di {portal} non può essere verificata: il certificato, o quello dell'emittente, è scaduto.",
+    'L’identità di {portal} non può essere verificata: il certificato, o quello dell’emittente, è scaduto.',
   'error.portal-certificate-expired.hint':
-    "L'orologio di questo computer è esatto? In tal caso informi la cassa. Non è possibile saltare la verifica.",
+    'L’orologio di questo computer è esatto? In tal caso informi la cassa. Non è possibile saltare la verifica.',
   'error.portal-certificate-not-yet-valid':
-    "L'identità di {portal} non può essere verificata: il certificato, o quello dell'emittente, non è ancora valido.",
+    'L’identità di {portal} non può essere verificata: il certificato, o quello dell’emittente, non è ancora valido.',
   'error.portal-certificate-not-yet-valid.hint':
-    "Probabilmente l'orologio di questo computer è in ritardo: lo regoli. Non è possibile saltare la verifica.",
+    'Probabilmente l’orologio di questo computer è in ritardo: lo regoli. Non è possibile saltare la verifica.',
   'error.portal-certificate-of-another':
-    "L'identità di {portal} non può essere verificata: il certificato è intestato a un altro nome ({reason}).",
+    'L’identità di {portal} non può essere verificata: il certificato è intestato a un altro nome ({reason}).',
   'error.portal-certificate-of-another.hint':
-    "Verifichi l'indirizzo. Se è corretto, forse risponde qualcun altro: informi la cassa. Non è possibile saltare la verifica.",
+    'Verifichi l’indirizzo. Se è corretto, forse risponde qualcun altro: informi la cassa. Non è possibile saltare la verifica.',
   'error.portal-certificate-unfit':
-    "L'identità di {portal} non può essere verificata: il certificato non è in ordine ({reason}).",
+    'L’identità di {portal} non può essere verificata: il certificato non è in ordine ({reason}).',
   'error.portal-certificate-unfit.hint':
     'Informi la cassa o il servizio responsabile della sua rete. Non è possibile saltare la verifica.',
   'error.portal-connection-lost': 'La connessione a {portal} si è interrotta.',
   'error.portal-connection-lost.hint': 'Riprovi.',
   'error.proxy-refuses-connection': 'Al proxy {proxy} non risponde nessuno: la connessione è stata rifiutata.',
   'error.proxy-refuses-connection.hint':
-    "L'indirizzo proviene da {from}. Lo verifichi oppure escluda il server del portale con NO_PROXY.",
+    'L’indirizzo proviene da {from}. Lo verifichi oppure escluda il server del portale con NO_PROXY.',
   'error.proxy-name-unknown': 'Il nome del proxy {proxy} è sconosciuto.',
   'error.proxy-name-unknown.hint': 'Proviene da {from}. Fuori dalla rete aziendale, tolga la variabile.',
   'error.proxy-silent': 'Il proxy {proxy} non ha risposto in tempo.',
   'error.proxy-silent.hint': 'Il suo indirizzo proviene da {from}. Riprovi più tardi o con un --timeout più lungo.',
   'error.proxy-certificate-untrusted':
-    "L'identità del proxy {proxy} non può essere verificata: il suo certificato non è attendibile ({reason}).",
+    'L’identità del proxy {proxy} non può essere verificata: il suo certificato non è attendibile ({reason}).',
   'error.proxy-certificate-untrusted.hint':
     'Indichi il certificato radice della sua organizzazione: --ca-file FILE. Non è possibile saltare la verifica.',
   'error.proxy-connection-lost': 'Il proxy {proxy} ha interrotto la connessione o non risponde come un proxy.',
@@ -159,19 +159,19 @@ export const failures: TranslationOf<typeof english> = {
     'Li corregga in quel punto. I caratteri speciali si scrivono %40 (per @), %3A (:), %2F (/), %23 (#), %25 (%).',
   'error.proxy-login-unsupported': 'Il proxy {proxy} non accetta password, ma solo: {schemes}',
   'error.proxy-login-unsupported.hint':
-    "connect conosce solo Basic. Chieda un'eccezione per il portale, oppure interponga un relay come cntlm o px e lo indichi in {from}.",
+    'connect conosce solo Basic. Chieda un’eccezione per il portale, oppure interponga un relay come cntlm o px e lo indichi in {from}.',
   'error.proxy-denies': 'Il proxy {proxy} non lascia passare {portal} (stato {status}).',
   'error.proxy-denies.hint':
     'Chieda al servizio responsabile del proxy di permettere CONNECT verso questo server, oppure lo escluda con NO_PROXY.',
   'error.proxy-unable': 'Il proxy {proxy} non riesce a raggiungere {portal} (stato {status}).',
   'error.proxy-unable.hint':
-    "Verifichi l'indirizzo del portale. Se è corretto, riprovi più tardi o informi il servizio responsabile del proxy.",
+    'Verifichi l’indirizzo del portale. Se è corretto, riprovi più tardi o informi il servizio responsabile del proxy.',
   'error.portal-redirects':
     '{portal} rinvia a un altro indirizzo: {location}. Le credenziali non vengono trasmesse oltre.',
   'error.portal-redirects.hint':
-    "Verifichi l'indirizzo del portale. In una rete per ospiti o d'albergo, acceda prima a quella rete con un browser.",
+    'Verifichi l’indirizzo del portale. In una rete per ospiti o d’albergo, acceda prima a quella rete con un browser.',
   'error.portal-answer-malformed': '{portal} ha dato una risposta che non corrisponde al formato previsto.',
-  'error.portal-answer-malformed.hint': "È l'indirizzo di un portale, e non di una pagina di login o di un proxy?",
+  'error.portal-answer-malformed.hint': 'È l’indirizzo di un portale, e non di una pagina di login o di un proxy?',
   'error.digest-mismatch':
     'Ciò che è arrivato non è ciò che è stato inviato: le somme di controllo sono diverse. Non è stato conservato nulla.',
   'error.digest-mismatch.hint': 'Riprovi.',
@@ -185,7 +185,7 @@ export const failures: TranslationOf<typeof english> = {
   'error.unavailable': '{portal} al momento non è disponibile.',
   'error.unavailable.hint': 'Riprovi più tardi.',
   'error.foreign-host': 'Il portale di esercitazione non risponde a questo nome.',
-  'error.foreign-host.hint': "Usi l'indirizzo indicato da connect sandbox status.",
+  'error.foreign-host.hint': 'Usi l’indirizzo indicato da connect sandbox status.',
   'error.foreign-origin': 'Il portale di esercitazione non risponde a pagine web.',
   'error.foreign-origin.hint': '',
 
@@ -213,7 +213,7 @@ export const failures: TranslationOf<typeof english> = {
 
   'error.some-failed': 'Alcune delle operazioni non sono riuscite.',
   'error.some-failed.hint': '',
-  'error.still-checking': "La cassa sta ancora verificando la notifica {id}. È arrivata, e la ricevuta c'è.",
+  'error.still-checking': 'La cassa sta ancora verificando la notifica {id}. È arrivata, e la ricevuta c’è.',
   'error.still-checking.hint': 'connect salary show {id} --wait continua ad attendere.',
   'error.outcome-unknown':
     'La modifica è stata inviata a {portal}, ma la risposta è andata persa. Può essere stata eseguita oppure no.',
@@ -226,5 +226,5 @@ export const failures: TranslationOf<typeof english> = {
   'error.interrupted': 'Il comando è stato interrotto.',
   'error.interrupted.hint': '',
   'error.unexpected': 'Questo è un errore di connect stesso: {name} {message}',
-  'error.unexpected.hint': "Lo segnali, con l'output dello stesso comando eseguito con --debug.",
+  'error.unexpected.hint': 'Lo segnali, con l’output dello stesso comando eseguito con --debug.',
 };

@@ -3,17 +3,17 @@ import type { local as english } from '../en/local.js';
 
 export const local: TranslationOf<typeof english> = {
   'config.summary': 'impostazioni, e da dove proviene ciascuna',
-  'config.arg.key': "nome dell'impostazione",
+  'config.arg.key': 'nome dell’impostazione',
   'config.arg.value': 'nuovo valore',
   'config.list.summary': 'elencare le impostazioni con la loro origine',
   'config.list.details':
-    "Un'opzione prevale sulle variabili d'ambiente, queste su .connect.toml nella cartella, questo sulla configurazione utente, questa sul valore predefinito.",
-  'config.get.summary': "mostrare un'impostazione",
-  'config.set.summary': "modificare un'impostazione della configurazione utente",
+    'Un’opzione prevale sulle variabili d’ambiente, queste su .connect.toml nella cartella, questo sulla configurazione utente, questa sul valore predefinito.',
+  'config.get.summary': 'mostrare un’impostazione',
+  'config.set.summary': 'modificare un’impostazione della configurazione utente',
   'config.set.details':
-    "Impostazioni: profile, lang, output, store, timeout, ca-file, policy.four-eyes. Il portale e l'utente si impostano con l'accesso. Con store si trasferiscono le credenziali di tutti gli accessi salvati: vengono scritte nel nuovo archivio e lì rilette prima di lasciare quello vecchio. La passphrase del file cifrato proviene da CONNECT_STORE_PASSPHRASE[_FILE] o viene chiesta, una nuova da CONNECT_STORE_NEW_PASSPHRASE[_FILE] o con --new-passphrase. Un job che non deve conservare nulla imposta CONNECT_CREDENTIAL_STORE=memory: ogni comando accede allora da sé con CONNECT_PORTAL, CONNECT_USERNAME, CONNECT_PASSWORD[_FILE] e CONNECT_TOTP_SECRET[_FILE] e alla fine si disconnette. Sul disco resta al massimo la nota su una modifica dall'esito sconosciuto; CONNECT_CONFIG_DIR stabilisce dove.",
+    'Impostazioni: profile, lang, output, store, timeout, ca-file, policy.four-eyes. Il portale e l’utente si impostano con l’accesso. Con store si trasferiscono le credenziali di tutti gli accessi salvati: vengono scritte nel nuovo archivio e lì rilette prima di lasciare quello vecchio. La passphrase del file cifrato proviene da CONNECT_STORE_PASSPHRASE[_FILE] o viene chiesta, una nuova da CONNECT_STORE_NEW_PASSPHRASE[_FILE] o con --new-passphrase. Un job che non deve conservare nulla imposta CONNECT_CREDENTIAL_STORE=memory: ogni comando accede allora da sé con CONNECT_PORTAL, CONNECT_USERNAME, CONNECT_PASSWORD[_FILE] e CONNECT_TOTP_SECRET[_FILE] e alla fine si disconnette. Sul disco resta al massimo la nota su una modifica dall’esito sconosciuto; CONNECT_CONFIG_DIR stabilisce dove.',
   'config.set.leave': 'con store: lasciare le credenziali dove sono; acceda poi di nuovo',
-  'config.set.newPassphrase': "con «store file», se è già in uso: cifrare di nuovo il file con un'altra passphrase",
+  'config.set.newPassphrase': 'con «store file», se è già in uso: cifrare di nuovo il file con un’altra passphrase',
   'config.set.moved': {
     one: 'Una voce è stata trasferita: {from} → {to}.',
     many: '{count} di voci sono state trasferite: {from} → {to}.',
@@ -45,7 +45,7 @@ export const local: TranslationOf<typeof english> = {
   'sandbox.start.details':
     'Si comporta come previsto dal contratto in contract/portal.openapi.yaml, con persone inventate, e conserva il suo stato fino a sandbox reset. È raggiungibile solo da questo computer.',
   'sandbox.start.persona':
-    "{userName} (cassa {fund}): {about} Password: {password}  Chiave segreta per l'app di autenticazione: {seed}",
+    '{userName} (cassa {fund}): {about} Password: {password}  Chiave segreta per l’app di autenticazione: {seed}',
   'sandbox.start.next': 'Prossimo passo: connect login {portal} --username {user}',
   'sandbox.stop.summary': 'arrestare il portale di esercitazione',
   'sandbox.status.summary': 'mostrare se il portale di esercitazione è in esecuzione',
@@ -54,11 +54,11 @@ export const local: TranslationOf<typeof english> = {
   'sandbox.reset.ask': 'Eliminare tutto ciò che è stato fatto nel portale di esercitazione?',
   'sandbox.exec.summary': 'eseguire un comando con un portale di esercitazione nuovo e con accesso già effettuato',
   'sandbox.exec.details':
-    "Avvia un portale, fornisce al comando una configurazione privata con un amministratore che ha già effettuato l'accesso, mette connect nel suo PATH e alla fine elimina tutto. Termina con il codice d'uscita del comando.",
+    'Avvia un portale, fornisce al comando una configurazione privata con un amministratore che ha già effettuato l’accesso, mette connect nel suo PATH e alla fine elimina tutto. Termina con il codice d’uscita del comando.',
   'sandbox.exec.command': 'il comando, dopo --',
-  'sandbox.exec.as': "chi ha effettuato l'accesso (anna.muster@095)",
+  'sandbox.exec.as': 'chi ha effettuato l’accesso (anna.muster@095)',
   'sandbox.outbox.summary': 'mostrare le lettere, gli SMS e le e-mail inviati dal portale di esercitazione',
-  'sandbox.outbox.details': "L'unico luogo in cui si vedono i codici di accesso. Una vera cassa li invia per posta.",
+  'sandbox.outbox.details': 'L’unico luogo in cui si vedono i codici di accesso. Una vera cassa li invia per posta.',
   'sandbox.outbox.kind': 'solo gli invii di questo tipo',
   'sandbox.running': 'in esecuzione',
   'sandbox.origin': 'indirizzo',

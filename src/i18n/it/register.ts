@@ -4,7 +4,7 @@ import type { register as english } from '../en/register.js';
 export const register: TranslationOf<typeof english> = {
   'register.summary': 'diventare amministratore di un cliente con il codice di accesso della lettera della cassa',
   'register.details':
-    "Chiede il codice di accesso della lettera, il Suo nome e il Suo indirizzo e-mail; poi il codice di attivazione ricevuto per e-mail, una nuova password e un'app di autenticazione o un numero di cellulare. Dopo un'interruzione lo stesso comando riprende da quel punto. I dati segreti non sono mai opzioni: provengono da una domanda a schermo o da righe di stdin, in questo ordine: codice di accesso, codice di attivazione, password, codice monouso; il codice di accesso anche da CONNECT_ACCESS_CODE[_FILE], la password da CONNECT_PASSWORD[_FILE]. Senza terminale termina con il codice d'uscita 10 finché un codice è ancora in viaggio.",
+    'Chiede il codice di accesso della lettera, il Suo nome e il Suo indirizzo e-mail; poi il codice di attivazione ricevuto per e-mail, una nuova password e un’app di autenticazione o un numero di cellulare. Dopo un’interruzione lo stesso comando riprende da quel punto. I dati segreti non sono mai opzioni: provengono da una domanda a schermo o da righe di stdin, in questo ordine: codice di accesso, codice di attivazione, password, codice monouso; il codice di accesso anche da CONNECT_ACCESS_CODE[_FILE], la password da CONNECT_PASSWORD[_FILE]. Senza terminale termina con il codice d’uscita 10 finché un codice è ancora in viaggio.',
   'register.language': 'lingua delle e-mail e degli SMS del portale; senza indicazione la Sua',
   'register.method': 'secondo fattore',
   'register.accessCodeStdin': 'leggere il codice di accesso dalla riga successiva di stdin',
@@ -15,7 +15,7 @@ export const register: TranslationOf<typeof english> = {
   'register.askAccessCode': 'Codice di accesso della lettera',
   'register.askMethod': 'Secondo fattore',
   'register.askFactorOrCode': 'Il secondo fattore attende il suo primo codice',
-  'register.haveCode.otp': "inserire il codice mostrato dall'app",
+  'register.haveCode.otp': 'inserire il codice mostrato dall’app',
   'register.haveCode.sms': 'inserire il codice ricevuto per SMS',
   'register.setUpAnew': 'impostare di nuovo il secondo fattore, con il codice di attivazione ricevuto per e-mail',
   'register.will': 'Registrare {user} ({email}) presso {portal} con un codice di accesso.',
@@ -23,7 +23,7 @@ export const register: TranslationOf<typeof english> = {
   'register.isComplete': 'La registrazione di {user} per {client} è già conclusa.',
   'register.over': 'La registrazione iniziata il {at} non vale più. Ne inizia una nuova.',
   'register.mailSent':
-    "È stata inviata un'e-mail con un codice di attivazione a {email}. Se non arriva, forse l'indirizzo è digitato male: --restart ricomincia.",
+    'È stata inviata un’e-mail con un codice di attivazione a {email}. Se non arriva, forse l’indirizzo è digitato male: --restart ricomincia.',
   'register.goesOn': 'Fino al {until} la registrazione prosegue da qui con: connect register {portal}',
   'register.next': '{user} è ora amministratore di {client}. Poi: connect login {portal} --username {user}',
   'register.state': 'stato',

@@ -8,7 +8,7 @@ export const salaryFailures: TranslationOf<typeof english> = {
   'error.year-declared.hint':
     'Se {file} deve sostituirla: connect salary upload {file} --client {client} --replace {existing}',
   'error.declaration-replaced':
-    "Il portale ha già questo stesso file, come dichiarazione {id}, e un'altra l'ha sostituita. Non è stato trasmesso nulla.",
+    'Il portale ha già questo stesso file, come dichiarazione {id}, e un’altra l’ha sostituita. Non è stato trasmesso nulla.',
   'error.declaration-replaced.hint': 'connect salary list mostra quella che vale.',
   'error.declaration-rejected':
     'Il portale ha già questo stesso file, come dichiarazione {id}, e lo ha respinto. Non è stato trasmesso nulla.',
@@ -20,12 +20,12 @@ export const salaryFailures: TranslationOf<typeof english> = {
   'error.release-of-rejected': 'La cassa ha respinto la notifica {id}; non può essere approvata.',
   'error.release-of-rejected.hint':
     'connect salary show {id} dice perché. Corregga il file nel programma salari, lo esporti di nuovo e lo inoltri.',
-  'error.release-of-replaced': "Un'altra notifica ha sostituito {id}; questa non può essere approvata.",
+  'error.release-of-replaced': 'Un’altra notifica ha sostituito {id}; questa non può essere approvata.',
   'error.release-of-replaced.hint': 'connect salary list --year {year} mostra quella che vale.',
-  'error.release-of-test': "{id} è un caso di prova. Viene verificato e mai elaborato; non c'è nulla da approvare.",
+  'error.release-of-test': '{id} è un caso di prova. Viene verificato e mai elaborato; non c’è nulla da approvare.',
   'error.release-of-test.hint': 'Inoltri il file senza --test per notificare i salari.',
   'error.release-year-wrong': 'La notifica {id} riguarda il {year} e non il {given}. Non è stato approvato nulla.',
-  'error.release-year-wrong.hint': "connect salary list --year {given} mostra le notifiche di quell'anno.",
+  'error.release-year-wrong.hint': 'connect salary list --year {given} mostra le notifiche di quell’anno.',
   'error.test-at-production': '{file} è un caso di prova, e {portal} è produttivo. Non è stato inviato nulla.',
   'error.test-at-production.hint':
     'Invii le prove al portale di prova della cassa, oppure esporti il file senza TestCase e ometta --test.',
@@ -51,7 +51,7 @@ export const salaryFailures: TranslationOf<typeof english> = {
   'error.file-of-another-client':
     'Questo file non è di {client}: è destinato alla cassa e al membro {inFile}, mentre il cliente ha il numero {number} presso la cassa {fund}. Non è stato inviato nulla.',
   'error.file-of-another-client.hint':
-    "Scelga il cliente con --client oppure faccia esportare l'azienda giusta dal programma salari.",
+    'Scelga il cliente con --client oppure faccia esportare l’azienda giusta dal programma salari.',
   'error.wrong-recipient': 'Il portale rifiuta il file: non è destinato a questo cliente. {detail}',
   'error.wrong-recipient.hint':
     'Scelga il cliente con --client, oppure esporti l’azienda giusta dal programma dei salari.',

@@ -4,7 +4,7 @@ import type { upload as english } from '../en/upload.js';
 export const upload: TranslationOf<typeof english> = {
   'salary.reconcile.summary': 'chiarire che cosa è stato delle trasmissioni rimaste senza risposta',
   'salary.reconcile.details':
-    "Interroga il portale per chiave e impronta e chiarisce ogni caso: eseguita, e allora c'è la ricevuta; oppure non eseguita, e allora è revocata presso il portale, non può più arrivare e il file si può inoltrare di nuovo. Per tutti i clienti del login; --client restringe. Codice d'uscita 9 finché un caso resta ignoto. Anche un caso arrivato con una ricevuta che non prova nulla resta ignoto; --unproven lo lascia andare, con codice d’uscita 11, e la ricevuta resta su questo computer.",
+    'Interroga il portale per chiave e impronta e chiarisce ogni caso: eseguita, e allora c’è la ricevuta; oppure non eseguita, e allora è revocata presso il portale, non può più arrivare e il file si può inoltrare di nuovo. Per tutti i clienti del login; --client restringe. Codice d’uscita 9 finché un caso resta ignoto. Anche un caso arrivato con una ricevuta che non prova nulla resta ignoto; --unproven lo lascia andare, con codice d’uscita 11, e la ricevuta resta su questo computer.',
   'salary.reconcile.begunAt': 'inoltrato',
   'salary.reconcile.outcome': 'esito',
   'salary.reconcile.done': 'eseguita',
@@ -18,12 +18,12 @@ export const upload: TranslationOf<typeof english> = {
   'salary.reconcile.nothing': 'Nessuna trasmissione attende il suo esito.',
   'salary.reconcile.notDone': '{file} del cliente {client} non è arrivato e non può più arrivare. Lo inoltri di nuovo.',
   'salary.reconcile.elsewhere':
-    "Anche presso {portal} ci sono trasmissioni dall'esito ignoto. Per quelle serve un altro login (-p).",
+    'Anche presso {portal} ci sono trasmissioni dall’esito ignoto. Per quelle serve un altro login (-p).',
   'salary.upload.known':
     'Il portale ha già questo stesso file, dal {at} da parte di {by}, come {id}. Non è stato inoltrato nulla una seconda volta; questa è la prima ricevuta.',
   'salary.sha256': 'SHA-256',
   'sandbox.environment': 'ciò che il portale dichiara di essere: production, test o sandbox',
-  'salary.wait': "attendere che la cassa l'abbia verificata",
+  'salary.wait': 'attendere che la cassa l’abbia verificata',
   'salary.waitTimeout': 'per quanto tempo al massimo, per esempio 90s, 10m o 1h (10m)',
   'salary.wait.state': '{id}: {state}',
   'salary.wait.finding': '{level} {code}: {text}',
