@@ -71,6 +71,8 @@ export async function editUser(
   } catch (error) {
     if (!(error instanceof ConnectError) || error.code !== 'precondition-failed') throw error;
     const theirs = (await portal.users.get(client.number, user.id).catch(() => ({ value: user }))).value;
+    // Whoever wanted the same has made it.
+    if (isMade(theirs)) return theirs;
     const yours = { ...user, ...wanted };
     const conflicts = userFieldNames
       .filter((field) => !isSame(field, user, yours) || !isSame(field, user, theirs))

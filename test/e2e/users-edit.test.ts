@@ -167,15 +167,15 @@ describe('a lock', () => {
   });
 
   test.each([
-    ['tomorrow', '2026-12-31T18:00:00+01:00, none'],
-    ['2026-12-31', '2026-12-31T18:00:00+01:00, none'],
-    ['2026-11-20T08:00:00Z', 'a time to come, or none'],
-    ['2026-13-01T08:00:00Z', 'a time to come, or none'],
-  ])('until %s is refused, and nothing is sent', async (time, expected) => {
+    ['tomorrow', 'tomorrow', '2026-12-31T18:00:00+01:00, none'],
+    ['2026-12-31', '2026-12-31', '2026-12-31T18:00:00+01:00, none'],
+    ['2026-11-20T08:00:00Z', '20 Nov 2026, 09:00', 'a time to come, or none'],
+    ['2026-13-01T08:00:00Z', '2026-13-01T08:00:00Z', 'a time to come, or none'],
+  ])('until %s is refused, and nothing is sent', async (time, told, expected) => {
     expect(await edit(`dario.rossi --locked-until ${time}`)).toEqual({
       exitCode: 2,
       stdout: '',
-      stderr: `Error: “${time}” does not fit the option --locked-until. Expected: ${expected}\n`,
+      stderr: `Error: “${told}” does not fit the option --locked-until. Expected: ${expected}\n`,
     });
     expect(changes()).toEqual([]);
   });
