@@ -220,27 +220,6 @@ describe('a change', () => {
     expect(await luca.get('/clients/10001.00/salary-declarations')).toMatchObject({ problem: 'not-permitted' });
   });
 
-  test('of a lock needs the password and a strong session; it keeps from logging in until its time, or until it is lifted', async () => {
-    const until = '2026-11-20T10:00:00+01:00';
-    const { path, etag } = await userOf('luca.bianchi');
-    expect(await anna.patch(path, { lockedUntil: until }, { match: etag })).toMatchObject({
-      status: 422,
-      body: { errors: [{ pointer: '/confirmPassword' }] },
-    });
-    const lock = async (lockedUntil: string | null, portal = anna) => {
-      const now = await userOf('luca.bianchi');
-      return portal.patch(path, { lockedUntil, confirmPassword: seededPassword }, { match: now.etag });
-    };
-    expect(await lock(until, await signedInBySms(sandbox, 'beat.keller'))).toMatchObject({
-      problem: 'credential-too-weak',
-    });
-    expect(await lock(until)).toMatchObject({ status: 200, body: { status: 'locked', lockedUntil: until } });
-    expect((await signedIn(sandbox, 'luca.bianchi')).token).toBeUndefined();
-    expect(await lock(null)).toMatchObject({ status: 200, body: { status: 'active', lockedUntil: null } });
-    expect((await signedIn(sandbox, 'luca.bianchi')).token).toBeDefined();
-    expect(await lock('2026-11-20T08:30:00+01:00')).toMatchObject({ body: { status: 'active', lockedUntil: null } });
-  });
-
   test('must know what it changes', async () => {
     const { path, etag } = await userOf('luca.bianchi');
     expect(await anna.patch(path, { language: 'de' })).toMatchObject({ status: 428, problem: 'precondition-required' });

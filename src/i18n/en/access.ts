@@ -3,7 +3,7 @@ import type { Messages } from '../catalog.js';
 export const access = {
   'users.edit.summary': 'change a user: names, addresses, language, lock, rights',
   'users.edit.details':
-    'Changes what the options name and nothing else; --dry-run shows the difference. If somebody else changes the user at the same time, nothing is changed and both versions are shown. For rights and locks you confirm with your own password. Nobody is taken away who is the client’s last working administrator. Whether a user may log in at all is changed by users deactivate and users reactivate.',
+    'Changes what the options name and nothing else; --dry-run shows the difference. If somebody else changes the user at the same time, nothing is changed and both versions are shown. For rights and locks you confirm with your own password. A client’s last working administrator stays one. Whether a user may log in at all is changed by users deactivate and users reactivate.',
   'users.edit.userName': 'user name',
   'users.edit.lockedUntil': 'no login until then, as 2026-12-31T18:00:00+01:00; none lifts a lock',
   'users.edit.timeToCome': 'a time to come, or none',
