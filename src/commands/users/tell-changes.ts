@@ -8,24 +8,33 @@ import { userColumns } from './columns.js';
 /** `last name: Bianchi → Rossi; administrator: no → yes` */
 export function tellChanges(user: User, wanted: WantedUser, tell: Tell): string {
   const after = { ...user, ...wanted };
-  return userFieldNames
+  const changes = userFieldNames
     .filter((field) => wanted[field] !== undefined)
-    .map((field) => `${titleOf(field, tell)}: ${told(field, user, tell)} → ${told(field, after, tell)}`)
-    .join('; ');
+    .map((field) =>
+      tell.translate('users.edit.difference', {
+        field: titleOf(field, tell),
+        before: told(field, user, tell),
+        after: told(field, after, tell),
+      }),
+    );
+  return oneAfterAnother(changes, tell);
 }
 
 /** Each field that two people have changed, or one of them, in three versions. */
 export function tellConflicts(conflicts: readonly Conflict[], tell: Tell): string {
-  return conflicts
-    .map(({ field, before, yours, theirs }) =>
-      tell.translate('users.edit.conflict', {
-        field: titleOf(field, tell),
-        before: told(field, before, tell),
-        yours: told(field, yours, tell),
-        theirs: told(field, theirs, tell),
-      }),
-    )
-    .join('; ');
+  const versions = conflicts.map(({ field, before, yours, theirs }) =>
+    tell.translate('users.edit.conflict', {
+      field: titleOf(field, tell),
+      before: told(field, before, tell),
+      yours: told(field, yours, tell),
+      theirs: told(field, theirs, tell),
+    }),
+  );
+  return oneAfterAnother(versions, tell);
+}
+
+function oneAfterAnother([first = '', ...others]: readonly string[], { translate }: Tell): string {
+  return others.reduce((changes, next) => translate('users.edit.several', { changes, next }), first);
 }
 
 function columnOf(field: UserField) {

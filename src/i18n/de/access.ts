@@ -16,6 +16,8 @@ export const access: TranslationOf<typeof english> = {
     'das letzte Login mit Administratorenrechten trotzdem ändern; verlangt den vollständigen Namen des Kunden',
   'users.edit.will': '{user} ({userName}) ändern: {changes}',
   'users.edit.nothing': 'Nichts zu ändern: Bei {user} ({userName}) ist es bereits so.',
+  'users.edit.difference': '{field}: {before} → {after}',
+  'users.edit.several': '{changes}; {next}',
   'users.edit.conflict': '{field}: vorher {before}, von Ihnen {yours}, von anderen {theirs}',
   'users.edit.self': 'Das ist Ihr eigenes Login: Danach können Sie die Benutzer von {client} nicht mehr verwalten.',
   'users.deactivate.self':

@@ -14,6 +14,8 @@ export const access = {
   'users.edit.acceptLockout': 'change the last administrator all the same; takes the client’s full name',
   'users.edit.will': 'Change {user} ({userName}): {changes}',
   'users.edit.nothing': 'Nothing to change: {user} ({userName}) is like that already.',
+  'users.edit.difference': '{field}: {before} → {after}',
+  'users.edit.several': '{changes}; {next}',
   'users.edit.conflict': '{field}: before {before}, yours {yours}, theirs {theirs}',
   'users.edit.self': 'This is your own login: afterwards you can’t manage the users of {client} any more.',
   'users.deactivate.self':

@@ -15,6 +15,8 @@ export const access: TranslationOf<typeof english> = {
   'users.edit.acceptLockout': 'modifier quand même le dernier administrateur ; exige le nom complet du client',
   'users.edit.will': 'Modifier {user} ({userName}) : {changes}',
   'users.edit.nothing': 'Rien à modifier : c’est déjà le cas pour {user} ({userName}).',
+  'users.edit.difference': '{field} : {before} → {after}',
+  'users.edit.several': '{changes} ; {next}',
   'users.edit.conflict': '{field} : avant {before}, par vous {yours}, par d’autres {theirs}',
   'users.edit.self': 'C’est votre propre login : ensuite, vous ne pourrez plus gérer les utilisateurs de {client}.',
   'users.deactivate.self':

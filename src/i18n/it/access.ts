@@ -16,6 +16,8 @@ export const access: TranslationOf<typeof english> = {
   'users.edit.acceptLockout': "modificare comunque l'ultimo amministratore; richiede il nome completo del cliente",
   'users.edit.will': 'Modificare {user} ({userName}): {changes}',
   'users.edit.nothing': 'Nulla da modificare: per {user} ({userName}) è già così.',
+  'users.edit.difference': '{field}: {before} → {after}',
+  'users.edit.several': '{changes}; {next}',
   'users.edit.conflict': '{field}: prima {before}, da Lei {yours}, da altri {theirs}',
   'users.edit.self': 'Questo è il Suo login: in seguito non potrà più gestire gli utenti di {client}.',
   'users.deactivate.self':
