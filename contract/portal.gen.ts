@@ -544,9 +544,12 @@ export interface paths {
         readonly head?: never;
         /**
          * Change a login
-         * @description Administrators only. `administrator` and `permissions` need `confirmPassword` and a session of strength `otp`
-         *     or better. A login that also acts for other clients keeps its names, addresses and language (`not-permitted`):
-         *     whoever could change its mobile number could take it over, with everything it may do elsewhere.
+         * @description Administrators only. `administrator`, `permissions` and `lockedUntil` need `confirmPassword` and a session of
+         *     strength `otp` or better: whoever lifts a lock lets the guessing of passwords go on. A lock keeps the user from
+         *     logging in; sessions that are open go on. Whether a login is deactivated is changed by `deactivation` and
+         *     `reactivation`. A login that also acts for other clients keeps its names, addresses, language and lock
+         *     (`not-permitted`): whoever could change its mobile number could take it over, with everything it may do
+         *     elsewhere.
          */
         readonly patch: operations["updateUser"];
         readonly trace?: never;
@@ -1430,6 +1433,8 @@ export interface components {
             readonly language?: components["schemas"]["Language"];
             readonly mobileNumber?: components["schemas"]["PhoneNumber"];
             readonly administrator?: boolean;
+            /** @description Null lifts the lock - so does a time that has passed. */
+            readonly lockedUntil?: components["schemas"]["Time"] | null;
             readonly permissions?: readonly components["schemas"]["Theme"][];
             readonly confirmPassword?: components["schemas"]["GivenPassword"];
         };

@@ -66,6 +66,7 @@ export const errorExitCodes = {
   'certificate-key-missing': usage,
   'terminal-narrow': usage,
   'user-name-ambiguous': usage,
+  'administrator-has-all-themes': usage,
   'store-keeps-nothing': usage,
 
   'not-found': notFound,
@@ -137,6 +138,7 @@ export const errorExitCodes = {
   'not-confirmed': refused,
   lockout: refused,
   'lockout-name-wrong': refused,
+  'user-changed': refused,
   'precondition-failed': refused,
   'precondition-required': refused,
   'user-exists': refused,

@@ -97,6 +97,8 @@ function addOptions(command: Command, declarations: Declarations, translate: Tra
     if (declaration.parse !== undefined)
       option.argParser((raw: string, soFar: unknown) => declaration.parse?.(raw, soFar));
     command.addOption(option);
+    if (declaration.opposite !== undefined)
+      command.addOption(new Option(declaration.flags.replace('--', '--no-'), translate(declaration.opposite)));
   }
 }
 

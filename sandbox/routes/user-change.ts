@@ -10,12 +10,12 @@ import { confirmation } from './attempts.js';
 import { answerUser, findUser, refuseTaken, userTag } from './user.js';
 import { checkThemes } from './users.js';
 
-const rights = ['administrator', 'permissions', 'confirmPassword'];
+const others = ['administrator', 'permissions', 'lockedUntil', 'confirmPassword'];
 
 export const userChange: Pick<Handlers, 'updateUser'> = {
   async updateUser(call, { params, headers, body }) {
-    const { administrator, permissions } = body;
-    const identity = Object.fromEntries(Object.entries(body).filter(([name]) => !rights.includes(name)));
+    const { administrator, permissions, lockedUntil } = body;
+    const identity = Object.fromEntries(Object.entries(body).filter(([name]) => !others.includes(name)));
     const confirm = await confirmedIfNeeded(call, body);
     return call.commit(() => {
       const user = findUser(call, params.user);
@@ -23,6 +23,7 @@ export const userChange: Pick<Handlers, 'updateUser'> = {
       const refusal = confirm();
       if (refusal !== undefined) return refusal;
       if (Object.keys(identity).length > 0) identify(call, user, identity);
+      if (lockedUntil !== undefined) lock(call, user, lockedUntil);
       call.portal.store.memberships.permit({
         ...user,
         administrator: Number(administrator ?? user.administrator === 1),
@@ -34,8 +35,8 @@ export const userChange: Pick<Handlers, 'updateUser'> = {
 };
 
 async function confirmedIfNeeded(call: Call, change: UserChange): Promise<() => Problem | undefined> {
-  const { administrator, permissions, confirmPassword } = change;
-  if (administrator === undefined && permissions === undefined) return () => undefined;
+  const { administrator, permissions, lockedUntil, confirmPassword } = change;
+  if ([administrator, permissions, lockedUntil].every((one) => one === undefined)) return () => undefined;
   needStrength(call, 'otp');
   checkThemes(call, permissions ?? []);
   if (confirmPassword === undefined) throw invalid('/confirmPassword', 'is required to change rights');
@@ -43,12 +44,23 @@ async function confirmedIfNeeded(call: Call, change: UserChange): Promise<() => 
 }
 
 function identify(call: Call, user: UserRow, change: Partial<Identity>): void {
-  const { accounts, memberships } = call.portal.store;
-  if (memberships.ofAccount(user.id).length > 1) {
-    // Whoever sets the mobile number gets the codes, and with them everything the login may do for others.
-    throw new Problem('not-permitted', { detail: 'The login also acts for other clients.' });
-  }
+  const { accounts } = call.portal.store;
+  refuseShared(call, user);
   const identity = { ...user, ...change };
   refuseTaken(call, user.id, identity);
   accounts.identify(user.id, identity);
+}
+
+/** A lock is the login's, whatever put it there. */
+function lock(call: Call, user: UserRow, until: string | null): void {
+  refuseShared(call, user);
+  const { attempts } = call.portal.store;
+  if (until === null) attempts.forget(user.id);
+  else attempts.set(user.id, { failures: 0, lockedUntil: Date.parse(until) }, call.now());
+}
+
+/** Whoever sets the mobile number gets the codes, and with them everything the login may do for others. */
+function refuseShared(call: Call, user: UserRow): void {
+  if (call.portal.store.memberships.ofAccount(user.id).length > 1)
+    throw new Problem('not-permitted', { detail: 'The login also acts for other clients.' });
 }

@@ -1,4 +1,4 @@
-import type { NewUser, Theme, User, UserStatus } from '../../contract/portal.gen.js';
+import type { NewUser, Theme, User, UserChange, UserStatus } from '../../contract/portal.gen.js';
 import { idOf, path } from './call.js';
 import type { Shape } from './decode.js';
 import { items } from './paging.js';
@@ -19,7 +19,9 @@ export interface UsersApi {
   list(client: string, query?: UserQuery): AsyncGenerator<User>;
   get(client: string, id: string): Promise<Tagged<User>>;
   create(client: string, user: NewUser, idempotencyKey: string): Promise<User>;
+  update(client: string, id: string, change: UserChange, etag: string): Promise<User>;
   deactivate(client: string, id: string, etag: string): Promise<User>;
+  reactivate(client: string, id: string, confirmPassword: string, etag: string): Promise<User>;
 }
 
 const userShape: Shape<User> = {
@@ -46,16 +48,31 @@ export function usersApi(wire: Wire): UsersApi {
         { method: 'POST', path: path`/clients/${client}/users`, effect: 'change', idempotencyKey, json },
         userShape,
       ),
+    update: (client, id, json, etag) =>
+      requestJson(
+        wire,
+        { method: 'PATCH', path: path`/clients/${client}/users/${idOf(id)}`, ...guarded(etag), json },
+        userShape,
+      ),
     deactivate: (client, id, etag) =>
+      requestJson(
+        wire,
+        { method: 'POST', path: path`/clients/${client}/users/${idOf(id)}/deactivation`, ...guarded(etag) },
+        userShape,
+      ),
+    reactivate: (client, id, confirmPassword, etag) =>
       requestJson(
         wire,
         {
           method: 'POST',
-          path: path`/clients/${client}/users/${idOf(id)}/deactivation`,
-          effect: 'change',
-          headers: { 'if-match': etag },
+          path: path`/clients/${client}/users/${idOf(id)}/reactivation`,
+          ...guarded(etag),
+          json: { confirmPassword },
         },
         userShape,
       ),
   };
 }
+
+/** A change of what was read with this ETag, and of nothing newer. */
+const guarded = (etag: string) => ({ effect: 'change', headers: { 'if-match': etag } }) as const;

@@ -7,6 +7,8 @@ export interface OptionDeclaration<Value> {
   readonly flags: string;
   readonly about: MessageKey;
   readonly choices?: readonly string[];
+  /** The same word with `no-` in front says the opposite; what that means. */
+  readonly opposite?: MessageKey;
   readonly repeatable?: true;
   readonly fallback?: Value;
   /** Never called for the fallback. `so far` is what earlier occurrences gave. */
@@ -44,6 +46,13 @@ export const severalArguments = (
 });
 
 export const flag = (flags: string, about: MessageKey): OptionDeclaration<boolean | undefined> => ({ flags, about });
+
+/** `--word` and `--no-word`; neither leaves the matter as it is. */
+export const either = (
+  flags: `--${string}`,
+  about: MessageKey,
+  opposite: MessageKey,
+): OptionDeclaration<boolean | undefined> => ({ flags, about, opposite });
 
 export const text = (flags: string, about: MessageKey): OptionDeclaration<string | undefined> => ({
   flags,

@@ -23,6 +23,9 @@ const lockout = (name: string, userName: string, client: string) => ({
     'Hint: Create a successor (connect users new --administrator) and wait for the first login. If the client is to be ' +
     `locked out: --accept-lockout "${client}"\n`,
 });
+const own = (client: string) =>
+  `This is your own login for ${client}. Its sessions end at once, this one included, and only an administrator can ` +
+  'reactivate it.\n';
 const fragile = (who: string, client: string) =>
   `Afterwards only ${who} can administrate ${client}. The funds advise to have two people who can.\n`;
 describe('the last working administrator', () => {
@@ -42,7 +45,10 @@ describe('the last working administrator', () => {
     expect(await office.run(`users deactivate beat.keller --yes ${shown}`)).toEqual({
       exitCode: 0,
       stdout: gone('beat.keller'),
-      stderr: fragile('Anna Muster', 'Muster Beispiel AG') + announced(office, 'Deactivate Beat Keller (beat.keller).'),
+      stderr:
+        fragile('Anna Muster', 'Muster Beispiel AG') +
+        'Invited, and not counted before the first login: Lea Neu\n' +
+        announced(office, 'Deactivate Beat Keller (beat.keller).'),
     });
     expect(await office.run('users deactivate anna.muster --yes')).toEqual(
       lockout('Anna Muster', 'anna.muster', 'Muster Beispiel AG'),
@@ -55,7 +61,10 @@ describe('the last working administrator', () => {
     expect(await office.run(`users deactivate anna.muster --yes ${shown}`)).toEqual({
       exitCode: 0,
       stdout: gone('anna.muster'),
-      stderr: fragile('Lea Neu', 'Muster Beispiel AG') + announced(office, 'Deactivate Anna Muster (anna.muster).'),
+      stderr:
+        own('Muster Beispiel AG') +
+        fragile('Lea Neu', 'Muster Beispiel AG') +
+        announced(office, 'Deactivate Anna Muster (anna.muster).'),
     });
   });
 
@@ -69,6 +78,34 @@ describe('the last working administrator', () => {
     office.sandbox.clock.advance(15 * 60_000);
     await office.signIn('anna.muster', { profile: 'anna' });
     expect(await office.run(`users deactivate anna.muster --yes ${shown}`)).toMatchObject({ exitCode: 0 });
+  });
+});
+
+describe('one’s own login on the last day', () => {
+  test('goes where somebody else remains, and it is said who', async () => {
+    await office.signIn('beat.keller');
+    expect(await office.run(`users deactivate beat.keller --yes ${shown}`)).toEqual({
+      exitCode: 0,
+      stdout: gone('beat.keller'),
+      stderr:
+        own('Muster Beispiel AG') +
+        fragile('Anna Muster', 'Muster Beispiel AG') +
+        announced(office, 'Deactivate Beat Keller (beat.keller).'),
+    });
+  });
+
+  test('goes where two remain, who are named', async () => {
+    await office.signIn('anna.muster', { profile: 'anna' });
+    const stdin = `${password}\n`;
+    const line = 'users edit luca.bianchi --administrator --password-stdin -q -p anna';
+    expect(await office.run(line, { stdin })).toMatchObject({ exitCode: 0, stderr: '' });
+    await office.signIn('beat.keller', { profile: 'beat' });
+    const { stderr } = await office.run('users deactivate Beat.Keller@muster-beispiel.example --yes --dry-run -p beat');
+    expect(stderr).toBe(
+      own('Muster Beispiel AG') +
+        'Afterwards these can administrate Muster Beispiel AG: Anna Muster, Luca Bianchi\n' +
+        announced(office, 'Deactivate Beat Keller (beat.keller).'),
+    );
   });
 });
 
@@ -95,6 +132,7 @@ describe('--accept-lockout', () => {
       exitCode: 0,
       stdout: gone('marc.dubois'),
       stderr:
+        own('Boulangerie du Lac Sàrl') +
         'Afterwards nobody can administrate Boulangerie du Lac Sàrl any more. You accepted that.\n' +
         announced(office, 'Deactivate Marc Dubois (marc.dubois).', 'Boulangerie du Lac Sàrl (10002.00), fund 095'),
     });

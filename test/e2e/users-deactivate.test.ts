@@ -130,7 +130,9 @@ describe('whom', () => {
     expect(await office.run(`users deactivate luca.bianchi --yes -p luca ${shown}`)).toEqual({
       exitCode: 0,
       stdout: gone('luca.bianchi'),
-      stderr: announced(office, luca),
+      stderr:
+        'This is your own login for Muster Beispiel AG. Its sessions end at once, this one included, and only an ' +
+        `administrator can reactivate it.\n${announced(office, luca)}`,
     });
     expect((await office.run('salary list -p luca')).exitCode).toBe(4);
   });

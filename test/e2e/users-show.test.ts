@@ -48,6 +48,8 @@ test('shows everything about a user, a line each', async () => {
       ['lockedUntil', null],
       ['createdAt', createdAt],
       ['id', id],
+      ['accessVerdict', 'safe'],
+      ['otherAdministrators', 'anna.muster,beat.keller'],
     ]),
     stderr: '',
   });
@@ -67,6 +69,8 @@ test('says on a terminal in words what the portal says in codes and numbers', as
     'gesperrt bis': '01.01.2099, 00:00',
     Handynummer: mobileNumber,
     ID: id,
+    'Zugang des Kunden': 'sicher: zwei oder mehr Personen können verwalten',
+    'andere Administratoren': 'anna.muster, beat.keller',
   });
 });
 
@@ -81,11 +85,15 @@ test.each(['eva.meier', 'EVA.MEIER', 'eva.meier@muster-beispiel.example', 'Eva.M
   },
 );
 
-test('finds a user by id, with one request', async () => {
+test('finds a user by id, and looks at the administrators besides', async () => {
   const { id } = await printed<Shown>(office, 'users show eva.meier');
   const before = office.sandbox.exchanges.length;
   expect(await office.run(`users show ${id} --fields userName`)).toMatchObject({ stdout: 'userName\teva.meier\n' });
-  expect(answered(office.sandbox, before)).toEqual(['GET /clients 200', `GET /clients/10001.00/users/${id} 200`]);
+  expect(answered(office.sandbox, before)).toEqual([
+    'GET /clients 200',
+    `GET /clients/10001.00/users/${id} 200`,
+    'GET /clients/10001.00/users 200',
+  ]);
 });
 
 test.each([
@@ -128,4 +136,18 @@ test('everybody may look at himself, and only administrators at others', async (
         'Request: NUMBER\n',
     });
   }
+});
+
+test('says who else can administrate the client, to those who may know', async () => {
+  const shown = '--fields accessVerdict,otherAdministrators';
+  const of = async (line: string) => (await office.run(`users show ${line} ${shown}`)).stdout;
+  expect(await of('anna.muster')).toBe('accessVerdict\tsafe\notherAdministrators\tbeat.keller\n');
+  await office.run('users deactivate beat.keller --yes -q');
+  expect(await of('anna.muster')).toBe('accessVerdict\tfragile\notherAdministrators\t\n');
+  expect(await of('beat.keller')).toBe('accessVerdict\tfragile\notherAdministrators\tanna.muster\n');
+  expect(await of('luca.bianchi -p luca')).toBe('accessVerdict\t\notherAdministrators\t\n');
+  expect(await printed(office, `users show luca.bianchi -p luca ${shown}`)).toEqual({
+    accessVerdict: null,
+    otherAdministrators: null,
+  });
 });

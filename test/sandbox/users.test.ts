@@ -239,6 +239,8 @@ describe('a change', () => {
       status: 403,
       problem: 'not-permitted',
     });
+    const lock = { lockedUntil: null, confirmPassword: seededPassword };
+    expect(await reto.patch(path, lock, { match: etag })).toMatchObject({ status: 403, problem: 'not-permitted' });
     const rights = { administrator: false, permissions: ['messages'], confirmPassword: seededPassword };
     expect(await reto.patch(path, rights, { match: etag })).toMatchObject({
       status: 200,

@@ -1,7 +1,10 @@
-import { deactivate, findUser, fullName, planDeparture } from '../../operations/users.js';
+import { proveChange } from '../../operations/access.js';
+import { deactivate } from '../../operations/change-user.js';
+import { findUser, fullName, isSelf } from '../../operations/users.js';
 import { write } from '../define.js';
 import { argument, text } from '../options.js';
 import { userFields } from './columns.js';
+import { namesOf, tellProof } from './tell-proof.js';
 
 export const deactivateUser = write({
   name: 'deactivate',
@@ -13,11 +16,15 @@ export const deactivateUser = write({
   options: { acceptLockout: text('--accept-lockout <client>', 'users.deactivate.acceptLockout') },
   prepare: async ({ user: name, acceptLockout }, { portal, client, login, world, notify }) => {
     const leaver = await findUser(portal, client, name, login.username);
-    const departure = await planDeparture(portal, world.clock, client, leaver, acceptLockout);
-    const { user, verdict, remaining } = departure;
-    if (verdict === 'fragile')
-      await notify('users.deactivate.fragile', { client: client.name, user: remaining.map(fullName).join(', ') });
-    if (verdict === 'locked-out') await notify('users.deactivate.lockedOut', { client: client.name });
+    const { value: user } = leaver;
+    // Whoever is gone already takes nothing away.
+    const change = user.deactivated ? undefined : ({ kind: 'deactivate', id: user.id } as const);
+    const proof = await proveChange(portal, world.clock, client, user, change, acceptLockout);
+    if (change !== undefined && isSelf(user, login.username)) {
+      await notify('users.deactivate.self', { client: client.name });
+      if (proof?.verdict === 'safe') await notify('access.safe', { user: namesOf(proof.working), client: client.name });
+    }
+    await tellProof(proof, client, notify);
     const params = { user: fullName(user), userName: user.userName, client: client.name };
     return {
       summary: user.deactivated ? 'users.deactivate.already' : 'users.deactivate.will',
@@ -26,7 +33,7 @@ export const deactivateUser = write({
       consent: user.deactivated
         ? { kind: 'none' }
         : { kind: 'typed', question: 'users.deactivate.ask', word: user.userName, params },
-      carryOut: () => (user.deactivated ? Promise.resolve(user) : deactivate(portal, client, departure)),
+      carryOut: () => (user.deactivated ? Promise.resolve(user) : deactivate(portal, client, leaver)),
     };
   },
   fields: userFields,

@@ -1,6 +1,8 @@
 import { deactivateUser } from './deactivate.js';
+import { editOneUser } from './edit.js';
 import { listUsers } from './list.js';
 import { newUser } from './new.js';
+import { reactivateUser } from './reactivate.js';
 import { showUser } from './show.js';
 
-export const verbs = [listUsers, showUser, newUser, deactivateUser];
+export const verbs = [listUsers, showUser, newUser, editOneUser, deactivateUser, reactivateUser];

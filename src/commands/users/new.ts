@@ -1,8 +1,10 @@
-import { languageValues, themeValues, userKindValues } from '../../../contract/portal.gen.js';
+import { themeValues, userKindValues } from '../../../contract/portal.gen.js';
 import { askNewUser } from './ask-new-user.js';
 import { write } from '../define.js';
-import { choice, choices, flag, pattern, text } from '../options.js';
+import { choice, choices, flag, text } from '../options.js';
 import { userFields } from './columns.js';
+import { identityOptions } from './identity-options.js';
+import { passwordOptions, passwordSources } from './password-sources.js';
 
 export const newUser = write({
   name: 'new',
@@ -17,35 +19,25 @@ export const newUser = write({
   acts: 'client',
   args: {},
   options: {
-    email: pattern('--email <address>', 'users.new.email', /^[^@\s]+@[^@\s]+\.[^@\s]+$/, 'name@example.ch'),
+    ...identityOptions,
     userName: text('--user-name <name>', 'users.new.userName'),
-    firstName: text('--first-name <name>', 'users.new.firstName'),
-    lastName: text('--last-name <name>', 'users.new.lastName'),
-    language: choice('--language <language>', 'users.new.language', languageValues),
-    mobile: pattern('--mobile <number>', 'users.new.mobile', /^\+[1-9][\d ]{7,19}$/, '+41791234512'),
     administrator: flag('--administrator', 'users.new.administrator'),
     theme: choices('--theme <theme>', 'users.new.theme', themeValues),
     kind: choice('--kind <kind>', 'users.new.kind', userKindValues),
-    passwordStdin: flag('--password-stdin', 'users.new.passwordStdin'),
-    passwordFile: text('--password-file <file>', 'users.new.passwordFile'),
+    ...passwordOptions,
   },
   prepare: async (input, { portal, client, ask, login }) => {
     const user = await askNewUser(input, client, ask);
-    const { passwordStdin: stdin, passwordFile: file } = input;
-    const sources = {
-      stdin,
-      file,
-      option: '--password-stdin',
-      variable: 'CONNECT_PASSWORD',
-      params: { username: login.username },
-    };
     const themes = user.permissions.map((theme) => ask.translate(`theme.${theme}`)).join(', ');
     return {
       summary: user.administrator ? 'users.new.willAdministrator' : 'users.new.will',
       params: { user: `${user.firstName} ${user.lastName}`, email: user.email, themes },
       request: { method: 'POST', path: `/clients/${client.number}/users`, body: user },
-      // As in the portal's form, the acting administrator confirms with his own password.
-      consent: { kind: 'password', question: 'users.new.askPassword', sources },
+      consent: {
+        kind: 'password',
+        question: 'users.new.askPassword',
+        sources: passwordSources(input, login.username),
+      },
       intent: { operation: 'users.new', content: JSON.stringify(user) },
       carryOut: (idempotencyKey, password) =>
         portal.users.create(client.number, { ...user, confirmPassword: password.reveal() }, idempotencyKey),

@@ -84,10 +84,6 @@ export const people: TranslationOf<typeof english> = {
   'users.deactivate.will': '{user} ({userName}) deaktivieren.',
   'users.deactivate.already': '{user} ({userName}) ist bereits deaktiviert.',
   'users.deactivate.ask': 'Geben Sie den Benutzernamen {userName} ein, um {user} zu deaktivieren:',
-  'users.deactivate.fragile':
-    'Danach kann nur noch {user} die Benutzer von {client} verwalten. Die Kassen empfehlen, dass zwei Personen das können.',
-  'users.deactivate.lockedOut':
-    'Danach kann niemand mehr die Benutzer von {client} verwalten. Sie haben dem zugestimmt.',
 
   'codes.summary': 'Zugangscodes, die per Post kommen',
   'codes.arg.request': 'ID der Bestellung',

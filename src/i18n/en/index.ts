@@ -1,5 +1,7 @@
 import type { ErrorCode } from '../../errors.js';
 import type { Message } from '../catalog.js';
+import { access } from './access.js';
+import { accessFailures } from './access-failures.js';
 import { auth } from './auth.js';
 import { business } from './business.js';
 import { certificates } from './certificates.js';
@@ -20,12 +22,13 @@ import { salaryTables } from './salary-tables.js';
 import { upload } from './upload.js';
 
 /** Every error has its two texts. */
-const ofErrors = { ...errors, ...failures, ...salaryFailures } satisfies Readonly<
+const ofErrors = { ...errors, ...failures, ...accessFailures, ...salaryFailures } satisfies Readonly<
   Record<`error.${ErrorCode}` | `error.${ErrorCode}.hint`, Message>
 >;
 
 /** The master catalog: its keys are the keys of all. */
 export const catalog = {
+  ...access,
   ...auth,
   ...business,
   ...certificates,

@@ -82,9 +82,6 @@ export const people = {
   'users.deactivate.will': 'Deactivate {user} ({userName}).',
   'users.deactivate.already': '{user} ({userName}) is deactivated already.',
   'users.deactivate.ask': 'Type the user name {userName} to deactivate {user}:',
-  'users.deactivate.fragile':
-    'Afterwards only {user} can administrate {client}. The funds advise to have two people who can.',
-  'users.deactivate.lockedOut': 'Afterwards nobody can administrate {client} any more. You accepted that.',
 
   'codes.summary': 'access codes, which come by post',
   'codes.arg.request': 'id of the request',

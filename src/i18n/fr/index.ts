@@ -1,3 +1,5 @@
+import { access } from './access.js';
+import { accessFailures } from './access-failures.js';
 import { auth } from './auth.js';
 import { business } from './business.js';
 import { certificates } from './certificates.js';
@@ -18,6 +20,7 @@ import { salaryTables } from './salary-tables.js';
 import { upload } from './upload.js';
 
 export const catalog = {
+  ...access,
   ...auth,
   ...business,
   ...certificates,
@@ -35,5 +38,6 @@ export const catalog = {
   ...upload,
   ...errors,
   ...failures,
+  ...accessFailures,
   ...salaryFailures,
 };

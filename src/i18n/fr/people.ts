@@ -83,9 +83,6 @@ export const people: TranslationOf<typeof english> = {
   'users.deactivate.will': 'Désactiver {user} ({userName}).',
   'users.deactivate.already': 'Le login de {user} ({userName}) est déjà désactivé.',
   'users.deactivate.ask': 'Tapez le nom d’utilisateur {userName} pour désactiver {user} :',
-  'users.deactivate.fragile':
-    'Il ne restera ensuite que {user} pour administrer {client}. Les caisses conseillent que deux personnes puissent le faire.',
-  'users.deactivate.lockedOut': 'Ensuite, plus personne ne pourra administrer {client}. Vous l’avez accepté.',
 
   'codes.summary': 'les codes d’accès, qui arrivent par la poste',
   'codes.arg.request': 'id de la demande',

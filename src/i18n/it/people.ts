@@ -84,9 +84,6 @@ export const people: TranslationOf<typeof english> = {
   'users.deactivate.will': 'Disattivare {user} ({userName}).',
   'users.deactivate.already': 'L’utente {user} ({userName}) è già disattivato.',
   'users.deactivate.ask': 'Per disattivare {user}, inserisca il nome utente {userName}:',
-  'users.deactivate.fragile':
-    'In seguito solo {user} potrà amministrare {client}. Le casse consigliano di avere due persone che possano farlo.',
-  'users.deactivate.lockedOut': 'In seguito nessuno potrà più amministrare {client}. Ha accettato questa conseguenza.',
 
   'codes.summary': 'codici di accesso, che arrivano per posta',
   'codes.arg.request': 'id della richiesta',

@@ -1,26 +1,10 @@
-import { expect, test } from 'vitest';
-import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
 import type { User } from '../../../contract/portal.gen.js';
-import { isWorkingAdministrator, withoutUser } from '../../../src/access/lockout.js';
+import type { AccessChange } from '../../../src/access/changes.js';
+import { prove } from '../../../src/access/lockout.js';
 import { userWith } from '../../support/examples.js';
 
 const now = new Date('2026-11-20T08:00:00Z');
-
-test.each<[string, boolean, Partial<User>]>([
-  ['an administrator in good order', true, {}],
-  ['one with an SMS only', true, { methods: ['sms'] }],
-  ['one who was locked and is not any more', true, { lockedUntil: '2026-11-20T07:59:59Z' }],
-  ['one whose lock ends right now', true, { lockedUntil: '2026-11-20T08:00:00Z' }],
-  ['one who is locked', false, { lockedUntil: '2026-11-20T08:00:01Z' }],
-  ['one who is locked, in another offset', false, { lockedUntil: '2026-11-20T09:30:00+01:00' }],
-  ['one who is deactivated', false, { deactivated: true, status: 'deactivated' }],
-  ['one without second factor', false, { methods: [] }],
-  ['one who was invited and never came', false, { lastLoginAt: null, status: 'invited' }],
-  ['a user without the right', false, { administrator: false }],
-  ['a fiduciary who administrates', true, { kind: 'fiduciary' }],
-])('whether %s can administrate: %s', (_who, expected, members) => {
-  expect(isWorkingAdministrator(userWith(members), now)).toBe(expected);
-});
 
 const anna = userWith({ id: 'usr_anna' });
 const beat = userWith({ id: 'usr_beat' });
@@ -30,51 +14,99 @@ const locked = userWith({ id: 'usr_locked', lockedUntil: '2027-01-01T00:00:00Z' 
 const gone = userWith({ id: 'usr_gone', deactivated: true });
 const dario = userWith({ id: 'usr_dario', administrator: false });
 
-test.each<[string, string, readonly User[], User, readonly User[]]>([
-  ['two others are there', 'safe', [anna, beat, clara], anna, [beat, clara]],
-  ['one other is there', 'fragile', [anna, beat], anna, [beat]],
-  ['nobody else is there', 'locked-out', [anna], anna, []],
-  ['only somebody who was invited is there', 'locked-out', [anna, invited], anna, []],
-  ['only somebody who is locked is there', 'locked-out', [anna, locked], anna, []],
-  ['only somebody who is gone is there', 'locked-out', [anna, gone], anna, []],
-  ['several are there, none of whom can', 'locked-out', [anna, invited, locked, gone], anna, []],
-  ['one who can is among several who can not', 'fragile', [anna, invited, beat, gone], anna, [beat]],
-  ['the one who goes could not any more anyway', 'safe', [locked, anna, beat], locked, [anna, beat]],
-  ['the one who goes is no administrator', 'safe', [], dario, []],
-])('when one goes and %s, the client is %s', (_what, verdict, administrators, leaver, remaining) => {
-  expect(withoutUser(administrators, leaver, now)).toEqual({ verdict, remaining });
+const proofOf = (users: readonly User[], ...changes: readonly AccessChange[]) => {
+  const [proof] = prove([{ client: '10001.00', users, changes }], now);
+  return proof;
+};
+const goes = ({ id }: User): AccessChange => ({ kind: 'deactivate', id });
+
+describe('one goes', () => {
+  test.each<[string, string, readonly User[], User, readonly User[], boolean]>([
+    ['two others are there', 'safe', [anna, beat, clara], anna, [beat, clara], false],
+    ['one other is there', 'fragile', [anna, beat], anna, [beat], false],
+    ['nobody else is there', 'locked-out', [anna], anna, [], true],
+    ['only somebody who was invited is there', 'locked-out', [anna, invited], anna, [], true],
+    ['only somebody who is locked is there', 'locked-out', [anna, locked], anna, [], true],
+    ['only somebody who is gone is there', 'locked-out', [anna, gone], anna, [], true],
+    ['several are there, none of whom can', 'locked-out', [anna, invited, locked, gone, dario], anna, [], true],
+    ['one who can is among several who can not', 'fragile', [anna, invited, beat, gone], anna, [beat], false],
+    ['the one who goes could not any more anyway', 'safe', [locked, anna, beat], locked, [anna, beat], false],
+    ['the one who goes is no administrator', 'fragile', [dario, anna], dario, [anna], false],
+    ['the last one who goes might have come back', 'locked-out', [locked, gone], locked, [], true],
+    ['the last one who goes might have come', 'locked-out', [invited, gone], invited, [], true],
+    ['nobody could before, and it is no administrator', 'locked-out', [gone, dario], dario, [], false],
+    ['nobody could before, and the one is gone already', 'locked-out', [gone, dario], gone, [], false],
+  ])('and %s: %s', (_what, verdict, users, leaver, working, refused) => {
+    expect(proofOf(users, goes(leaver))).toMatchObject({ verdict, working, refused });
+  });
 });
 
-test('the leaver is known by the id, whatever else has changed since', () => {
-  const renamed = { ...anna, userName: 'anna.neu', lockedUntil: '2026-11-20T08:30:00Z' };
-  expect(withoutUser([renamed], anna, now)).toEqual({ verdict: 'locked-out', remaining: [] });
+test.each<[string, AccessChange, string, boolean]>([
+  ['loses the right', { kind: 'edit', id: 'usr_anna', administrator: false }, 'locked-out', true],
+  ['is deactivated by an edit', { kind: 'edit', id: 'usr_anna', deactivated: true }, 'locked-out', true],
+  [
+    'is locked for an hour',
+    { kind: 'edit', id: 'usr_anna', lockedUntil: '2026-11-20T10:00:00+01:00' },
+    'locked-out',
+    true,
+  ],
+  [
+    'is locked until a time that is over',
+    { kind: 'edit', id: 'usr_anna', lockedUntil: '2026-11-20T08:00:00+01:00' },
+    'fragile',
+    false,
+  ],
+  ['keeps what she has', { kind: 'edit', id: 'usr_anna' }, 'fragile', false],
+  ['hands over to one who is invited', { kind: 'hand-over', from: 'usr_anna', to: 'usr_invited' }, 'locked-out', true],
+  ['hands over to one who can', { kind: 'hand-over', from: 'usr_anna', to: 'usr_dario' }, 'fragile', false],
+  ['gets a successor', { kind: 'create', id: 'usr_new', administrator: true }, 'fragile', false],
+])('the only one %s', (_what, change, verdict, refused) => {
+  expect(proofOf([anna, invited, dario], change)).toMatchObject({ verdict, refused });
 });
 
-const someone = fc.record({
-  id: fc.constantFrom('usr_1', 'usr_2', 'usr_3', 'usr_4', 'usr_5'),
-  administrator: fc.boolean(),
-  deactivated: fc.boolean(),
-  lockedUntil: fc.constantFrom(null, '2026-01-01T00:00:00Z', '2027-01-01T00:00:00Z'),
-  methods: fc.constantFrom<User['methods']>([], ['sms'], ['otp'], ['otp', 'sms']),
-  lastLoginAt: fc.constantFrom(null, '2026-01-01T00:00:00Z'),
+test('a lock that is lifted and a login that is reactivated make a client safe again', () => {
+  const changes = [
+    { kind: 'edit', id: 'usr_locked', lockedUntil: null },
+    { kind: 'reactivate', id: 'usr_gone' },
+  ] as const;
+  expect(proofOf([locked, gone], changes[0])).toMatchObject({ verdict: 'fragile', working: [locked] });
+  expect(proofOf([locked, gone], ...changes)).toEqual({
+    client: '10001.00',
+    verdict: 'safe',
+    working: [locked, gone],
+    invited: [],
+    losing: [],
+    refused: false,
+  });
 });
 
-test('whoever administrates a client: it is locked out exactly if nobody remains who can log in', () => {
-  fc.assert(
-    fc.property(fc.uniqueArray(someone, { selector: ({ id }) => id, minLength: 1 }), (members) => {
-      const [leaver, ...others] = members.map(userWith) as [User, ...User[]];
-      const able = others.filter(({ administrator, deactivated, methods, lastLoginAt, lockedUntil }) =>
-        [
-          administrator,
-          !deactivated,
-          methods.length > 0,
-          lastLoginAt !== null,
-          (lockedUntil ?? '') < '2026-11-20',
-        ].every(Boolean),
-      );
-      const { verdict, remaining } = withoutUser([leaver, ...others], { ...leaver, administrator: true }, now);
-      expect(remaining).toEqual(able);
-      expect(verdict).toBe(['locked-out', 'fragile'][able.length] ?? 'safe');
-    }),
+test('changes count together and in their order: who comes first may go afterwards', () => {
+  const there = { kind: 'reactivate', id: 'usr_gone' } as const;
+  expect(proofOf([anna, gone], there, goes(anna))).toMatchObject({
+    verdict: 'fragile',
+    working: [gone],
+    losing: [anna],
+  });
+  expect(proofOf([anna, gone], there, goes(anna), goes(gone))).toMatchObject({ verdict: 'locked-out', refused: true });
+});
+
+test('each client is proved by itself, though the same person acts for several', () => {
+  const proofs = prove(
+    [
+      { client: '20001.00', users: [anna, beat, clara], changes: [goes(anna)] },
+      { client: '20002.00', users: [anna, invited], changes: [goes(anna)] },
+      { client: '20003.00', users: [anna], changes: [] },
+    ],
+    now,
   );
+  expect(proofs.map(({ client, verdict, refused }) => [client, verdict, refused])).toEqual([
+    ['20001.00', 'safe', false],
+    ['20002.00', 'locked-out', true],
+    ['20003.00', 'fragile', false],
+  ]);
+  expect(proofs[1]).toMatchObject({ invited: [invited], losing: [anna] });
+});
+
+test('a change of somebody who is not in the list is no proof of anything', () => {
+  expect(() => proofOf([anna, beat], goes(clara))).toThrow('not among the users: usr_clara');
 });
