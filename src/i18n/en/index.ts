@@ -9,6 +9,7 @@ import { doctor } from './doctor.js';
 import { errors } from './errors.js';
 import { failures } from './failures.js';
 import { local } from './local.js';
+import { mandateFailures, mandates } from './mandates.js';
 import { otp } from './otp.js';
 import { people } from './people.js';
 import { profiles } from './profiles.js';
@@ -20,7 +21,7 @@ import { salaryTables } from './salary-tables.js';
 import { upload } from './upload.js';
 
 /** Every error has its two texts. */
-const ofErrors = { ...errors, ...failures, ...salaryFailures } satisfies Readonly<
+const ofErrors = { ...errors, ...failures, ...salaryFailures, ...mandateFailures } satisfies Readonly<
   Record<`error.${ErrorCode}` | `error.${ErrorCode}.hint`, Message>
 >;
 
@@ -33,6 +34,7 @@ export const catalog = {
   ...declarations,
   ...doctor,
   ...local,
+  ...mandates,
   ...otp,
   ...people,
   ...profiles,

@@ -7,6 +7,7 @@ import { doctor } from './doctor.js';
 import { errors } from './errors.js';
 import { failures } from './failures.js';
 import { local } from './local.js';
+import { mandateFailures, mandates } from './mandates.js';
 import { otp } from './otp.js';
 import { people } from './people.js';
 import { profiles } from './profiles.js';
@@ -25,6 +26,7 @@ export const catalog = {
   ...declarations,
   ...doctor,
   ...local,
+  ...mandates,
   ...otp,
   ...people,
   ...profiles,
@@ -36,4 +38,5 @@ export const catalog = {
   ...errors,
   ...failures,
   ...salaryFailures,
+  ...mandateFailures,
 };
