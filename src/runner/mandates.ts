@@ -10,7 +10,7 @@ interface Ended {
 }
 
 /** More clients than that are told in one line. */
-const most = 3;
+const most = 2;
 
 /**
  * Tells a fiduciary of powers of attorney that have run out, or soon will, and refuses writes without one where that is the

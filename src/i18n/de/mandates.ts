@@ -41,7 +41,7 @@ export const mandates: TranslationOf<typeof english> = {
   'mandates.remove.will': 'Vollmacht {id} von {client} für {holder} widerrufen, unterschrieben am {on}.',
   'mandates.remove.already': 'Die Vollmacht {id} von {client} ist schon widerrufen. Es bleibt nichts zu tun.',
   'mandates.remove.ask': 'Widerrufen?',
-  'mandates.empty': 'Keine Vollmachten.',
+  'mandates.empty': 'Keine Vollmachten anzuzeigen.',
   'mandates.notice.ending': {
     one: 'Die Vollmacht von {client} ({number}) läuft am {on} ab, in {count} Tag.',
     other: 'Die Vollmacht von {client} ({number}) läuft am {on} ab, in {count} Tagen.',

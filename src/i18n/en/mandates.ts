@@ -39,7 +39,7 @@ export const mandates = {
   'mandates.remove.will': 'Revoke the power of attorney {id} of {client} for {holder}, signed on {on}.',
   'mandates.remove.already': 'The power of attorney {id} of {client} is revoked already. Nothing is left to do.',
   'mandates.remove.ask': 'Revoke it?',
-  'mandates.empty': 'No powers of attorney.',
+  'mandates.empty': 'No powers of attorney to show.',
   'mandates.notice.ending': {
     one: 'The power of attorney of {client} ({number}) runs out on {on}, {count} day from now.',
     other: 'The power of attorney of {client} ({number}) runs out on {on}, {count} days from now.',

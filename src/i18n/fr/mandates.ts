@@ -42,7 +42,7 @@ export const mandates: TranslationOf<typeof english> = {
   'mandates.remove.will': 'Révoquer la procuration {id} de {client} pour {holder}, signée le {on}.',
   'mandates.remove.already': 'La procuration {id} de {client} est déjà révoquée. Il n’y a plus rien à faire.',
   'mandates.remove.ask': 'La révoquer ?',
-  'mandates.empty': 'Aucune procuration.',
+  'mandates.empty': 'Aucune procuration à afficher.',
   'mandates.notice.ending': {
     one: 'La procuration de {client} ({number}) expire le {on}, dans {count} jour.',
     many: 'La procuration de {client} ({number}) expire le {on}, dans {count} de jours.',

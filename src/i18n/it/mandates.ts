@@ -41,7 +41,7 @@ export const mandates: TranslationOf<typeof english> = {
   'mandates.remove.will': 'Revocare la procura {id} di {client} per {holder}, firmata il {on}.',
   'mandates.remove.already': 'La procura {id} di {client} è già revocata. Non resta nulla da fare.',
   'mandates.remove.ask': 'Revocarla?',
-  'mandates.empty': 'Nessuna procura.',
+  'mandates.empty': 'Nessuna procura da mostrare.',
   'mandates.notice.ending': {
     one: 'La procura di {client} ({number}) scade il {on}, tra {count} giorno.',
     many: 'La procura di {client} ({number}) scade il {on}, tra {count} di giorni.',
