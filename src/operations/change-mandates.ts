@@ -66,7 +66,7 @@ export async function revoke(
   const atPortal = row.keptAt.includes('portal');
   const revokedAt = atPortal ? await revokedThere(portal, client, row.id) : clock.now().toISOString();
   const places = atPortal ? (['computer', 'portal'] as const) : (['computer'] as const);
-  const revoked = rowOf({ ...row, revokedAt }, client, known.today, places);
+  const revoked = rowOf({ ...keptOf(row, known.address, atPortal), revokedAt }, client, known.today, places);
   await put(known, revoked, atPortal);
   return revoked;
 }

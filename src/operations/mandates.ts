@@ -14,12 +14,11 @@ type Ports = Pick<Portal, 'mandates' | 'describe'>;
 export type Place = 'computer' | 'portal';
 
 /** A power of attorney as it is shown. */
-export interface MandateRow extends Omit<Mandate, 'scan' | 'notedBy'> {
+export interface MandateRow extends Omit<Mandate, 'scan' | 'notedBy'>, MandateScan {
   readonly client: string;
   readonly name: string;
   readonly state: MandateState;
   readonly daysLeft: number | null;
-  readonly scan: MandateScan;
   /** Where it is known. */
   readonly keptAt: readonly Place[];
 }
@@ -70,7 +69,7 @@ export function rowOf(
   return {
     ...{ client: number, name, id, state: mandateState(mandate, today), holder, signatory, themes, powers },
     ...{ issuedOn, expiresOn, daysLeft: revokedAt === null ? daysLeft(mandate, today) : null },
-    ...{ scan, keptAt, notedAt, revokedAt },
+    ...{ fileName: scan.fileName, bytes: scan.bytes, sha256: scan.sha256, keptAt, notedAt, revokedAt },
   };
 }
 
@@ -102,8 +101,8 @@ export async function takeOver(ledger: MandateLedger, address: string, rows: rea
 }
 
 export function keptOf(row: MandateRow, portal: string, atPortal: boolean): KeptMandate {
-  const { client, id, holder, signatory, themes, powers, issuedOn, expiresOn, scan, notedAt, revokedAt } = row;
-  const { fileName, bytes, sha256 } = scan;
+  const { client, id, holder, signatory, themes, powers, issuedOn, expiresOn, notedAt, revokedAt } = row;
+  const { fileName, bytes, sha256 } = row;
   return {
     ...{ portal, client, id, holder, signatory, themes, powers, issuedOn, expiresOn },
     ...{ scan: { fileName, bytes, sha256 }, notedAt, revokedAt, atPortal },
@@ -118,7 +117,7 @@ export function isSame(row: MandateRow, { holder, signatory, issuedOn, expiresOn
     row.signatory === signatory &&
     row.issuedOn === issuedOn &&
     row.expiresOn === expiresOn &&
-    row.scan.sha256 === paper.scan.sha256 &&
+    row.sha256 === paper.scan.sha256 &&
     list(row.themes) === list(paper.themes) &&
     list(row.powers) === list(paper.powers)
   );

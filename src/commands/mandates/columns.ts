@@ -23,8 +23,9 @@ export const mandateColumns: readonly Column<MandateRow>[] = [
     text: ({ keptAt }, { translate }) => keptAt.map((place) => translate(`mandatePlace.${place}`)).join(', '),
     hidden: true,
   },
-  { key: 'fileName', title: 'mandates.fileName', value: ({ scan }) => scan.fileName, hidden: true },
-  { key: 'sha256', title: 'mandates.sha256', value: ({ scan }) => scan.sha256, hidden: true },
+  { key: 'fileName', title: 'mandates.fileName', hidden: true },
+  { key: 'sha256', title: 'mandates.sha256', hidden: true },
+  { key: 'bytes', title: 'messages.size', text: ({ bytes }, tell) => tell.size(bytes), hidden: true },
   { key: 'notedAt', title: 'mandates.notedAt', text: ({ notedAt }, tell) => tell.time(notedAt), hidden: true },
   { key: 'revokedAt', title: 'mandates.revokedAt', text: ({ revokedAt }, tell) => tell.time(revokedAt), hidden: true },
 ];
