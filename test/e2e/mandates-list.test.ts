@@ -32,8 +32,8 @@ const idOf = async (client: string) => (await rows(`-c ${client}`))[0]?.id ?? ''
 
 describe('mandates list', () => {
   test('shows those of all clients, and notes here what the portal knows', async () => {
-    const birkenau = [...['2025-12-25', '2027-12-25', 400], 'Reto Frei'];
-    const sonnenberg = [...['2024-11-08', '2026-11-08', -12], 'Ursula Sonderegger'];
+    const birkenau = [...['2027-12-25', 400], 'Reto Frei'];
+    const sonnenberg = [...['2026-11-08', -12], 'Ursula Sonderegger'];
     const ended = await office.run('mandates list');
     expect(ended).toEqual({
       exitCode: 0,

@@ -9,11 +9,11 @@ const soonDays = 30;
 export const mandateColumns: readonly Column<MandateRow>[] = [
   { key: 'name', title: 'mandates.name' },
   { key: 'state', title: 'mandates.state', text: ({ state }, tell) => tell.translate(`mandateState.${state}`), tone },
-  { key: 'issuedOn', title: 'mandates.issuedOn', text: ({ issuedOn }, tell) => tell.day(issuedOn), whole: true },
   { key: 'expiresOn', title: 'mandates.expiresOn', text: lastDay, whole: true },
   { key: 'daysLeft', title: 'mandates.daysLeft', tone },
   { key: 'signatory', title: 'mandates.signatory' },
   { key: 'id', title: 'mandates.id', whole: true },
+  { key: 'issuedOn', title: 'mandates.issuedOn', text: ({ issuedOn }, tell) => tell.day(issuedOn), hidden: true },
   { key: 'holder', title: 'mandates.holder', hidden: true },
   { key: 'powers', title: 'mandates.powers', text: powers, hidden: true },
   { key: 'themes', title: 'mandates.themes', text: themes, hidden: true },

@@ -18,10 +18,9 @@ export const mandates: TranslationOf<typeof english> = {
   'mandates.add.askHolder': 'Qui peut agir (la fiduciaire) ?',
   'mandates.add.askSignatory': 'Qui a signé pour le client ?',
   'mandates.add.askScan': 'Fichier avec le papier scanné',
-  'mandates.add.will':
-    'Noter la procuration de {client} pour {holder}, signée par {signatory}, valable jusqu’au : {on}',
+  'mandates.add.will': 'Noter la procuration de {client} pour {holder}, signée par {signatory}, fin de validité : {on}',
   'mandates.add.willHere':
-    'Noter la procuration de {client} pour {holder}, signée par {signatory}, valable jusqu’au : {on}. Sur cet ordinateur seulement : ce portail n’en accepte pas.',
+    'Noter la procuration de {client} pour {holder}, signée par {signatory}, fin de validité : {on}. Sur cet ordinateur seulement : ce portail n’en accepte pas.',
   'mandates.add.already': 'Cette procuration de {client} est déjà notée ({id}).',
   'mandates.list.summary': 'lister les procurations de tous les clients',
   'mandates.list.details':
@@ -57,12 +56,12 @@ export const mandates: TranslationOf<typeof english> = {
     other:
       'Les procurations de {count} clients ont expiré, ont été révoquées ou expirent dans les 30 jours : connect mandates list --expiring 30d',
   },
-  'mandates.name': 'nom du client',
+  'mandates.name': 'nom',
   'mandates.state': 'état',
   'mandates.issuedOn': 'signée le',
   'mandates.expiresOn': 'valable jusqu’au',
   'mandates.daysLeft': 'jours restants',
-  'mandates.untilRevoked': 'jusqu’à révocation',
+  'mandates.untilRevoked': 'révocation',
   'mandates.signatory': 'signée par',
   'mandates.holder': 'mandataire',
   'mandates.powers': 'autorise',

@@ -18,9 +18,9 @@ export const mandates: TranslationOf<typeof english> = {
   'mandates.add.askHolder': 'Chi può agire (la fiduciaria)?',
   'mandates.add.askSignatory': 'Chi ha firmato per il cliente?',
   'mandates.add.askScan': 'File con il documento scansionato',
-  'mandates.add.will': 'Annotare la procura di {client} per {holder}, firmata da {signatory}, valida fino al: {on}',
+  'mandates.add.will': 'Annotare la procura di {client} per {holder}, firmata da {signatory}, fine validità: {on}',
   'mandates.add.willHere':
-    'Annotare la procura di {client} per {holder}, firmata da {signatory}, valida fino al: {on}. Solo su questo computer: questo portale non ne accetta.',
+    'Annotare la procura di {client} per {holder}, firmata da {signatory}, fine validità: {on}. Solo su questo computer: questo portale non ne accetta.',
   'mandates.add.already': 'Questa procura di {client} è già annotata ({id}).',
   'mandates.list.summary': 'elencare le procure di tutti i clienti',
   'mandates.list.details':
@@ -56,12 +56,12 @@ export const mandates: TranslationOf<typeof english> = {
     other:
       'Le procure di {count} clienti sono scadute, sono state revocate o scadono entro 30 giorni: connect mandates list --expiring 30d',
   },
-  'mandates.name': 'nome del cliente',
+  'mandates.name': 'nome',
   'mandates.state': 'stato',
   'mandates.issuedOn': 'firmata il',
   'mandates.expiresOn': 'valida fino al',
   'mandates.daysLeft': 'giorni restanti',
-  'mandates.untilRevoked': 'fino a revoca',
+  'mandates.untilRevoked': 'revoca',
   'mandates.signatory': 'firmata da',
   'mandates.holder': 'procuratore',
   'mandates.powers': 'autorizza',
