@@ -133,6 +133,7 @@ describe('the control endpoints', () => {
       'documents',
       'employees',
       'findings',
+      'mandates',
       'memberships',
       'messageMarks',
       'messages',
@@ -142,6 +143,7 @@ describe('the control endpoints', () => {
       'sequences',
       'sessions',
       'tasks',
+      'voidKeys',
     ]);
     expect(first).not.toMatch(/scrypt\$/);
     expect(first).not.toMatch(/totpSecret|passwordHash/);
