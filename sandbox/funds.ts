@@ -5,6 +5,7 @@ export const funds = [
     name: 'Übungskasse 095',
     language: 'de',
     place: 'St. Gallen',
+    features: ['mandates'],
     contact: {
       email: 'connect@uebungskasse-095.example',
       phone: '+41 71 555 00 95',
@@ -16,6 +17,8 @@ export const funds = [
     name: "Caisse d'exercice 060",
     language: 'fr',
     place: 'Lausanne',
+    // Not every portal takes powers of attorney.
+    features: [],
     contact: {
       email: 'connect@caisse-exercice-060.example',
       phone: '+41 21 555 00 60',

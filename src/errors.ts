@@ -81,6 +81,7 @@ export const errorExitCodes = {
   'sandbox-not-running': notFound,
   'receipts-none': notFound,
   'receipts-none-of-year': notFound,
+  'mandates-none': notFound,
 
   'not-signed-in': signedOut,
   'code-request-signed-out': signedOut,
@@ -158,6 +159,8 @@ export const errorExitCodes = {
   'release-of-test': refused,
   'release-year-wrong': refused,
   'four-eyes': refused,
+  'mandate-expired': refused,
+  'not-supported': refused,
   'state-conflict': refused,
   'request-in-progress': refused,
   'idempotency-key-reused': refused,
@@ -230,6 +233,7 @@ export const errorExitCodes = {
   'file-invalid': invalidFile,
   'file-unreadable': invalidFile,
   'document-unfit': invalidFile,
+  'mandates-unreadable': invalidFile,
 
   'some-failed': exitCodes.someFailed,
   'still-checking': exitCodes.pending,

@@ -37,6 +37,7 @@ const problems: Readonly<Record<ProblemName, readonly [status: number, title: st
   'confirmation-failed': [403, 'The password given to confirm is wrong.'],
   'foreign-origin': [403, 'Requests from web pages are refused.'],
   'not-found': [404, 'There is no such thing.'],
+  'not-supported': [404, 'This portal does not offer that.'],
   'method-not-allowed': [405, 'The method is not allowed here.'],
   'user-exists': [409, 'There is a user with this e-mail address.'],
   'user-name-taken': [409, 'The user name is taken.'],

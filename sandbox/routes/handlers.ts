@@ -8,6 +8,7 @@ import { codeRequests } from './code-requests.js';
 import { documents } from './documents.js';
 import { employees } from './employees.js';
 import { login } from './login.js';
+import { mandates } from './mandates.js';
 import { me } from './me.js';
 import { messages } from './messages.js';
 import { notices } from './notices.js';
@@ -33,6 +34,7 @@ export const handlers: Handlers = {
   ...registrations,
   ...codeRequests,
   ...clients,
+  ...mandates,
   ...users,
   ...userChange,
   ...attachments,

@@ -19,6 +19,7 @@ export const portal: Pick<Handlers, 'getPortal'> = {
         fund: { number: fund.number, name: fund.name },
         languages: ['de', 'fr', 'it', 'en'],
         themes: themeValues,
+        features: fund.features,
         contact: fund.contact,
         maintenance: maintenance.map(({ from, until }) => ({ from: rfc3339(from), until: rfc3339(until) })),
         salaryFormats: [

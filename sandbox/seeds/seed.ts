@@ -9,6 +9,7 @@ import { addClient, seedClients } from './clients.js';
 import { addCodeRequests } from './code-requests.js';
 import { addDeclarations, prepareDeclarations } from './declarations.js';
 import { inventEmployees } from './employees.js';
+import { addMandates } from './mandates.js';
 import { addMessages, prepareMessages } from './messages.js';
 import { addPeople } from './people.js';
 import { seededPassword } from './personas.js';
@@ -55,6 +56,7 @@ export async function seedDatabase({ scale, seed, passwords, ...ground }: Ground
     addCodeRequests(sowing, clients);
     const [first] = clients;
     if (first !== undefined) addMore(sowing, first, scale, messages[0] ?? []);
+    addMandates(sowing, clients);
     store.meta.set('maintenance', String(startOfDay(dayOf(now + 13 * day)) + 22 * hour));
     store.meta.set('scale', JSON.stringify(scale));
     store.meta.set('seededAt', String(now));

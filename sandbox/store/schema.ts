@@ -1,5 +1,5 @@
 /** Raised whenever the tables change; a database of another version is refused. */
-export const schemaVersion = 4;
+export const schemaVersion = 5;
 
 // Times are milliseconds since 1970. Columns are named as in TypeScript, so that rows need no translation.
 export const schema = `
@@ -61,6 +61,13 @@ CREATE TABLE registrations (
   language TEXT NOT NULL, state TEXT NOT NULL, expiresAt INTEGER NOT NULL, activationCode TEXT NOT NULL,
   passwordHash TEXT, mobileNumber TEXT, totpSecret TEXT, smsCode TEXT, smsExpiresAt INTEGER, failures INTEGER NOT NULL);
 CREATE INDEX registrationsByName ON registrations (fund, userNameKey);
+
+CREATE TABLE mandates (
+  id TEXT PRIMARY KEY, client INTEGER NOT NULL REFERENCES clients, holder TEXT NOT NULL, signatory TEXT NOT NULL,
+  themes TEXT NOT NULL, powers TEXT NOT NULL, issuedOn TEXT NOT NULL, expiresOn TEXT, fileName TEXT NOT NULL,
+  size INTEGER NOT NULL, sha256 TEXT NOT NULL, notedBy TEXT REFERENCES accounts, notedAt INTEGER NOT NULL,
+  revokedAt INTEGER);
+CREATE INDEX mandatesOfClient ON mandates (client);
 
 CREATE TABLE attachments (
   id TEXT PRIMARY KEY, client INTEGER NOT NULL REFERENCES clients, name TEXT NOT NULL, mediaType TEXT NOT NULL,

@@ -11,6 +11,7 @@ import type { Database } from './database.js';
 import { Declarations } from './declarations.js';
 import { Employees } from './employees.js';
 import { Enrolments } from './enrolments.js';
+import { Mandates } from './mandates.js';
 import { Memberships } from './memberships.js';
 import { Messages } from './messages.js';
 import { Meta } from './meta.js';
@@ -37,6 +38,7 @@ export function storeOver(database: Database) {
     declarations: new Declarations(database),
     employees: new Employees(database),
     enrolments: new Enrolments(database),
+    mandates: new Mandates(database),
     memberships: new Memberships(database),
     messages: new Messages(database),
     meta: new Meta(database),

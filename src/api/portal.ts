@@ -10,6 +10,8 @@ import { employeesApi } from './employees.js';
 import type { EmployeesApi } from './employees.js';
 import { loginApi } from './login.js';
 import type { LoginApi } from './login.js';
+import { mandatesApi } from './mandates.js';
+import type { MandatesApi } from './mandates.js';
 import { meApi } from './me.js';
 import type { MeApi } from './me.js';
 import { messagesApi } from './messages.js';
@@ -32,6 +34,7 @@ export interface Portal {
   readonly me: MeApi;
   readonly clients: ClientsApi;
   readonly users: UsersApi;
+  readonly mandates: MandatesApi;
   readonly codes: CodesApi;
   readonly employees: EmployeesApi;
   readonly attachments: AttachmentsApi;
@@ -49,6 +52,7 @@ export function openPortal(wire: Wire): Portal {
     me: meApi(wire),
     clients: clientsApi(wire),
     users: usersApi(wire),
+    mandates: mandatesApi(wire),
     codes: codesApi(wire),
     employees: employeesApi(wire),
     attachments: attachmentsApi(wire),

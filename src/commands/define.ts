@@ -34,6 +34,8 @@ interface Base<T extends Acts, A extends Arguments, O extends Options> {
   readonly local?: true;
   /** Runs although the configuration can't be read or holds nonsense, and tells about it. */
   readonly anyConfiguration?: true;
+  /** Is about the powers of attorney themselves: one that has run out is no hindrance, and need not be told. */
+  readonly aboutMandates?: true;
   readonly args: A;
   readonly options: O;
 }
@@ -116,6 +118,7 @@ interface Erased {
   readonly acts: Acts;
   readonly local?: true;
   readonly anyConfiguration?: true;
+  readonly aboutMandates?: true;
   readonly args: Arguments;
   readonly options: Options;
   readonly columns: readonly Column<never>[];

@@ -21,6 +21,7 @@ export const registry: readonly Entry[] = [
   noun('profiles', 'profiles.summary', () => import('./profiles/index.js'), ['connect profiles list']),
   noun('clients', 'clients.summary', () => import('./clients/index.js'), ['connect clients list']),
   noun('users', 'users.summary', () => import('./users/index.js'), ['connect users list -c 10001.00']),
+  noun('mandates', 'mandates.summary', () => import('./mandates/index.js'), ['connect mandates list --expiring 60d']),
   noun('codes', 'codes.summary', () => import('./codes/index.js'), ['connect codes list -c 10001.00']),
   noun('salary', 'salary.summary', () => import('./salary/index.js'), ['connect salary check lohn-2025.xml']),
   noun('tasks', 'tasks.summary', () => import('./tasks/index.js'), ['connect tasks -c 10001.00'], 'list'),

@@ -1,7 +1,7 @@
 import { ConnectError } from '../errors.js';
 import { languages } from '../i18n/translate.js';
 import type { UserConfig } from './document.js';
-import { formats, keepingStores } from './settings.js';
+import { formats, keepingStores, mandatePolicies } from './settings.js';
 
 /** What each key takes; a list is closed, a number is in seconds, a file has its whole path. Portals and users are set by logging in. */
 const keys: Readonly<Record<string, readonly string[] | 'seconds' | 'profile' | 'file'>> = {
@@ -12,6 +12,7 @@ const keys: Readonly<Record<string, readonly string[] | 'seconds' | 'profile' | 
   timeout: 'seconds',
   'ca-file': 'file',
   'policy.four-eyes': ['true', 'false'],
+  'policy.expired-mandates': mandatePolicies,
 };
 
 /** The configuration with one key changed. @throws ConnectError `setting-unknown`, `config-value-invalid`, `profile-unknown` */
@@ -32,5 +33,6 @@ export function changeConfig(config: UserConfig, key: string, value: string): Us
     throw new ConnectError('config-value-invalid', { value, from: key, expected: kind.join(', ') });
   }
   if (key === 'policy.four-eyes') return { ...config, policy: { ...config.policy, 'four-eyes': value === 'true' } };
+  if (key === 'policy.expired-mandates') return { ...config, policy: { ...config.policy, 'expired-mandates': value } };
   return { ...config, [key]: value };
 }

@@ -11,6 +11,8 @@ export interface Profile {
 export interface Policy {
   /** Who releases a salary declaration must not be who uploaded it. */
   readonly 'four-eyes'?: boolean;
+  /** Whether a fiduciary may write for a client whose power of attorney has run out: `warn` or `deny`. */
+  readonly 'expired-mandates'?: string;
 }
 
 /** The user's configuration file, decoded. */
@@ -50,7 +52,7 @@ const userKeys = {
   timeout: 'number',
   'ca-file': 'string',
 } as const;
-const policyKeys = { 'four-eyes': 'boolean' } as const;
+const policyKeys = { 'four-eyes': 'boolean', 'expired-mandates': 'string' } as const;
 const profileKeys = { portal: 'string', username: 'string', client: 'string' } as const;
 const directoryKeys = { client: 'string', lang: 'string', output: 'string' } as const;
 

@@ -22,6 +22,8 @@ export type Format = (typeof formats)[number];
 export const keepingStores = ['keychain', 'file'] as const;
 const stores = [...keepingStores, 'memory'] as const;
 export type StoreKind = (typeof stores)[number];
+export const mandatePolicies = ['warn', 'deny'] as const;
+export type MandatePolicy = (typeof mandatePolicies)[number];
 
 /** The global options that decide settings, as commander gives them. */
 export interface Said {
@@ -50,6 +52,8 @@ export interface Settings {
   readonly noInput: Setting<boolean>;
   /** Whoever releases a salary declaration must not be who uploaded it; no later source can undo it. */
   readonly fourEyes: Setting<boolean>;
+  /** What happens where a fiduciary writes for a client whose power of attorney has run out; `deny` can't be undone either. */
+  readonly expiredMandates: Setting<MandatePolicy>;
 }
 
 export interface Sources {
@@ -106,6 +110,7 @@ export function resolveSettings(said: Said, sources: Sources): Settings {
     sslCertFile: first([inEnv('SSL_CERT_FILE')]),
     noInput: noInputSetting(said.input, env['CONNECT_NO_INPUT']),
     fourEyes: fourEyesSetting(env['CONNECT_FOUR_EYES'], user.policy?.['four-eyes'], userFile),
+    expiredMandates: mandateSetting([inEnv('CONNECT_EXPIRED_MANDATES'), inUser(user.policy?.['expired-mandates'])]),
   };
 }
 
@@ -199,6 +204,13 @@ function fourEyesSetting(
   if (isOn(variable)) return { value: true, origin: 'environment', from: 'CONNECT_FOUR_EYES' };
   if (configured !== undefined) return { value: configured, origin: 'user', from: userFile };
   return { value: false, origin: 'default', from: '' };
+}
+
+/** As with the four eyes: whoever denies decides. */
+function mandateSetting(candidates: readonly Candidate[]): Setting<MandatePolicy> {
+  const said = candidates.map((one) => map(first([one]), (text, from) => oneOf(mandatePolicies, text, from)));
+  const decides = said.find(({ value }) => value === 'deny') ?? said.find(({ value }) => value !== undefined);
+  return orElse<MandatePolicy>(decides ?? { value: undefined, origin: 'default', from: '' }, 'warn');
 }
 
 /** Anything but the words for no switches a variable on. */

@@ -23,6 +23,7 @@ export function configItems(settings: Settings): readonly ConfigItem[] {
     item('ssl-cert-file', sslCertFile),
     item('no-input', settings.noInput),
     item('policy.four-eyes', settings.fourEyes),
+    item('policy.expired-mandates', settings.expiredMandates),
   ];
 }
 

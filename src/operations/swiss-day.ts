@@ -1,3 +1,6 @@
+import type { ClockCheck } from '../api/clock-check.js';
+import type { Clock } from '../platform/ports.js';
+
 const clock = new Intl.DateTimeFormat('en', {
   timeZone: 'Europe/Zurich',
   hourCycle: 'h23',
@@ -37,4 +40,10 @@ export function swissDayOf(moment: Date): string {
 /** How many days lie between two days, `YYYY-MM-DD`; negative if the second is the earlier one. */
 export function daysBetween(from: string, to: string): number {
   return (Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000;
+}
+
+/** The day that it is in Switzerland by the portal's clock, which decides, as far as it has been heard. */
+export function swissDayAtPortal(now: Pick<Clock, 'now'>, heard: Pick<ClockCheck, 'secondsAhead'> | undefined): string {
+  const aheadMs = (heard?.secondsAhead ?? 0) * 1000;
+  return swissDayOf(new Date(now.now().getTime() - aheadMs));
 }

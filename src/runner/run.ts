@@ -9,6 +9,7 @@ import type { Change } from './change.js';
 import type { ClientContext, Context, LoginContext } from './context.js';
 import { eachClient } from './fleet.js';
 import type { Form } from './form.js';
+import { heedMandates } from './mandates.js';
 import { automatic, resolveClients } from './target.js';
 import { carryOut, mayBegin } from './write.js';
 import type { Target } from './write.js';
@@ -82,6 +83,7 @@ async function actOnClients(
   const clients =
     (await byInput(verb, input, opened, allClients)) ??
     (await resolveClients(opened.portal, named, { writes: verb.kind === 'write', everyClient }));
+  await heedMandates(verb, clients, opened);
   const [only] = clients;
   if (only !== undefined && clients.length === 1 && !allClients && !board) {
     const context = { ...opened, client: only } satisfies ClientContext;

@@ -37,25 +37,38 @@ test('the letter is printed after an hour, posted after a day, and good for 150 
   await office.run('codes request --reason additional-administrator --yes -q');
   const state = async () => {
     const [request] = await printed<readonly Request[]>(office, 'codes list');
-    return (await office.run(`codes show ${request?.id ?? ''} --fields state,printedAt,postedAt,expiresAt`)).stdout;
+    return (
+      await office.run(`codes show ${request?.id ?? ''} --fields state,printedAt,postedAt,expiresAt,next,daysLeft`)
+    ).stdout;
   };
-  const stations = (name: string, ...[printedAt, postedAt, expiresAt]: readonly string[]) =>
+  const stations = (
+    name: string,
+    next: string,
+    daysLeft: number | null,
+    ...[printedAt, postedAt, expiresAt]: readonly string[]
+  ) =>
     piped([
       ['state', name],
       ['printedAt', printedAt],
       ['postedAt', postedAt],
       ['expiresAt', expiresAt],
+      ['next', next],
+      ['daysLeft', daysLeft],
     ]);
-  expect(await state()).toBe(stations('requested'));
+  expect(await state()).toBe(stations('requested', 'print', null));
   const expires = '2027-04-19T11:00:00+02:00';
   office.sandbox.clock.advance(hour);
-  expect(await state()).toBe(stations('printed', '2026-11-20T10:00:00+01:00', '', expires));
+  expect(await state()).toBe(stations('printed', 'post', 150, '2026-11-20T10:00:00+01:00', '', expires));
   office.sandbox.clock.advance(23 * hour);
   await office.signIn('anna.muster');
-  expect(await state()).toBe(stations('posted', '2026-11-20T10:00:00+01:00', '2026-11-21T09:00:00+01:00', expires));
+  expect(await state()).toBe(
+    stations('posted', 'use', 149, '2026-11-20T10:00:00+01:00', '2026-11-21T09:00:00+01:00', expires),
+  );
   office.sandbox.clock.advance(150 * day);
   await office.signIn('anna.muster');
-  expect(await state()).toBe(stations('expired', '2026-11-20T10:00:00+01:00', '2026-11-21T09:00:00+01:00', expires));
+  expect(await state()).toBe(
+    stations('expired', 'ask-again', null, '2026-11-20T10:00:00+01:00', '2026-11-21T09:00:00+01:00', expires),
+  );
 });
 
 test('--state shows the requests that are in this state now', async () => {
@@ -85,6 +98,30 @@ test.each([
   expect(ended).toMatchObject({ exitCode: 0, stderr: '' });
   expect(ended.stdout).toContain(state);
   expect(ended.stdout).toContain(delivery);
+});
+
+test.each([
+  ['en', 'Use the code of the letter: connect register. It is good until 19 Apr 2027, 11:00, 149 days more.'],
+  ['de', 'Den Code aus dem Brief verwenden: connect register. Er gilt bis 19.04.2027, 11:00, noch 149 Tage.'],
+  [
+    'fr',
+    'Utiliser le code de la lettre : connect register. Il est valable jusqu’au 19 avr. 2027, 11:00, encore 149 jours.',
+  ],
+  ['it', 'Usare il codice della lettera: connect register. È valido fino al 19 apr 2027, 11:00, ancora 149 giorni.'],
+])('says in %s what comes next, and until when', async (lang, said) => {
+  await office.run('codes request --reason other --yes -q');
+  const [{ id } = { id: '' }] = await printed<readonly Request[]>(office, 'codes list');
+  office.sandbox.clock.advance(day);
+  await office.signIn('anna.muster');
+  const circumstances = { terminal: true, columns: 300, env: { NO_COLOR: '1' } };
+  const { stdout } = await office.run(`codes show ${id} --fields next --lang ${lang}`, circumstances);
+  expect(stdout.replaceAll(/[^\S\n]/g, ' ')).toContain(said.replaceAll(/[^\S\n]/g, ' '));
+});
+
+test('a used one leaves nothing to do', async () => {
+  const [{ id } = { id: '' }] = await printed<readonly Request[]>(office, 'codes list --state used');
+  const ended = await office.run(`codes show ${id} -o json --fields state,next,daysLeft`);
+  expect(ended).toEqual({ exitCode: 0, stdout: '{"state":"used","next":null,"daysLeft":null}\n', stderr: '' });
 });
 
 test('on a terminal the id that “codes show” takes can be read in full', async () => {

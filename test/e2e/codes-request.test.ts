@@ -45,6 +45,8 @@ describe('confirmation', () => {
         ['requestedBy', 'anna.muster'],
         ['printedAt', null],
         ['usedAt', null],
+        ['next', 'print'],
+        ['daysLeft', null],
       ]),
       stderr: announced(office, what),
     });

@@ -46,6 +46,7 @@ test('shows each setting, though nothing was configured', async () => {
       ...['ca-file', 'ssl-cert-file'].map((key) => [key, '', 'default', '']),
       ['no-input', 'false', 'default', ''],
       ['policy.four-eyes', 'false', 'default', ''],
+      ['policy.expired-mandates', 'warn', 'default', ''],
     ]),
     stderr: '',
   });
@@ -69,6 +70,7 @@ describe('each value has its origin', () => {
       'ssl-cert-file': [null, 'default', ''],
       'no-input': ['false', 'default', ''],
       'policy.four-eyes': ['false', 'default', ''],
+      'policy.expired-mandates': ['warn', 'default', ''],
     });
   });
 
@@ -133,6 +135,7 @@ test('says the origins in the reader’s language, with titles', async () => {
     ['ssl-cert-file', 'valeur par défaut'],
     ['no-input', 'valeur par défaut'],
     ['policy.four-eyes', 'valeur par défaut'],
+    ['policy.expired-mandates', 'valeur par défaut'],
     [''],
   ]);
 });

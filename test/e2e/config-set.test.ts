@@ -22,6 +22,7 @@ describe('config set', () => {
     ['timeout', '45'],
     ['store', 'file'],
     ['policy.four-eyes', 'true'],
+    ['policy.expired-mandates', 'deny'],
   ])('%s: is shown, kept, and found by config get', async (key, value) => {
     expect(await desk.run(`config set ${key} ${value}`)).toEqual({
       exitCode: 0,
@@ -90,7 +91,8 @@ describe('config set', () => {
         stdout: '',
         stderr:
           `Error: There is no setting “${key}”. ` +
-          'Known: profile, lang, output, store, timeout, ca-file, policy.four-eyes\n',
+          'Known: profile, lang, output, store, timeout, ca-file, policy.four-eyes, ' +
+          'policy.expired-mandates\n',
       });
       await expect(stat(file)).rejects.toThrow('ENOENT');
     },
@@ -136,7 +138,7 @@ describe('config get', () => {
       stdout: '',
       stderr:
         'Error: There is no setting “colour”. Known: profile, portal, username, client, output, lang, store, timeout, ' +
-        'ca-file, ssl-cert-file, no-input, policy.four-eyes\n',
+        'ca-file, ssl-cert-file, no-input, policy.four-eyes, policy.expired-mandates\n',
     });
   });
 });

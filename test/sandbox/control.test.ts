@@ -133,6 +133,7 @@ describe('the control endpoints', () => {
       'documents',
       'employees',
       'findings',
+      'mandates',
       'memberships',
       'messageMarks',
       'messages',

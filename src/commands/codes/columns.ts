@@ -1,8 +1,9 @@
-import type { CodeRequest } from '../../../contract/portal.gen.js';
+import type { FollowedCode } from '../../operations/follow-code.js';
+import type { Tell } from '../../render/tell.js';
 import { allOf } from '../../render/view.js';
 import type { Column } from '../../render/view.js';
 
-export const codeRequestColumns: readonly Column<CodeRequest>[] = [
+export const codeRequestColumns: readonly Column<FollowedCode>[] = [
   { key: 'reference', title: 'codes.reference', whole: true, tone: () => 'strong' },
   { key: 'state', title: 'codes.state', text: ({ state }, { translate }) => translate(`codeState.${state}`) },
   {
@@ -30,6 +31,12 @@ export const codeRequestColumns: readonly Column<CodeRequest>[] = [
   },
   { key: 'printedAt', title: 'codes.printedAt', text: ({ printedAt }, tell) => tell.time(printedAt), hidden: true },
   { key: 'usedAt', title: 'codes.usedAt', text: ({ usedAt }, tell) => tell.time(usedAt), hidden: true },
+  { key: 'next', title: 'codes.next', text: next, hidden: true },
+  { key: 'daysLeft', title: 'codes.daysLeft', hidden: true },
 ];
 
-export const codeRequestFields: readonly Column<CodeRequest>[] = allOf(codeRequestColumns);
+export const codeRequestFields: readonly Column<FollowedCode>[] = allOf(codeRequestColumns);
+
+function next({ next: step, expiresAt, daysLeft }: FollowedCode, { translate, time }: Tell): string {
+  return translate(`codes.next.${step ?? 'none'}`, { expires: time(expiresAt), count: daysLeft ?? 0 });
+}

@@ -1,4 +1,6 @@
 import { codeRequestStateValues } from '../../../contract/portal.gen.js';
+import { followed } from '../../operations/follow-code.js';
+import { swissDayAtPortal } from '../../operations/swiss-day.js';
 import { list } from '../define.js';
 import { choice } from '../options.js';
 import { codeRequestColumns } from './columns.js';
@@ -10,7 +12,10 @@ export const listCodes = list({
   acts: 'client',
   args: {},
   options: { state: choice('--state <state>', 'codes.list.state', codeRequestStateValues) },
-  rows: ({ state }, { portal, client }) => portal.codes.list(client.number, { state }),
+  rows: async function* ({ state }, { portal, client, world, wire }) {
+    for await (const request of portal.codes.list(client.number, { state }))
+      yield followed(request, swissDayAtPortal(world.clock, wire.clockCheck));
+  },
   columns: codeRequestColumns,
   empty: 'codes.empty',
 });

@@ -1,4 +1,6 @@
 import { fiduciaryPart } from '../../operations/fiduciary-part.js';
+import { followed } from '../../operations/follow-code.js';
+import { swissDayAtPortal } from '../../operations/swiss-day.js';
 import { write } from '../define.js';
 import { codeRequestFields } from './columns.js';
 import { askReason, isWithoutLogin, requestOptions } from './request-options.js';
@@ -20,7 +22,7 @@ export const requestCode = write({
   withoutLogin: { wanted: isWithoutLogin, verb: requestCodeWithoutLogin, signedOut: 'code-request-signed-out' },
   args: {},
   options: requestOptions,
-  prepare: async (input, { portal, client, ask, world }) => {
+  prepare: async (input, { portal, client, ask, world, wire }) => {
     const { recipient = 'member', remark } = input;
     const fiduciary = await fiduciaryPart(recipient, input, world.cwd);
     const request = {
@@ -38,7 +40,11 @@ export const requestCode = write({
       request: { method: 'POST', path: `/clients/${client.number}/code-requests`, body: request },
       consent: { kind: 'yes', question: 'codes.request.ask', params },
       intent: { operation: 'codes.request', content: JSON.stringify(whole) },
-      carryOut: (idempotencyKey) => portal.codes.create(client.number, whole, idempotencyKey),
+      carryOut: async (idempotencyKey) =>
+        followed(
+          await portal.codes.create(client.number, whole, idempotencyKey),
+          swissDayAtPortal(world.clock, wire.clockCheck),
+        ),
     };
   },
   fields: codeRequestFields,

@@ -1,3 +1,5 @@
+import { followed } from '../../operations/follow-code.js';
+import { swissDayAtPortal } from '../../operations/swiss-day.js';
 import { show } from '../define.js';
 import { argument } from '../options.js';
 import { codeRequestFields } from './columns.js';
@@ -10,6 +12,7 @@ export const showCode = show({
   acts: 'client',
   args: { request: argument('<request>', 'codes.arg.request') },
   options: {},
-  run: ({ request }, { portal, client }) => portal.codes.get(client.number, request),
+  run: async ({ request }, { portal, client, world, wire }) =>
+    followed(await portal.codes.get(client.number, request), swissDayAtPortal(world.clock, wire.clockCheck)),
   fields: codeRequestFields,
 });

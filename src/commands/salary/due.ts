@@ -4,7 +4,7 @@ import { byUrgency, dueRowsOf, dueWithin } from '../../operations/due-board.js';
 import type { DueRow } from '../../operations/due-board.js';
 import { dueEntries } from '../../operations/due-calendar.js';
 import { writeNewFile } from '../../operations/new-file.js';
-import { swissDayOf } from '../../operations/swiss-day.js';
+import { swissDayAtPortal } from '../../operations/swiss-day.js';
 import type { Translate } from '../../i18n/translate.js';
 import { list } from '../define.js';
 import { integer, pattern, text } from '../options.js';
@@ -31,9 +31,7 @@ export const dueDeclarations = list({
   },
   rows: async function* ({ year }, { portal, client, world, wire }) {
     // The fund's clock decides what is late; it has been heard by now, since it was asked for the clients.
-    const aheadMs = (wire.clockCheck?.secondsAhead ?? 0) * 1000;
-    const today = swissDayOf(new Date(world.clock.now().getTime() - aheadMs));
-    yield* await dueRowsOf(portal, client, today, year);
+    yield* await dueRowsOf(portal, client, swissDayAtPortal(world.clock, wire.clockCheck), year);
   },
   together: async (rows, { within, ical }, { world, login, translate, notify, raise }) => {
     const sorted = rows.toSorted(byUrgency);

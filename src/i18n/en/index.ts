@@ -1,7 +1,7 @@
 import type { ErrorCode } from '../../errors.js';
 import type { Message } from '../catalog.js';
-import { access } from './access.js';
 import { accessFailures } from './access-failures.js';
+import { access } from './access.js';
 import { auth } from './auth.js';
 import { business } from './business.js';
 import { certificates } from './certificates.js';
@@ -28,6 +28,7 @@ const ofErrors = { ...errors, ...failures, ...accessFailures, ...salaryFailures 
 
 /** The master catalog: its keys are the keys of all. */
 export const catalog = {
+  ...accessFailures,
   ...access,
   ...auth,
   ...business,
@@ -42,6 +43,7 @@ export const catalog = {
   ...receipts,
   ...register,
   ...salaryCheck,
+  ...salaryFailures,
   ...salaryTables,
   ...upload,
   ...ofErrors,

@@ -1,5 +1,5 @@
-import { access } from './access.js';
 import { accessFailures } from './access-failures.js';
+import { access } from './access.js';
 import { auth } from './auth.js';
 import { business } from './business.js';
 import { certificates } from './certificates.js';
@@ -20,6 +20,7 @@ import { salaryTables } from './salary-tables.js';
 import { upload } from './upload.js';
 
 export const catalog = {
+  ...accessFailures,
   ...access,
   ...auth,
   ...business,
@@ -34,10 +35,9 @@ export const catalog = {
   ...receipts,
   ...register,
   ...salaryCheck,
+  ...salaryFailures,
   ...salaryTables,
   ...upload,
   ...errors,
   ...failures,
-  ...accessFailures,
-  ...salaryFailures,
 };

@@ -14,6 +14,7 @@ test.each([
   ['ca-file', '/etc/ssl/firma.pem', { 'ca-file': '/etc/ssl/firma.pem' }],
   ['policy.four-eyes', 'true', { policy: { 'four-eyes': true } }],
   ['policy.four-eyes', 'false', { policy: { 'four-eyes': false } }],
+  ['policy.expired-mandates', 'deny', { policy: { 'expired-mandates': 'deny' } }],
 ])('%s is set to %s, and everything else stays', (key, value, change) => {
   expect(changeConfig(config, key, value)).toEqual({ ...config, ...change });
 });
@@ -34,6 +35,7 @@ test.each([
   ['timeout', '1.5', { value: '1.5', from: 'timeout', expected: '1–9999' }],
   ['timeout', '10000', { value: '10000', from: 'timeout', expected: '1–9999' }],
   ['policy.four-eyes', 'yes', { value: 'yes', from: 'policy.four-eyes', expected: 'true, false' }],
+  ['policy.expired-mandates', 'true', { value: 'true', from: 'policy.expired-mandates', expected: 'warn, deny' }],
   ['timeout', '', { value: '', from: 'timeout', expected: '1–9999' }],
 ])('%s does not take %j, and says what it takes', (key, value, params) => {
   expect(() => changeConfig(config, key, value)).toThrow(
@@ -47,7 +49,10 @@ test.each(['portal', 'username', 'profiles', 'password', 'toString', '__proto__'
     expect(() => changeConfig(config, key, 'x')).toThrow(
       expect.objectContaining({
         code: 'setting-unknown',
-        params: { key, known: 'profile, lang, output, store, timeout, ca-file, policy.four-eyes' },
+        params: {
+          key,
+          known: 'profile, lang, output, store, timeout, ca-file, policy.four-eyes, policy.expired-mandates',
+        },
       }) as ConnectError,
     );
   },

@@ -31,6 +31,7 @@ test('where nobody says anything, the defaults hold', () => {
     sslCertFile: nothing,
     noInput: { value: false, origin: 'default', from: '' },
     fourEyes: { value: false, origin: 'default', from: '' },
+    expiredMandates: { value: 'warn', origin: 'default', from: '' },
   });
 });
 
@@ -79,6 +80,7 @@ test('an option decides over everything else', () => {
     sslCertFile: { value: '/e.pem', ...inEnv('SSL_CERT_FILE') },
     noInput: { value: true, origin: 'option', from: '--no-input' },
     fourEyes: { value: false, origin: 'default', from: '' },
+    expiredMandates: { value: 'warn', origin: 'default', from: '' },
   });
 });
 
@@ -97,6 +99,7 @@ test('without options the environment decides', () => {
     sslCertFile: { value: '/e.pem', ...inEnv('SSL_CERT_FILE') },
     noInput: { value: true, ...inEnv('CONNECT_NO_INPUT') },
     fourEyes: { value: false, origin: 'default', from: '' },
+    expiredMandates: { value: 'warn', origin: 'default', from: '' },
   });
 });
 
@@ -114,6 +117,7 @@ test('without options and environment the directory decides, over what it may de
     sslCertFile: { value: undefined, origin: 'default', from: '' },
     noInput: { value: false, origin: 'default', from: '' },
     fourEyes: { value: false, origin: 'default', from: '' },
+    expiredMandates: { value: 'warn', origin: 'default', from: '' },
   });
 });
 
@@ -200,6 +204,30 @@ test.each([
     expect(settingsOf({}, { env, user: { profiles: {}, ...policy } }).fourEyes).toEqual(expected);
   },
 );
+
+test.each([
+  [undefined, undefined, { value: 'warn', origin: 'default', from: '' }],
+  ['deny', undefined, { value: 'deny', ...inEnv('CONNECT_EXPIRED_MANDATES') }],
+  ['deny', 'warn', { value: 'deny', ...inEnv('CONNECT_EXPIRED_MANDATES') }],
+  ['warn', 'deny', { value: 'deny', ...inUser }],
+  ['', 'deny', { value: 'deny', ...inUser }],
+  ['warn', undefined, { value: 'warn', ...inEnv('CONNECT_EXPIRED_MANDATES') }],
+  [undefined, 'warn', { value: 'warn', ...inUser }],
+])(
+  'who denies decides: CONNECT_EXPIRED_MANDATES=%s, policy.expired-mandates = %s',
+  (variable, configured, expected) => {
+    const env = variable === undefined ? {} : { CONNECT_EXPIRED_MANDATES: variable };
+    const policy = configured === undefined ? {} : { policy: { 'expired-mandates': configured } };
+    expect(settingsOf({}, { env, user: { profiles: {}, ...policy } }).expiredMandates).toEqual(expected);
+  },
+);
+
+test('what is neither warn nor deny is refused, wherever it stands', () => {
+  const refused = expect.objectContaining({ code: 'config-value-invalid' }) as Error;
+  expect(() => settingsOf({}, { env: { CONNECT_EXPIRED_MANDATES: '1' } })).toThrow(refused);
+  const user = { profiles: {}, policy: { 'expired-mandates': 'yes' } };
+  expect(() => settingsOf({}, { env: { CONNECT_EXPIRED_MANDATES: 'deny' }, user })).toThrow(refused);
+});
 
 test('commander’s own value for “--no-input was not given” decides nothing', () => {
   expect(settingsOf({ input: true }, { env: { CONNECT_NO_INPUT: '1' } }).noInput.value).toBe(true);
