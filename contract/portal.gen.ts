@@ -490,6 +490,86 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/clients/{client}/mandates": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description Member number of the employer at this fund. */
+                readonly client: components["parameters"]["Client"];
+            };
+            readonly cookie?: never;
+        };
+        /**
+         * List the powers of attorney of an employer
+         * @description Administrators and fiduciaries only. Expired and revoked ones stay in the list. A portal that takes no powers of
+         *     attorney answers `not-supported`, here and below.
+         */
+        readonly get: operations["listMandates"];
+        readonly put?: never;
+        /**
+         * Note a power of attorney
+         * @description Administrators and fiduciaries only. It must not be issued after today (Swiss day), nor run out before it was
+         *     issued, and covers only themes that the fund offers to the client.
+         */
+        readonly post: operations["createMandate"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/clients/{client}/mandates/{mandate}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description Member number of the employer at this fund. */
+                readonly client: components["parameters"]["Client"];
+                /** @description Id of the power of attorney. */
+                readonly mandate: components["parameters"]["Mandate"];
+            };
+            readonly cookie?: never;
+        };
+        /**
+         * Show a power of attorney
+         * @description Administrators and fiduciaries only.
+         */
+        readonly get: operations["getMandate"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/clients/{client}/mandates/{mandate}/revocation": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description Member number of the employer at this fund. */
+                readonly client: components["parameters"]["Client"];
+                /** @description Id of the power of attorney. */
+                readonly mandate: components["parameters"]["Mandate"];
+            };
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Revoke a power of attorney
+         * @description Administrators and fiduciaries only; it may be revoked at any time (Code of Obligations, article 34). One that is
+         *     revoked stays as it is: the second answer is the first one again.
+         */
+        readonly post: operations["revokeMandate"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/clients/{client}/users": {
         readonly parameters: {
             readonly query?: never;
@@ -1139,7 +1219,7 @@ export interface components {
          *     400 `malformed`, `idempotency-key-required`, `digest-mismatch`, `cursor-invalid`;
          *     401 `credentials-invalid`, `code-invalid`, `code-used`, `challenge-expired`, `session-expired`, `session-revoked`, `token-reused`, `certificate-required`, `certificate-untrusted`, `certificate-expired`, `certificate-not-yet-valid`, `certificate-unsuitable`, `certificate-unknown`, `signature-missing`, `signature-invalid`;
          *     403 `user-locked`, `user-deactivated`, `user-not-activated`, `not-permitted`, `credential-too-weak`, `confirmation-failed`, `foreign-origin`;
-         *     404 `not-found`;
+         *     404 `not-found`, `not-supported`;
          *     405 `method-not-allowed`;
          *     409 `user-exists`, `user-name-taken`, `request-in-progress`, `declaration-exists`, `state-conflict`, `factor-required`;
          *     410 `access-code-expired`, `activation-code-expired`, `enrolment-expired`, `registration-expired`;
@@ -1155,7 +1235,7 @@ export interface components {
          *     503 `maintenance`, `unavailable`.
          * @enum {string}
          */
-        readonly ProblemType: "urn:problem-type:connect:malformed" | "urn:problem-type:connect:idempotency-key-required" | "urn:problem-type:connect:digest-mismatch" | "urn:problem-type:connect:cursor-invalid" | "urn:problem-type:connect:credentials-invalid" | "urn:problem-type:connect:code-invalid" | "urn:problem-type:connect:code-used" | "urn:problem-type:connect:challenge-expired" | "urn:problem-type:connect:session-expired" | "urn:problem-type:connect:session-revoked" | "urn:problem-type:connect:token-reused" | "urn:problem-type:connect:certificate-required" | "urn:problem-type:connect:certificate-untrusted" | "urn:problem-type:connect:certificate-expired" | "urn:problem-type:connect:certificate-not-yet-valid" | "urn:problem-type:connect:certificate-unsuitable" | "urn:problem-type:connect:certificate-unknown" | "urn:problem-type:connect:signature-missing" | "urn:problem-type:connect:signature-invalid" | "urn:problem-type:connect:user-locked" | "urn:problem-type:connect:user-deactivated" | "urn:problem-type:connect:user-not-activated" | "urn:problem-type:connect:not-permitted" | "urn:problem-type:connect:credential-too-weak" | "urn:problem-type:connect:confirmation-failed" | "urn:problem-type:connect:foreign-origin" | "urn:problem-type:connect:not-found" | "urn:problem-type:connect:method-not-allowed" | "urn:problem-type:connect:user-exists" | "urn:problem-type:connect:user-name-taken" | "urn:problem-type:connect:request-in-progress" | "urn:problem-type:connect:declaration-exists" | "urn:problem-type:connect:state-conflict" | "urn:problem-type:connect:factor-required" | "urn:problem-type:connect:access-code-expired" | "urn:problem-type:connect:activation-code-expired" | "urn:problem-type:connect:enrolment-expired" | "urn:problem-type:connect:registration-expired" | "urn:problem-type:connect:precondition-failed" | "urn:problem-type:connect:too-large" | "urn:problem-type:connect:media-type-unsupported" | "urn:problem-type:connect:range-not-satisfiable" | "urn:problem-type:connect:foreign-host" | "urn:problem-type:connect:validation-failed" | "urn:problem-type:connect:idempotency-key-reused" | "urn:problem-type:connect:idempotency-key-voided" | "urn:problem-type:connect:password-unfit" | "urn:problem-type:connect:access-code-invalid" | "urn:problem-type:connect:access-code-used" | "urn:problem-type:connect:activation-code-invalid" | "urn:problem-type:connect:wrong-recipient" | "urn:problem-type:connect:file-invalid" | "urn:problem-type:connect:attachment-required" | "urn:problem-type:connect:year-mismatch" | "urn:problem-type:connect:precondition-required" | "urn:problem-type:connect:too-many-requests" | "urn:problem-type:connect:internal-error" | "urn:problem-type:connect:maintenance" | "urn:problem-type:connect:unavailable";
+        readonly ProblemType: "urn:problem-type:connect:malformed" | "urn:problem-type:connect:idempotency-key-required" | "urn:problem-type:connect:digest-mismatch" | "urn:problem-type:connect:cursor-invalid" | "urn:problem-type:connect:credentials-invalid" | "urn:problem-type:connect:code-invalid" | "urn:problem-type:connect:code-used" | "urn:problem-type:connect:challenge-expired" | "urn:problem-type:connect:session-expired" | "urn:problem-type:connect:session-revoked" | "urn:problem-type:connect:token-reused" | "urn:problem-type:connect:certificate-required" | "urn:problem-type:connect:certificate-untrusted" | "urn:problem-type:connect:certificate-expired" | "urn:problem-type:connect:certificate-not-yet-valid" | "urn:problem-type:connect:certificate-unsuitable" | "urn:problem-type:connect:certificate-unknown" | "urn:problem-type:connect:signature-missing" | "urn:problem-type:connect:signature-invalid" | "urn:problem-type:connect:user-locked" | "urn:problem-type:connect:user-deactivated" | "urn:problem-type:connect:user-not-activated" | "urn:problem-type:connect:not-permitted" | "urn:problem-type:connect:credential-too-weak" | "urn:problem-type:connect:confirmation-failed" | "urn:problem-type:connect:foreign-origin" | "urn:problem-type:connect:not-found" | "urn:problem-type:connect:not-supported" | "urn:problem-type:connect:method-not-allowed" | "urn:problem-type:connect:user-exists" | "urn:problem-type:connect:user-name-taken" | "urn:problem-type:connect:request-in-progress" | "urn:problem-type:connect:declaration-exists" | "urn:problem-type:connect:state-conflict" | "urn:problem-type:connect:factor-required" | "urn:problem-type:connect:access-code-expired" | "urn:problem-type:connect:activation-code-expired" | "urn:problem-type:connect:enrolment-expired" | "urn:problem-type:connect:registration-expired" | "urn:problem-type:connect:precondition-failed" | "urn:problem-type:connect:too-large" | "urn:problem-type:connect:media-type-unsupported" | "urn:problem-type:connect:range-not-satisfiable" | "urn:problem-type:connect:foreign-host" | "urn:problem-type:connect:validation-failed" | "urn:problem-type:connect:idempotency-key-reused" | "urn:problem-type:connect:idempotency-key-voided" | "urn:problem-type:connect:password-unfit" | "urn:problem-type:connect:access-code-invalid" | "urn:problem-type:connect:access-code-used" | "urn:problem-type:connect:activation-code-invalid" | "urn:problem-type:connect:wrong-recipient" | "urn:problem-type:connect:file-invalid" | "urn:problem-type:connect:attachment-required" | "urn:problem-type:connect:year-mismatch" | "urn:problem-type:connect:precondition-required" | "urn:problem-type:connect:too-many-requests" | "urn:problem-type:connect:internal-error" | "urn:problem-type:connect:maintenance" | "urn:problem-type:connect:unavailable";
         /** @description RFC 9457, with the extension members that some types carry. */
         readonly Problem: {
             readonly type: components["schemas"]["ProblemType"];
@@ -1187,6 +1267,8 @@ export interface components {
             };
             readonly languages: readonly components["schemas"]["Language"][];
             readonly themes: readonly components["schemas"]["Theme"][];
+            /** @description What this portal takes besides. One that is not named, or of a portal without this member, it does not. */
+            readonly features?: readonly components["schemas"]["Feature"][];
             readonly contact: {
                 readonly email: components["schemas"]["Email"];
                 readonly phone: string;
@@ -1362,6 +1444,46 @@ export interface components {
             readonly usedAt: components["schemas"]["Time"] | null;
             /** @description Known once the letter is printed. */
             readonly expiresAt: components["schemas"]["Time"] | null;
+        };
+        /** @enum {string} */
+        readonly Feature: "mandates";
+        /**
+         * @description information: by telephone or in writing; submission: hand in declarations and notices; administration: manage the
+         *     logins; access-codes: have access codes sent.
+         * @enum {string}
+         */
+        readonly MandatePower: "information" | "submission" | "administration" | "access-codes";
+        /** @description What is known of the scanned paper; the paper itself stays with the fiduciary. */
+        readonly MandateScan: {
+            readonly fileName: string;
+            readonly bytes: number;
+            readonly sha256: components["schemas"]["Sha256"];
+        };
+        readonly NewMandate: {
+            /** @description The fiduciary who may act. */
+            readonly holder: string;
+            /** @description Who signed for the member. */
+            readonly signatory: string;
+            readonly themes: readonly components["schemas"]["Theme"][];
+            readonly powers: readonly components["schemas"]["MandatePower"][];
+            readonly issuedOn: components["schemas"]["Day"];
+            /** @description The last day that it is good for; null until it is revoked. */
+            readonly expiresOn: components["schemas"]["Day"] | null;
+            readonly scan: components["schemas"]["MandateScan"];
+        };
+        readonly Mandate: {
+            readonly id: components["schemas"]["Id"];
+            readonly holder: string;
+            readonly signatory: string;
+            readonly themes: readonly components["schemas"]["Theme"][];
+            readonly powers: readonly components["schemas"]["MandatePower"][];
+            readonly issuedOn: components["schemas"]["Day"];
+            readonly expiresOn: components["schemas"]["Day"] | null;
+            readonly scan: components["schemas"]["MandateScan"];
+            readonly notedAt: components["schemas"]["Time"];
+            /** @description Null if the fund noted it. */
+            readonly notedBy: components["schemas"]["UserReference"] | null;
+            readonly revokedAt: components["schemas"]["Time"] | null;
         };
         readonly Client: {
             readonly number: components["schemas"]["ClientNumber"];
@@ -1894,6 +2016,8 @@ export interface components {
         readonly Client: components["schemas"]["ClientNumber"];
         /** @description Id of the user. */
         readonly User: components["schemas"]["Id"];
+        /** @description Id of the power of attorney. */
+        readonly Mandate: components["schemas"]["Id"];
         /** @description Id of the registration. */
         readonly Registration: components["schemas"]["Id"];
         /** @description Id of the salary declaration. */
@@ -1994,6 +2118,11 @@ export type NewCodeRequest = components['schemas']['NewCodeRequest'];
 export type NewCodeRequestWithoutLogin = components['schemas']['NewCodeRequestWithoutLogin'];
 export type FiduciaryAddress = components['schemas']['FiduciaryAddress'];
 export type CodeRequest = components['schemas']['CodeRequest'];
+export type Feature = components['schemas']['Feature'];
+export type MandatePower = components['schemas']['MandatePower'];
+export type MandateScan = components['schemas']['MandateScan'];
+export type NewMandate = components['schemas']['NewMandate'];
+export type Mandate = components['schemas']['Mandate'];
 export type Client = components['schemas']['Client'];
 export type UserKind = components['schemas']['UserKind'];
 export type UserStatus = components['schemas']['UserStatus'];
@@ -2034,6 +2163,7 @@ export type ResponseNotice = components['responses']['Notice'];
 export type ParameterAcceptLanguage = components['parameters']['AcceptLanguage'];
 export type ParameterClient = components['parameters']['Client'];
 export type ParameterUser = components['parameters']['User'];
+export type ParameterMandate = components['parameters']['Mandate'];
 export type ParameterRegistration = components['parameters']['Registration'];
 export type ParameterDeclaration = components['parameters']['Declaration'];
 export type ParameterTask = components['parameters']['Task'];
@@ -2090,6 +2220,9 @@ export interface operations {
                      *         "employees",
                      *         "salary-declaration",
                      *         "messages"
+                     *       ],
+                     *       "features": [
+                     *         "mandates"
                      *       ],
                      *       "contact": {
                      *         "email": "connect@uebungskasse-095.example",
@@ -3053,6 +3186,235 @@ export interface operations {
                      *     }
                      */
                     readonly "application/json": components["schemas"]["Client"];
+                };
+            };
+            readonly "4XX": components["responses"]["Refused"];
+            readonly "5XX": components["responses"]["Failed"];
+        };
+    };
+    readonly listMandates: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description The `nextCursor` of the page before. */
+                readonly cursor?: components["parameters"]["Cursor"];
+                /** @description How many items at most. */
+                readonly limit?: components["parameters"]["Limit"];
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @description Member number of the employer at this fund. */
+                readonly client: components["parameters"]["Client"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description A page, newest first. */
+            readonly 200: {
+                headers: {
+                    readonly "X-Request-Id": components["headers"]["RequestId"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["Page"] & {
+                        readonly items: readonly components["schemas"]["Mandate"][];
+                    };
+                };
+            };
+            readonly "4XX": components["responses"]["Refused"];
+            readonly "5XX": components["responses"]["Failed"];
+        };
+    };
+    readonly createMandate: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description One for each intent, reused when the same request is sent again (draft-ietf-httpapi-idempotency-key-header). */
+                readonly "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            readonly path: {
+                /** @description Member number of the employer at this fund. */
+                readonly client: components["parameters"]["Client"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "holder": "Treuhand Seeblick AG",
+                 *       "signatory": "Anna Muster",
+                 *       "themes": [
+                 *         "salary-declaration",
+                 *         "messages"
+                 *       ],
+                 *       "powers": [
+                 *         "information",
+                 *         "submission"
+                 *       ],
+                 *       "issuedOn": "2026-01-05",
+                 *       "expiresOn": "2027-12-31",
+                 *       "scan": {
+                 *         "fileName": "vollmacht.pdf",
+                 *         "bytes": 48213,
+                 *         "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
+                 *       }
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["NewMandate"];
+            };
+        };
+        readonly responses: {
+            /** @description The power of attorney. */
+            readonly 201: {
+                headers: {
+                    readonly "X-Request-Id": components["headers"]["RequestId"];
+                    readonly Location: components["headers"]["Location"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "man_4T",
+                     *       "holder": "Treuhand Seeblick AG",
+                     *       "signatory": "Anna Muster",
+                     *       "themes": [
+                     *         "salary-declaration",
+                     *         "messages"
+                     *       ],
+                     *       "powers": [
+                     *         "information",
+                     *         "submission"
+                     *       ],
+                     *       "issuedOn": "2026-01-05",
+                     *       "expiresOn": "2027-12-31",
+                     *       "scan": {
+                     *         "fileName": "vollmacht.pdf",
+                     *         "bytes": 48213,
+                     *         "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
+                     *       },
+                     *       "notedAt": "2026-11-20T09:00:00+01:00",
+                     *       "notedBy": {
+                     *         "id": "usr_sara",
+                     *         "userName": "sara.treuhand"
+                     *       },
+                     *       "revokedAt": null
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["Mandate"];
+                };
+            };
+            readonly "4XX": components["responses"]["Refused"];
+            readonly "5XX": components["responses"]["Failed"];
+        };
+    };
+    readonly getMandate: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description Member number of the employer at this fund. */
+                readonly client: components["parameters"]["Client"];
+                /** @description Id of the power of attorney. */
+                readonly mandate: components["parameters"]["Mandate"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The power of attorney. */
+            readonly 200: {
+                headers: {
+                    readonly "X-Request-Id": components["headers"]["RequestId"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "man_4T",
+                     *       "holder": "Treuhand Seeblick AG",
+                     *       "signatory": "Anna Muster",
+                     *       "themes": [
+                     *         "salary-declaration",
+                     *         "messages"
+                     *       ],
+                     *       "powers": [
+                     *         "information",
+                     *         "submission"
+                     *       ],
+                     *       "issuedOn": "2026-01-05",
+                     *       "expiresOn": "2027-12-31",
+                     *       "scan": {
+                     *         "fileName": "vollmacht.pdf",
+                     *         "bytes": 48213,
+                     *         "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
+                     *       },
+                     *       "notedAt": "2026-11-20T09:00:00+01:00",
+                     *       "notedBy": {
+                     *         "id": "usr_sara",
+                     *         "userName": "sara.treuhand"
+                     *       },
+                     *       "revokedAt": null
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["Mandate"];
+                };
+            };
+            readonly "4XX": components["responses"]["Refused"];
+            readonly "5XX": components["responses"]["Failed"];
+        };
+    };
+    readonly revokeMandate: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description Member number of the employer at this fund. */
+                readonly client: components["parameters"]["Client"];
+                /** @description Id of the power of attorney. */
+                readonly mandate: components["parameters"]["Mandate"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The power of attorney, revoked. */
+            readonly 200: {
+                headers: {
+                    readonly "X-Request-Id": components["headers"]["RequestId"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "man_4T",
+                     *       "holder": "Treuhand Seeblick AG",
+                     *       "signatory": "Anna Muster",
+                     *       "themes": [
+                     *         "messages"
+                     *       ],
+                     *       "powers": [
+                     *         "information"
+                     *       ],
+                     *       "issuedOn": "2026-01-05",
+                     *       "expiresOn": null,
+                     *       "scan": {
+                     *         "fileName": "vollmacht.pdf",
+                     *         "bytes": 48213,
+                     *         "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
+                     *       },
+                     *       "notedAt": "2026-11-20T09:00:00+01:00",
+                     *       "notedBy": null,
+                     *       "revokedAt": "2026-11-20T10:00:00+01:00"
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["Mandate"];
                 };
             };
             readonly "4XX": components["responses"]["Refused"];
@@ -4176,7 +4538,7 @@ export const methodValues: ReadonlyArray<FlattenedDeepRequired<components>["sche
 export const loginMethodValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["LoginMethod"]> = ["otp", "sms"];
 export const salaryFormatValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["SalaryFormat"]> = ["elm", "excel"];
 export const themeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Theme"]> = ["employees", "salary-declaration", "family-allowances", "income-compensation", "insurance-certificates", "work-interruption", "settlements", "other-business", "messages", "platforms"];
-export const problemTypeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ProblemType"]> = ["urn:problem-type:connect:malformed", "urn:problem-type:connect:idempotency-key-required", "urn:problem-type:connect:digest-mismatch", "urn:problem-type:connect:cursor-invalid", "urn:problem-type:connect:credentials-invalid", "urn:problem-type:connect:code-invalid", "urn:problem-type:connect:code-used", "urn:problem-type:connect:challenge-expired", "urn:problem-type:connect:session-expired", "urn:problem-type:connect:session-revoked", "urn:problem-type:connect:token-reused", "urn:problem-type:connect:certificate-required", "urn:problem-type:connect:certificate-untrusted", "urn:problem-type:connect:certificate-expired", "urn:problem-type:connect:certificate-not-yet-valid", "urn:problem-type:connect:certificate-unsuitable", "urn:problem-type:connect:certificate-unknown", "urn:problem-type:connect:signature-missing", "urn:problem-type:connect:signature-invalid", "urn:problem-type:connect:user-locked", "urn:problem-type:connect:user-deactivated", "urn:problem-type:connect:user-not-activated", "urn:problem-type:connect:not-permitted", "urn:problem-type:connect:credential-too-weak", "urn:problem-type:connect:confirmation-failed", "urn:problem-type:connect:foreign-origin", "urn:problem-type:connect:not-found", "urn:problem-type:connect:method-not-allowed", "urn:problem-type:connect:user-exists", "urn:problem-type:connect:user-name-taken", "urn:problem-type:connect:request-in-progress", "urn:problem-type:connect:declaration-exists", "urn:problem-type:connect:state-conflict", "urn:problem-type:connect:factor-required", "urn:problem-type:connect:access-code-expired", "urn:problem-type:connect:activation-code-expired", "urn:problem-type:connect:enrolment-expired", "urn:problem-type:connect:registration-expired", "urn:problem-type:connect:precondition-failed", "urn:problem-type:connect:too-large", "urn:problem-type:connect:media-type-unsupported", "urn:problem-type:connect:range-not-satisfiable", "urn:problem-type:connect:foreign-host", "urn:problem-type:connect:validation-failed", "urn:problem-type:connect:idempotency-key-reused", "urn:problem-type:connect:idempotency-key-voided", "urn:problem-type:connect:password-unfit", "urn:problem-type:connect:access-code-invalid", "urn:problem-type:connect:access-code-used", "urn:problem-type:connect:activation-code-invalid", "urn:problem-type:connect:wrong-recipient", "urn:problem-type:connect:file-invalid", "urn:problem-type:connect:attachment-required", "urn:problem-type:connect:year-mismatch", "urn:problem-type:connect:precondition-required", "urn:problem-type:connect:too-many-requests", "urn:problem-type:connect:internal-error", "urn:problem-type:connect:maintenance", "urn:problem-type:connect:unavailable"];
+export const problemTypeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ProblemType"]> = ["urn:problem-type:connect:malformed", "urn:problem-type:connect:idempotency-key-required", "urn:problem-type:connect:digest-mismatch", "urn:problem-type:connect:cursor-invalid", "urn:problem-type:connect:credentials-invalid", "urn:problem-type:connect:code-invalid", "urn:problem-type:connect:code-used", "urn:problem-type:connect:challenge-expired", "urn:problem-type:connect:session-expired", "urn:problem-type:connect:session-revoked", "urn:problem-type:connect:token-reused", "urn:problem-type:connect:certificate-required", "urn:problem-type:connect:certificate-untrusted", "urn:problem-type:connect:certificate-expired", "urn:problem-type:connect:certificate-not-yet-valid", "urn:problem-type:connect:certificate-unsuitable", "urn:problem-type:connect:certificate-unknown", "urn:problem-type:connect:signature-missing", "urn:problem-type:connect:signature-invalid", "urn:problem-type:connect:user-locked", "urn:problem-type:connect:user-deactivated", "urn:problem-type:connect:user-not-activated", "urn:problem-type:connect:not-permitted", "urn:problem-type:connect:credential-too-weak", "urn:problem-type:connect:confirmation-failed", "urn:problem-type:connect:foreign-origin", "urn:problem-type:connect:not-found", "urn:problem-type:connect:not-supported", "urn:problem-type:connect:method-not-allowed", "urn:problem-type:connect:user-exists", "urn:problem-type:connect:user-name-taken", "urn:problem-type:connect:request-in-progress", "urn:problem-type:connect:declaration-exists", "urn:problem-type:connect:state-conflict", "urn:problem-type:connect:factor-required", "urn:problem-type:connect:access-code-expired", "urn:problem-type:connect:activation-code-expired", "urn:problem-type:connect:enrolment-expired", "urn:problem-type:connect:registration-expired", "urn:problem-type:connect:precondition-failed", "urn:problem-type:connect:too-large", "urn:problem-type:connect:media-type-unsupported", "urn:problem-type:connect:range-not-satisfiable", "urn:problem-type:connect:foreign-host", "urn:problem-type:connect:validation-failed", "urn:problem-type:connect:idempotency-key-reused", "urn:problem-type:connect:idempotency-key-voided", "urn:problem-type:connect:password-unfit", "urn:problem-type:connect:access-code-invalid", "urn:problem-type:connect:access-code-used", "urn:problem-type:connect:activation-code-invalid", "urn:problem-type:connect:wrong-recipient", "urn:problem-type:connect:file-invalid", "urn:problem-type:connect:attachment-required", "urn:problem-type:connect:year-mismatch", "urn:problem-type:connect:precondition-required", "urn:problem-type:connect:too-many-requests", "urn:problem-type:connect:internal-error", "urn:problem-type:connect:maintenance", "urn:problem-type:connect:unavailable"];
 export const portalEnvironmentValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Portal"]["environment"]> = ["production", "test", "sandbox"];
 export const registrationStateValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Registration"]["state"]> = ["e-mail-sent", "factor-pending", "complete"];
 export const codeRecipientValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["CodeRecipient"]> = ["member", "fiduciary"];
@@ -4184,6 +4546,8 @@ export const codeReasonValues: ReadonlyArray<FlattenedDeepRequired<components>["
 export const codeRequestStateValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["CodeRequestState"]> = ["requested", "printed", "posted", "used", "expired"];
 export const inlineDocumentKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["InlineDocument"]["kind"]> = ["written-request", "power-of-attorney"];
 export const inlineDocumentMediaTypeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["InlineDocument"]["mediaType"]> = ["application/pdf", "image/jpeg", "image/png"];
+export const featureValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Feature"]> = ["mandates"];
+export const mandatePowerValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["MandatePower"]> = ["information", "submission", "administration", "access-codes"];
 export const userKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["UserKind"]> = ["employee", "fiduciary"];
 export const userStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["UserStatus"]> = ["active", "invited", "locked", "deactivated"];
 export const declarationStateValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["DeclarationState"]> = ["received", "checking", "awaiting-release", "rejected", "released", "processing", "accepted", "accepted-with-warnings", "replaced"];

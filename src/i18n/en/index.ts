@@ -11,6 +11,7 @@ import { doctor } from './doctor.js';
 import { errors } from './errors.js';
 import { failures } from './failures.js';
 import { local } from './local.js';
+import { mandateFailures, mandates } from './mandates.js';
 import { otp } from './otp.js';
 import { people } from './people.js';
 import { profiles } from './profiles.js';
@@ -22,13 +23,16 @@ import { salaryTables } from './salary-tables.js';
 import { upload } from './upload.js';
 
 /** Every error has its two texts. */
-const ofErrors = { ...errors, ...failures, ...accessFailures, ...salaryFailures } satisfies Readonly<
-  Record<`error.${ErrorCode}` | `error.${ErrorCode}.hint`, Message>
->;
+const ofErrors = {
+  ...errors,
+  ...failures,
+  ...accessFailures,
+  ...salaryFailures,
+  ...mandateFailures,
+} satisfies Readonly<Record<`error.${ErrorCode}` | `error.${ErrorCode}.hint`, Message>>;
 
 /** The master catalog: its keys are the keys of all. */
 export const catalog = {
-  ...accessFailures,
   ...access,
   ...auth,
   ...business,
@@ -37,6 +41,7 @@ export const catalog = {
   ...declarations,
   ...doctor,
   ...local,
+  ...mandates,
   ...otp,
   ...people,
   ...profiles,

@@ -4,16 +4,16 @@ import type { access as english } from '../en/access.js';
 export const access: TranslationOf<typeof english> = {
   'users.edit.summary': 'modificare un utente: nomi, indirizzi, lingua, blocco, diritti',
   'users.edit.details':
-    "Modifica solo ciò che le opzioni indicano; --dry-run mostra la differenza. Se qualcun altro modifica l'utente nello stesso momento, non viene modificato nulla e si mostrano le due versioni. I diritti e i blocchi si confermano con la propria password. L'ultimo amministratore attivo di un cliente resta tale. Se un utente può accedere o no lo decidono users deactivate e users reactivate.",
+    'Modifica solo ciò che le opzioni indicano; --dry-run mostra la differenza. Se qualcun altro modifica l’utente nello stesso momento, non viene modificato nulla e si mostrano le due versioni. I diritti e i blocchi si confermano con la propria password. L’ultimo amministratore attivo di un cliente resta tale. Se un utente può accedere o no lo decidono users deactivate e users reactivate.',
   'users.edit.userName': 'nome utente',
   'users.edit.lockedUntil':
     'nessun accesso fino ad allora, per esempio 2026-12-31T18:00:00+01:00; none toglie un blocco',
   'users.edit.timeToCome': 'un momento futuro, oppure none',
   'users.edit.noAdministrator': 'senza questo diritto; --theme indica quali temi restano',
-  'users.edit.theme': "i temi che l'utente può usare, e nessun altro; ripetibile",
+  'users.edit.theme': 'i temi che l’utente può usare, e nessun altro; ripetibile',
   'users.edit.grant': 'un tema in più; ripetibile',
   'users.edit.revoke': 'un tema in meno; ripetibile',
-  'users.edit.acceptLockout': "modificare comunque l'ultimo amministratore; richiede il nome completo del cliente",
+  'users.edit.acceptLockout': 'modificare comunque l’ultimo amministratore; richiede il nome completo del cliente',
   'users.edit.will': 'Modificare {user} ({userName}): {changes}',
   'users.edit.nothing': 'Nulla da modificare: per {user} ({userName}) è già così.',
   'users.edit.difference': '{field}: {before} → {after}',
@@ -24,10 +24,10 @@ export const access: TranslationOf<typeof english> = {
     'Questo è il Suo login per {client}. Le sue sessioni terminano subito, compresa questa, e solo un amministratore può riattivarlo.',
   'users.reactivate.summary': 'riattivare un utente disattivato',
   'users.reactivate.details':
-    "L'utente può di nuovo accedere, con i diritti di prima; si conferma con la propria password. Quali siano questi diritti lo dice prima users show.",
+    'L’utente può di nuovo accedere, con i diritti di prima; si conferma con la propria password. Quali siano questi diritti lo dice prima users show.',
   'users.reactivate.will': 'Riattivare {user} ({userName}) con: {themes}',
   'users.reactivate.willAdministrator': 'Riattivare {user} ({userName}) come amministratore.',
-  'users.reactivate.already': "L'utente {user} ({userName}) non è disattivato.",
+  'users.reactivate.already': 'L’utente {user} ({userName}) non è disattivato.',
   'users.show.details':
     'Un amministratore vede anche se abbastanza persone possono amministrare il cliente: altrimenti può servire un nuovo codice di accesso per posta.',
   'users.accessVerdict': 'accesso del cliente',

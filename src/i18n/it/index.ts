@@ -9,6 +9,7 @@ import { doctor } from './doctor.js';
 import { errors } from './errors.js';
 import { failures } from './failures.js';
 import { local } from './local.js';
+import { mandateFailures, mandates } from './mandates.js';
 import { otp } from './otp.js';
 import { people } from './people.js';
 import { profiles } from './profiles.js';
@@ -29,6 +30,7 @@ export const catalog = {
   ...declarations,
   ...doctor,
   ...local,
+  ...mandates,
   ...otp,
   ...people,
   ...profiles,
@@ -36,6 +38,7 @@ export const catalog = {
   ...register,
   ...salaryCheck,
   ...salaryFailures,
+  ...mandateFailures,
   ...salaryTables,
   ...upload,
   ...errors,

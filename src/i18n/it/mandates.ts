@@ -6,7 +6,7 @@ export const mandates: TranslationOf<typeof english> = {
   'mandates.arg.mandate': 'id della procura',
   'mandates.add.summary': 'annotare una procura rilasciata da un cliente',
   'mandates.add.details':
-    "Annotata su questo computer e, se il portale della cassa accetta le procure, anche lì. La scansione resta dov'è: se ne annota lo SHA-256, che in seguito prova di quale documento si trattava. La durata va indicata: --expires o --until-revoked. Senza --theme comprende tutti i temi del cliente, senza --power le informazioni e l'inoltro. Annotare di nuovo lo stesso documento non cambia nulla. Se la risposta va persa, il codice di uscita è 9; esegua di nuovo lo stesso comando. I comandi non verificano se una procura comprende ciò che fanno, ma solo se ce n'è una valida.",
+    'Annotata su questo computer e, se il portale della cassa accetta le procure, anche lì. La scansione resta dov’è: se ne annota lo SHA-256, che in seguito prova di quale documento si trattava. La durata va indicata: --expires o --until-revoked. Senza --theme comprende tutti i temi del cliente, senza --power le informazioni e l’inoltro. Annotare di nuovo lo stesso documento non cambia nulla. Se la risposta va persa, il codice di uscita è 9; esegua di nuovo lo stesso comando. I comandi non verificano se una procura comprende ciò che fanno, ma solo se ce n’è una valida.',
   'mandates.add.holder': 'chi può agire: la fiduciaria',
   'mandates.add.signatory': 'chi ha firmato per il cliente',
   'mandates.add.issued': 'giorno della firma (AAAA-MM-GG)',
@@ -24,9 +24,9 @@ export const mandates: TranslationOf<typeof english> = {
   'mandates.add.already': 'Questa procura di {client} è già annotata ({id}).',
   'mandates.list.summary': 'elencare le procure di tutti i clienti',
   'mandates.list.details':
-    "Per tutti i clienti del login, a meno che --client ne indichi alcuni: ciò che conoscono questo computer e il portale. Ciò che il portale conosce viene annotato su questo computer, affinché gli altri comandi possano avvisare senza chiedere. Ogni comando segnala a una fiduciaria che la procura del cliente è scaduta o scade entro 30 giorni; con «connect config set policy.expired-mandates deny» o CONNECT_EXPIRED_MANDATES=deny le modifiche vengono rifiutate non appena è scaduta o revocata. Con --expiring di ogni cliente si mostra solo la procura che dura di più, se scade entro tanti giorni o è scaduta; se ce n'è una, il codice di uscita è 11, e 3 se non è nota alcuna procura.",
+    'Per tutti i clienti del login, a meno che --client ne indichi alcuni: ciò che conoscono questo computer e il portale. Ciò che il portale conosce viene annotato su questo computer, affinché gli altri comandi possano avvisare senza chiedere. Ogni comando segnala a una fiduciaria che la procura del cliente è scaduta o scade entro 30 giorni; con «connect config set policy.expired-mandates deny» o CONNECT_EXPIRED_MANDATES=deny le modifiche vengono rifiutate non appena è scaduta o revocata. Con --expiring di ogni cliente si mostra solo la procura che dura di più, se scade entro tanti giorni o è scaduta; se ce n’è una, il codice di uscita è 11, e 3 se non è nota alcuna procura.',
   'mandates.list.expiring':
-    "solo ciò che scade entro tanti giorni, ad esempio 60d, o è scaduto; codice di uscita 11 se ce n'è",
+    'solo ciò che scade entro tanti giorni, ad esempio 60d, o è scaduto; codice di uscita 11 se ce n’è',
   'mandates.list.revoked': 'anche quelle revocate',
   'mandates.list.noneExpiring': 'Nessuna procura scade entro {days} giorni.',
   'mandates.list.someExpiring': {
@@ -37,7 +37,7 @@ export const mandates: TranslationOf<typeof english> = {
   'mandates.show.summary': 'mostrare una procura',
   'mandates.remove.summary': 'revocare una procura',
   'mandates.remove.details':
-    "Revocata sul portale, se la conosce, e su questo computer. Resta nell'elenco con --revoked, come prova di ciò che valeva; ciò che è stato fatto in base ad essa resta valido.",
+    'Revocata sul portale, se la conosce, e su questo computer. Resta nell’elenco con --revoked, come prova di ciò che valeva; ciò che è stato fatto in base ad essa resta valido.',
   'mandates.remove.will': 'Revocare la procura {id} di {client} per {holder}, firmata il {on}.',
   'mandates.remove.already': 'La procura {id} di {client} è già revocata. Non resta nulla da fare.',
   'mandates.remove.ask': 'Revocarla?',
@@ -87,7 +87,7 @@ export const mandateFailures: TranslationOf<typeof englishFailures> = {
   'error.mandates-none': 'Non è nota alcuna procura, quindi non è stato verificato nulla.',
   'error.mandates-none.hint': 'connect mandates add ne annota una.',
   'error.mandate-expired':
-    "Di {client} ({number}) non c'è una procura valida: l'ultima è terminata il {on}. La regola policy.expired-mandates rifiuta le modifiche senza procura ({from}). Non è stato modificato nulla.",
+    'Di {client} ({number}) non c’è una procura valida: l’ultima è terminata il {on}. La regola policy.expired-mandates rifiuta le modifiche senza procura ({from}). Non è stato modificato nulla.',
   'error.mandate-expired.hint':
     'Ne faccia firmare una nuova e la annoti: connect mandates add --client {number} --issued GIORNO --expires GIORNO --scan FILE. Se il portale ne conosce già una: connect mandates list',
   'error.mandates-unreadable': 'Il file delle procure, {file}, non può essere letto: {reason}',
