@@ -31,7 +31,7 @@ export const standIns = [
   .join('');
 /** What `check` says besides of those rows. */
 export const amounts = (file: string) =>
-  `${file}: ALV wages CHF 272,612.55, ALV-exempt CHF 38,200.00\n${file}: FAK wages by canton: BE CHF 33,412.55, BS CHF 91,000.00, TI CHF 186,400.00\n`;
+  `${file}: ALV wages CHF 272,612.55, exempt from ALV CHF 38,200.00\n${file}: FAK wages by canton: BE CHF 33,412.55, BS CHF 91,000.00, TI CHF 186,400.00\n`;
 export const annas = (file: string) =>
   `${file}: ALV wages CHF 91,000.00\n${file}: FAK wages by canton: BS CHF 91,000.00\n`;
 export const inOrder = (file: string) => `${file}: in order (warnings: 0)\n`;
