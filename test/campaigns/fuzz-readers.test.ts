@@ -10,8 +10,11 @@ import { scaleOf, tell } from './scale.js';
 
 const scale = scaleOf('fuzz-readers', { reduced: { count: 400, size: 1 }, full: { count: 100_000, size: 2 } });
 
-/** No file may keep the processor longer; how long the clock runs depends on what else the machine does. */
-const longestMs = 2000;
+/**
+ * No file may keep the processor longer; how long the clock runs depends on what else the machine does. The longest files
+ * name 27,000 persons, which takes more than two seconds where many share the processor's caches.
+ */
+const longestMs = 5000;
 /** Of the process that reads, with Node and all that it has loaded. */
 const mostMiB = 400;
 const watch: Watch = { patienceMs: [30_000, 300_000], heapMiB: 256 };
