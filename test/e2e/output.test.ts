@@ -30,6 +30,7 @@ const ways: Readonly<Record<string, Way>> = {
   'salary reconcile': { line: 'salary reconcile -q', before: () => lostUpload() },
   'receipts list': { line: 'receipts list', empty: ['--year 2001', 'No receipts.\n'] },
   'receipts verify': { line: 'receipts verify' },
+  'mandates list': { line: 'mandates list -q --client 10001.00', before: () => aMandate() },
   'tasks list': { line: 'tasks list', empty: ['--due-before 2001-01-01', 'No tasks.\n'] },
   'messages list': { line: 'messages list', empty: ['--since 2026-11-21', 'No messages.\n'] },
   'messages download': {
@@ -40,6 +41,12 @@ const ways: Readonly<Record<string, Way>> = {
   'profiles list': { line: 'profiles list' },
   'config list': { line: 'config list' },
   'sandbox outbox': { line: 'sandbox outbox', empty: ['--kind sms', 'Nothing was sent.\n'] },
+};
+
+const aMandate = async (): Promise<void> => {
+  await office.run(
+    'mandates add -q --client 10001.00 --holder Seeblick --signatory Anna --issued 2026-01-05 --until-revoked --scan lohn-2025-broken.xml',
+  );
 };
 
 /** As if the process had ended before it sent anything. */

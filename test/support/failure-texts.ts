@@ -73,7 +73,7 @@ export const failureTexts = {
       'Attendez jusque-là. Un administrateur le voit dans connect users list.',
     ],
     it: [
-      "L'utente è bloccato fino al 20 nov 2026, 09:15, dopo troppe risposte errate.",
+      'L’utente è bloccato fino al 20 nov 2026, 09:15, dopo troppe risposte errate.',
       'Attenda fino ad allora. Un amministratore lo vede in connect users list.',
     ],
     en: [
