@@ -130,7 +130,12 @@ async function signIn() {
 
 async function post(url, body) {
   const headers = { 'content-type': 'application/json', 'idempotency-key': randomUUID() };
-  const answer = await globalThis.fetch(url, { method: 'POST', headers, body: JSON.stringify(body) });
+  // Rounds take longer than the portal keeps an idle connection.
+  const answer = await globalThis.fetch(url, {
+    method: 'POST',
+    headers: { ...headers, connection: 'close' },
+    body: JSON.stringify(body),
+  });
   if (!answer.ok) throw new Error(`${url}: ${answer.status} ${await answer.text()}`);
   return answer.json();
 }
