@@ -82,6 +82,7 @@ export const errorExitCodes = {
   'receipts-none': notFound,
   'receipts-none-of-year': notFound,
   'mandates-none': notFound,
+  'run-unknown': notFound,
 
   'not-signed-in': signedOut,
   'code-request-signed-out': signedOut,
@@ -153,6 +154,8 @@ export const errorExitCodes = {
   'attachment-refused': refused,
   'upload-blocked': refused,
   'intent-damaged': refused,
+  'run-damaged': refused,
+  'plan-stale': refused,
   'release-too-early': refused,
   'release-of-rejected': refused,
   'release-of-replaced': refused,

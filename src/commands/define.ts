@@ -36,8 +36,16 @@ interface Base<T extends Acts, A extends Arguments, O extends Options> {
   readonly anyConfiguration?: true;
   /** Is about the powers of attorney themselves: one that has run out is no hindrance, and need not be told. */
   readonly aboutMandates?: true;
+  /** What the same words mean with a file of many, as `users new --from FILE`. */
+  readonly inBulk?: InBulk<InputOf<A, O>>;
   readonly args: A;
   readonly options: O;
+}
+
+interface InBulk<Input> {
+  readonly wanted: (input: Input) => boolean;
+  /** Takes the place of the verb; it has the same arguments and options. */
+  readonly verb: Verb;
 }
 
 /** A fund and a member number, as a file names its recipient. */
@@ -110,6 +118,12 @@ interface Write<T extends Acts, A extends Arguments, O extends Options, Result> 
   readonly fields: readonly Column<Result>[];
 }
 
+/** The same for many changes at once; what became of each is a row. */
+interface WriteSeveral<T extends Acts, A extends Arguments, O extends Options, Row> extends Base<T, A, O> {
+  readonly prepare: (input: InputOf<A, O>, context: ContextOf<T>) => Promise<Change<readonly Row[]>>;
+  readonly columns: readonly Column<Row>[];
+}
+
 interface Erased {
   readonly name: string;
   readonly summary: MessageKey;
@@ -123,6 +137,7 @@ interface Erased {
   readonly options: Options;
   readonly columns: readonly Column<never>[];
   readonly withoutLogin?: WithoutLogin<never>;
+  readonly inBulk?: InBulk<never>;
   readonly clientOf?: (input: never, context: never) => Promise<NamedClients>;
 }
 
@@ -139,7 +154,12 @@ export type Verb =
       readonly notices?: Notices<never, never>;
     })
   | (Erased & { readonly kind: 'show'; readonly run: (input: never, context: never) => Promise<unknown> })
-  | (Erased & { readonly kind: 'write'; readonly prepare: (input: never, context: never) => Promise<Change<unknown>> });
+  | (Erased & {
+      readonly kind: 'write';
+      /** Its result is rows. */
+      readonly several?: true;
+      readonly prepare: (input: never, context: never) => Promise<Change<unknown>>;
+    });
 
 export function list<T extends Acts, const A extends Arguments, const O extends Options, Row, Part = never>(
   declaration: List<T, A, O, Row, Part>,
@@ -159,6 +179,12 @@ export function write<T extends Acts, const A extends Arguments, const O extends
 ): Verb {
   const { fields, ...rest } = declaration;
   return { kind: 'write', columns: fields, ...rest };
+}
+
+export function writeSeveral<T extends Acts, const A extends Arguments, const O extends Options, Row>(
+  declaration: WriteSeveral<T, A, O, Row>,
+): Verb {
+  return { kind: 'write', several: true, ...declaration };
 }
 
 /** What a noun's `index.ts` exports. */

@@ -1,3 +1,4 @@
+import type { Client } from '../../contract/portal.gen.js';
 import type { PortalAddress } from '../config/portal-address.js';
 import type { ConnectError, Params } from '../errors.js';
 import type { MessageKey } from '../i18n/translate.js';
@@ -25,6 +26,8 @@ export interface Change<Result> {
   /** What will be done, in the words that `--dry-run` and the question use. */
   readonly summary: MessageKey;
   readonly params: Params;
+  /** The clients that it changes, of a verb that acts on a login: those that a file names. */
+  readonly touches?: readonly Client[];
   /** Where it goes, if no login says so. */
   readonly portal?: PortalAddress;
   /** The request without its secrets, for `--dry-run`. */

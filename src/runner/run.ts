@@ -29,7 +29,8 @@ export async function runVerb(
   printer: Printer,
   manner: Manner,
 ): Promise<void> {
-  const { withoutLogin } = verb;
+  const { withoutLogin, inBulk } = verb;
+  if (inBulk?.wanted(input as never) === true) return run(inBulk.verb, input, context, printer, manner);
   if (withoutLogin?.wanted(input as never) === true) return run(withoutLogin.verb, input, context, printer, manner);
   try {
     await run(verb, input, context, printer, manner);
@@ -121,12 +122,14 @@ async function work(
     return result === undefined ? undefined : printer.one(result as never, verb.columns);
   }
   const change = await verb.prepare(...given);
+  if (change.touches !== undefined && 'login' in context) await heedMandates(verb, change.touches, context);
   const target = await announce(change, context);
   await mayBegin(change, context, target);
   if (manner.dryRun) return printer.one(preview(change, context), previewColumns);
   const made = await carryOut(change, context, target);
   const result = change.afterwards === undefined ? made : await change.afterwards(made);
-  return printer.one(result as never, verb.columns);
+  if (verb.several !== true) return printer.one(result as never, verb.columns);
+  await printer.rows(oneByOne(result as readonly unknown[]) as AsyncIterable<never>, verb.columns);
 }
 
 async function list(
@@ -167,8 +170,13 @@ async function announce(change: Change<unknown>, context: Context | ClientContex
   const client = 'client' in context ? context.client : undefined;
   await context.notify(change.summary, change.params);
   if (client !== undefined) await context.notify('write.target', { ...targetParams(client), portal });
+  for (const touched of (change.touches ?? []).slice(0, most))
+    await context.notify('write.target', { ...targetParams(touched), portal });
   return { portal, client: client?.number ?? '-' };
 }
+
+/** Of many clients a few are named; the file names all. */
+const most = 10;
 
 const targetParams = ({ number, name, fund }: Client): Record<string, string> => ({ number, name, fund });
 

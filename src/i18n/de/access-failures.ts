@@ -9,4 +9,11 @@ export const accessFailures: TranslationOf<typeof english> = {
     'Jemand anders hat {user} gleichzeitig geändert. Ihre Änderung wurde nicht ausgeführt. {changes}',
   'error.user-changed.hint':
     'Wollen Sie die Änderung noch, führen Sie den Befehl nochmals aus: Er geht vom neuen Stand aus.',
+  'error.plan-stale':
+    '{user} bei {client} ist nicht mehr so, wie der Plan es annimmt ({fields}). Daran wurde nichts geändert.',
+  'error.plan-stale.hint': 'Sehen Sie nach, was sich geändert hat, und erstellen Sie einen neuen Plan.',
+  'error.run-unknown': 'Auf diesem Computer gibt es keinen Lauf {run}.',
+  'error.run-unknown.hint': 'Einen Lauf kennt nur der Computer, der ihn gemacht hat, und nur für denselben Benutzer.',
+  'error.run-damaged': 'Was über den Lauf {run} festgehalten wurde, ist nicht lesbar: {folder}',
+  'error.run-damaged.hint': 'Es wurde nichts geändert. Was ausgeführt ist, zeigt das Portal: connect users list',
 };

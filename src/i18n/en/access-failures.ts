@@ -6,4 +6,11 @@ export const accessFailures = {
     'With --no-administrator the right is taken away, and the themes named here remain.',
   'error.user-changed': 'Somebody else changed {user} at the same time, so your change was not made. {changes}',
   'error.user-changed.hint': 'Run the command again if you still want it: it looks at the new state.',
+  'error.plan-stale':
+    '{user} at {client} is not as the plan found him any more ({fields}), so nothing was changed about him.',
+  'error.plan-stale.hint': 'Look at what has changed, and make a new plan.',
+  'error.run-unknown': 'There is no run {run} on this computer.',
+  'error.run-unknown.hint': 'A run is known on the computer that made it, to the user who made it.',
+  'error.run-damaged': 'What was written down about the run {run} can’t be read: {folder}',
+  'error.run-damaged.hint': 'Nothing was changed. Look at the portal what was done: connect users list',
 } as const satisfies Messages;

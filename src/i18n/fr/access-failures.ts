@@ -9,4 +9,10 @@ export const accessFailures: TranslationOf<typeof english> = {
   'error.user-changed':
     'Quelqu’un d’autre a modifié {user} au même moment. Votre modification n’a pas été faite. {changes}',
   'error.user-changed.hint': 'Si vous la voulez toujours, relancez la commande : elle tient compte du nouvel état.',
+  'error.plan-stale': '{user} chez {client} n’est plus dans l’état prévu par le plan ({fields}). Rien n’a été modifié.',
+  'error.plan-stale.hint': 'Regardez ce qui a changé et faites un nouveau plan.',
+  'error.run-unknown': 'Il n’y a pas d’exécution {run} sur cet ordinateur.',
+  'error.run-unknown.hint': 'Une exécution n’est connue que de l’ordinateur et de l’utilisateur qui l’ont faite.',
+  'error.run-damaged': 'Ce qui a été noté sur l’exécution {run} est illisible : {folder}',
+  'error.run-damaged.hint': 'Rien n’a été modifié. Le portail montre ce qui a été fait : connect users list',
 };

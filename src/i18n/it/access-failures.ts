@@ -8,4 +8,12 @@ export const accessFailures: TranslationOf<typeof english> = {
   'error.user-changed':
     'Qualcun altro ha modificato {user} nello stesso momento. Questo comando non ha modificato nulla. {changes}',
   'error.user-changed.hint': 'Se la modifica serve ancora, esegua di nuovo il comando: terrà conto del nuovo stato.',
+  'error.plan-stale':
+    '{user} presso {client} non è più come previsto dal piano ({fields}). Non è stato modificato nulla.',
+  'error.plan-stale.hint': 'Guardi che cosa è cambiato e prepari un nuovo piano.',
+  'error.run-unknown': 'Su questo computer non c’è nessuna esecuzione {run}.',
+  'error.run-unknown.hint': 'Un’esecuzione è nota solo al computer e all’utente che l’hanno fatta.',
+  'error.run-damaged': 'Quanto annotato sull’esecuzione {run} non è leggibile: {folder}',
+  'error.run-damaged.hint':
+    'Non è stato modificato nulla. Il portale mostra che cosa è stato fatto: connect users list',
 };
