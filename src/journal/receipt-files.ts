@@ -18,8 +18,9 @@ export interface YearOnDisk {
   readonly lines: readonly string[];
   /** What stands behind them without a line end, and is not the beginning of that entry. */
   readonly torn: string;
+  /** As it is, or as it will be once the entry that was begun is completed. */
   readonly head: Head | undefined;
-  /** The entry that was begun: it stands whole in a file of its own, and in the journal not at all, or in part. */
+  /** The entry that was begun: it stands whole in a file of its own, and in the journal not at all, in part, or without its head. */
   readonly begun: { readonly file: string; readonly line: string } | undefined;
   /** Bytes of the whole lines that are in the journal itself, and of all that is. */
   readonly wholeBytes: number;
@@ -47,15 +48,47 @@ export async function readYear(folder: string, year: string): Promise<YearOnDisk
   const lines = linesOf(bytes.toString('utf8', 0, wholeBytes));
   const torn = bytes.subarray(wholeBytes);
   const head = (await readHeads(folder))[year];
-  const { sequence } = nextPlace({ lines, head });
+  const onDisk = {
+    year,
+    file,
+    head,
+    begun: undefined,
+    wholeBytes,
+    allBytes: bytes.length,
+    lines,
+    torn: torn.toString(),
+  };
+  const written = await writtenWithoutHead(folder, onDisk);
+  if (written !== undefined) return written;
+  const { sequence, previous } = nextPlace(onDisk);
   const own = begunFile(folder, year, sequence);
   const line = await readFile(own, 'utf8').catch(ifThere(undefined));
-  const isNext = line !== undefined && entryOn(line)?.previous === nextPlace({ lines, head }).previous;
-  const begun = isNext ? { file: own, line } : undefined;
+  if (line === undefined || entryOn(line)?.previous !== previous) return onDisk;
   return {
-    ...{ year, file, head, begun, wholeBytes, allBytes: bytes.length },
-    lines: begun === undefined ? lines : [...lines, begun.line],
-    torn: begun !== undefined && beginsWith(begun.line, torn) ? '' : torn.toString(),
+    ...onDisk,
+    lines: [...lines, line],
+    torn: beginsWith(line, torn) ? '' : onDisk.torn,
+    begun: { file: own, line },
+  };
+}
+
+/**
+ * What a run that was killed between the last line and its head has left: the line stands whole in its own file and in the
+ * journal, and only the head does not know of it yet.
+ */
+async function writtenWithoutHead(folder: string, onDisk: YearOnDisk): Promise<YearOnDisk | undefined> {
+  const { year, lines, head, wholeBytes } = onDisk;
+  const line = lines.at(-1);
+  const entry = line === undefined ? undefined : entryOn(line);
+  if (line === undefined || entry?.sequence !== (head?.count ?? 0) + 1) return undefined;
+  if (entry.previous !== (head?.hash ?? beforeTheFirst)) return undefined;
+  const own = begunFile(folder, year, entry.sequence);
+  if ((await readFile(own, 'utf8').catch(ifThere(undefined))) !== line) return undefined;
+  return {
+    ...onDisk,
+    head: { count: entry.sequence, hash: hashOf(line) },
+    begun: { file: own, line },
+    wholeBytes: wholeBytes - Buffer.byteLength(line),
   };
 }
 

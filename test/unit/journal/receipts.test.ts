@@ -89,12 +89,30 @@ describe('a run that is killed', () => {
     await killedAt(bytes);
     expect(await faults()).toEqual([[]]);
     const { entry, healed } = await journal().append(draft(3));
-    expect([entry.sequence, healed]).toEqual([3, bytes === 'all' ? undefined : 'completed']);
+    expect([entry.sequence, healed]).toEqual([3, 'completed']);
     expect([await numbers(), await faults(), await readdir(folder)]).toEqual([
       '123',
       [[]],
       ['2025.jsonl', 'heads.json'],
     ]);
+  });
+
+  test('at the first entry of a year, before its head was written, has lost nothing, and the same again puts it right', async () => {
+    await append(1);
+    const line = await readFile(file());
+    await writeFile(file('2025-1.begun'), line);
+    await rm(file('heads.json'));
+    expect(await faults()).toEqual([[]]);
+    expect(await journal().append(draft(1))).toMatchObject({ isNew: false, healed: 'completed' });
+    expect([await numbers(), await faults(), await readdir(folder)]).toEqual(['1', [[]], ['2025.jsonl', 'heads.json']]);
+  });
+
+  test('without what it had begun, a head that is missing is missed', async () => {
+    await append(1);
+    await rm(file('heads.json'));
+    expect(await faults()).toEqual([[{ code: 'head-missing' }]]);
+    await writeFile(file('2025-1.begun'), lineOf({ ...draft(9), sequence: 1, previous: '0'.repeat(64) }));
+    expect(await faults()).toEqual([[{ code: 'head-missing' }]]);
   });
 
   test('before its line was written is not repeated by the next one for the same receipt', async () => {
