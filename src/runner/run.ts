@@ -43,6 +43,9 @@ export async function runVerb(
 
 async function run(verb: Verb, input: unknown, context: Context, printer: Printer, manner: Manner): Promise<void> {
   if (manner.dryRun && verb.local === true) throw new ConnectError('dry-run-unsupported', { verb: verb.name });
+  // Of a list this shows when it is known whose rows they are.
+  if (verb.kind !== 'list')
+    await printer.foresee(verb.columns, manner.dryRun ? previewColumns.map(({ key }) => key) : []);
   switch (verb.acts) {
     case 'nothing':
       return work(verb, input, context, printer, manner);
@@ -123,10 +126,28 @@ async function work(
   const change = await verb.prepare(...given);
   const target = await announce(change, context);
   await mayBegin(change, context, target);
-  if (manner.dryRun) return printer.one(preview(change, context), previewColumns);
+  // The fields of the result may be named, too: what is tried out is the command line as it will run.
+  if (manner.dryRun) return printer.one(preview(change, context), previewColumns, 'instead');
   const made = await carryOut(change, context, target);
   const result = change.afterwards === undefined ? made : await change.afterwards(made);
-  return printer.one(result as never, verb.columns);
+  return printMade(result as never, verb.columns, printer, context);
+}
+
+/** What was done is printed at any rate, also if an expression turns out not to fit it. */
+async function printMade(
+  result: never,
+  columns: readonly Column<never>[],
+  printer: Printer,
+  context: Context,
+): Promise<void> {
+  try {
+    await printer.one(result, columns);
+  } catch (error) {
+    if (!(error instanceof ConnectError) || error.code !== 'query-invalid') throw error;
+    await context.notify('write.unqueried');
+    await printer.one(result, columns, 'unqueried');
+    throw error;
+  }
 }
 
 async function list(
@@ -138,6 +159,7 @@ async function list(
   form: Form,
   before: readonly Column<never>[],
 ): Promise<void> {
+  if (form.kind === 'format') await printer.foresee([...before, ...verb.columns], [], verb.parts);
   const shown = verb.together === undefined ? rows : await gathered(verb.together, rows, input, context);
   if (shown === undefined) return;
   if (form.kind === 'document') return printer.document(await form.make(await all(shown), context));

@@ -53,6 +53,8 @@ export const common: TranslationOf<typeof english> = {
   'write.dryRun': 'Probelauf',
   'write.wouldDo': 'Vorhaben',
   'write.request': 'Anfrage',
+  'write.unqueried':
+    'Die Änderung ist ausgeführt. --query passt nicht zu ihrem Ergebnis, das deshalb ganz ausgegeben wird.',
   'fleet.failed': '{subject}: {reason}',
 
   'prompt.space': 'Leertaste',

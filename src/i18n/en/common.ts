@@ -52,6 +52,7 @@ export const common = {
   'write.dryRun': 'dry run',
   'write.wouldDo': 'would do',
   'write.request': 'request',
+  'write.unqueried': 'The change has been made. --query does not fit its result, which is therefore printed whole.',
   'fleet.failed': '{subject}: {reason}',
 
   'prompt.space': 'space',

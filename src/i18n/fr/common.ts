@@ -57,6 +57,8 @@ export const common: TranslationOf<typeof english> = {
   'write.dryRun': 'simulation',
   'write.wouldDo': 'action prévue',
   'write.request': 'requête',
+  'write.unqueried':
+    'La modification est faite. --query ne convient pas à son résultat, qui est donc affiché en entier.',
   'fleet.failed': '{subject} : {reason}',
 
   'prompt.space': 'espace',

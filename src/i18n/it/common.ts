@@ -57,6 +57,8 @@ export const common: TranslationOf<typeof english> = {
   'write.dryRun': 'simulazione',
   'write.wouldDo': 'azione prevista',
   'write.request': 'richiesta',
+  'write.unqueried':
+    'La modifica è stata eseguita. --query non è applicabile al suo risultato, che viene perciò mostrato per intero.',
   'fleet.failed': '{subject}: {reason}',
 
   'prompt.space': 'spazio',
