@@ -237,6 +237,8 @@ export const errorExitCodes = {
 
   'some-failed': exitCodes.someFailed,
   'still-checking': exitCodes.pending,
+  'release-still-checking': exitCodes.pending,
+  'still-processing': exitCodes.pending,
   'outcome-unknown': exitCodes.outcomeUnknown,
   'upload-unknown': exitCodes.outcomeUnknown,
   'password-change-unknown': exitCodes.outcomeUnknown,
@@ -246,6 +248,8 @@ export const errorExitCodes = {
   'receipt-not-genuine': exitCodes.finding,
   'receipts-damaged': exitCodes.finding,
   interrupted: exitCodes.interrupted,
+  'upload-wait-interrupted': exitCodes.interrupted,
+  'release-wait-interrupted': exitCodes.interrupted,
   unexpected: exitCodes.unexpected,
 } as const satisfies Readonly<Record<string, ExitCode>>;
 

@@ -9,7 +9,7 @@ import { write } from '../define.js';
 import { argument, flag, text, texts } from '../options.js';
 import { declarationFields } from './columns.js';
 import { reportFindings, summarise } from './findings.js';
-import { waitForChecks, waitOptions } from './wait.js';
+import { afterUpload, waitForFund, waitOptions } from './wait.js';
 
 /** What the journal calls an upload. */
 export const uploadIntent = 'salary.upload';
@@ -92,7 +92,7 @@ export const uploadSalary = write({
         if (sent.known) await notify('salary.upload.known', { id, at: submittedAt, by: submittedBy.userName });
         return sent.declaration;
       },
-      afterwards: (declaration) => waitForChecks(declaration, wishes, context),
+      afterwards: (declaration) => waitForFund(declaration, wishes, context, afterUpload),
     };
   },
   fields: declarationFields,

@@ -16,7 +16,9 @@ export const salaryFailures: TranslationOf<typeof english> = {
     'connect salary show {id} sagt, warum. Korrigieren Sie sie im Lohnprogramm und exportieren Sie neu.',
   'error.release-too-early': 'Die Kasse prüft die Lohnmeldung {id} noch; sie kann noch nicht freigegeben werden.',
   'error.release-too-early.hint':
-    'connect salary show {id} --wait wartet, bis sie geprüft ist. Führen Sie den Befehl danach nochmals aus.',
+    'connect salary release {id} --wait wartet, bis sie geprüft ist, und fährt dann fort.',
+  'error.release-still-checking': 'Die Kasse prüft die Lohnmeldung {id} noch. Freigegeben wurde nichts.',
+  'error.release-still-checking.hint': 'connect salary release {id} --wait wartet weiter.',
   'error.release-of-rejected': 'Die Kasse hat die Lohnmeldung {id} zurückgewiesen; sie kann nicht freigegeben werden.',
   'error.release-of-rejected.hint':
     'connect salary show {id} sagt, warum. Korrigieren Sie die Datei im Lohnprogramm, exportieren Sie sie neu und laden Sie sie hoch.',

@@ -15,8 +15,9 @@ export const salaryFailures = {
   'error.declaration-rejected.hint':
     'connect salary show {id} tells why. Correct it in the payroll program and export it again.',
   'error.release-too-early': 'The fund is still checking the declaration {id}, so it can’t be released yet.',
-  'error.release-too-early.hint':
-    'connect salary show {id} --wait waits until it is checked. Then run the command again.',
+  'error.release-too-early.hint': 'connect salary release {id} --wait waits until it is checked, and then goes on.',
+  'error.release-still-checking': 'The fund is still checking the declaration {id}. Nothing was released.',
+  'error.release-still-checking.hint': 'connect salary release {id} --wait goes on waiting.',
   'error.release-of-rejected': 'The fund has rejected the declaration {id}, so it can’t be released.',
   'error.release-of-rejected.hint':
     'connect salary show {id} tells why. Correct the file in the payroll program, export it again and upload it.',

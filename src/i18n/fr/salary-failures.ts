@@ -16,8 +16,9 @@ export const salaryFailures: TranslationOf<typeof english> = {
   'error.declaration-rejected.hint':
     'connect salary show {id} dit pourquoi. Corrigez-le dans le logiciel de salaires et exportez-le de nouveau.',
   'error.release-too-early': 'La caisse vérifie encore la déclaration {id} ; elle ne peut pas encore être libérée.',
-  'error.release-too-early.hint':
-    'connect salary show {id} --wait attend qu’elle soit contrôlée. Relancez ensuite la commande.',
+  'error.release-too-early.hint': 'connect salary release {id} --wait attend qu’elle soit contrôlée, puis continue.',
+  'error.release-still-checking': 'La caisse vérifie encore la déclaration {id}. Rien n’a été libéré.',
+  'error.release-still-checking.hint': 'connect salary release {id} --wait continue d’attendre.',
   'error.release-of-rejected': 'La caisse a rejeté la déclaration {id} ; elle ne peut pas être libérée.',
   'error.release-of-rejected.hint':
     'connect salary show {id} dit pourquoi. Corrigez le fichier dans le logiciel de salaires, exportez-le de nouveau et transmettez-le.',

@@ -15,8 +15,9 @@ export const salaryFailures: TranslationOf<typeof english> = {
   'error.declaration-rejected.hint':
     'connect salary show {id} dice perché. Lo corregga nel programma salari e lo esporti di nuovo.',
   'error.release-too-early': 'La cassa sta ancora verificando la notifica {id}; non può ancora essere approvata.',
-  'error.release-too-early.hint':
-    'connect salary show {id} --wait attende che sia controllata. Poi esegua di nuovo il comando.',
+  'error.release-too-early.hint': 'connect salary release {id} --wait attende che sia controllata e poi prosegue.',
+  'error.release-still-checking': 'La cassa sta ancora verificando la notifica {id}. Non è stato approvato nulla.',
+  'error.release-still-checking.hint': 'connect salary release {id} --wait continua ad attendere.',
   'error.release-of-rejected': 'La cassa ha respinto la notifica {id}; non può essere approvata.',
   'error.release-of-rejected.hint':
     'connect salary show {id} dice perché. Corregga il file nel programma salari, lo esporti di nuovo e lo inoltri.',
