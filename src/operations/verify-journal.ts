@@ -2,6 +2,7 @@ import type { Portal } from '../api/portal.js';
 import { portalAddress } from '../config/portal-address.js';
 import type { PortalAddress } from '../config/portal-address.js';
 import { ConnectError } from '../errors.js';
+import { reasonOf } from '../platform/file-fault.js';
 import { canonical, entryOn } from '../journal/receipt-entry.js';
 import type { Entry, Jwk } from '../journal/receipt-entry.js';
 import { chainFaults } from '../journal/receipt-faults.js';
@@ -49,15 +50,15 @@ export async function verifyJournal(
 ): Promise<readonly VerifiedYear[]> {
   const years = await receiptJournal(stateDirectory)
     .years()
-    .catch(unreadable(receiptsFolder(stateDirectory)));
+    .catch(refused(receiptsFolder(stateDirectory)));
   const published = reach === undefined ? undefined : await publishedKeys(years, reach);
   return Promise.all(years.map((year) => verifyYear(year, published)));
 }
 
-const unreadable =
+const refused =
   (file: string) =>
   (cause: unknown): never => {
-    throw new ConnectError('file-unreadable', { file, reason: String(cause) }, { cause });
+    throw new ConnectError('file-unreadable', { file, reason: reasonOf(cause) }, { cause });
   };
 
 async function verifyYear(onDisk: YearOnDisk, published: PublishedKeys | undefined): Promise<VerifiedYear> {

@@ -210,6 +210,11 @@ export const failures: TranslationOf<typeof english> = {
   'error.file-invalid.hint': 'connect salary check zeigt, was falsch ist.',
   'error.file-unreadable': '{file} kann nicht gelesen werden: {reason}',
   'error.file-unreadable.hint': '',
+  'error.file-is-folder': '{file} ist ein Ordner, keine Datei.',
+  'error.file-is-folder.hint':
+    'Nennen Sie die Datei darin, die gemeint ist; wo mehrere erlaubt sind, nennt die Shell sie alle: {file}/*',
+  'error.file-forbidden': '{file} kann nicht gelesen werden: Die Berechtigung fehlt.',
+  'error.file-forbidden.hint': 'Wem die Datei gehört, kann sie erteilen; ls -l zeigt, wer das ist und wer lesen darf.',
   'error.document-unfit': '{file} kann nicht beigelegt werden. Erwartet: {expected}',
   'error.document-unfit.hint': '',
 

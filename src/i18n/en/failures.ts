@@ -195,6 +195,11 @@ export const failures = {
   'error.file-invalid.hint': 'connect salary check shows what is wrong.',
   'error.file-unreadable': '{file} can’t be read: {reason}',
   'error.file-unreadable.hint': '',
+  'error.file-is-folder': '{file} is a folder, not a file.',
+  'error.file-is-folder.hint':
+    'Name the file in it that is meant; where several may be named, the shell names them all: {file}/*',
+  'error.file-forbidden': '{file} can’t be read: the permission is missing.',
+  'error.file-forbidden.hint': 'Its owner can give it; ls -l shows who that is, and who may read.',
   'error.document-unfit': '{file} can’t go along. Expected: {expected}',
   'error.document-unfit.hint': '',
 

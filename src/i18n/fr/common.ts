@@ -35,6 +35,11 @@ export const common: TranslationOf<typeof english> = {
   'global.debug': 'de même, et indiquer d’où vient une erreur',
   'global.color': 'quand utiliser des couleurs',
 
+  'reason.EACCES': 'l’autorisation manque',
+  'reason.EISDIR': 'c’est un dossier',
+  'reason.ENOENT': 'ce fichier n’existe pas',
+  'reason.ENOTDIR': 'ce n’est pas un dossier',
+
   'report.error': 'Erreur :',
   'report.hint': 'Conseil :',
   'report.request': 'Requête :',

@@ -206,6 +206,11 @@ export const failures: TranslationOf<typeof english> = {
   'error.file-invalid.hint': 'connect salary check indique ce qui est faux.',
   'error.file-unreadable': '{file} ne peut pas être lu : {reason}',
   'error.file-unreadable.hint': '',
+  'error.file-is-folder': '{file} est un dossier, non un fichier.',
+  'error.file-is-folder.hint':
+    'Nommez le fichier voulu qu’il contient ; là où plusieurs sont admis, le shell les nomme tous : {file}/*',
+  'error.file-forbidden': '{file} ne peut pas être lu : l’autorisation manque.',
+  'error.file-forbidden.hint': 'Son propriétaire peut la donner ; ls -l montre qui c’est, et qui peut lire.',
   'error.document-unfit': '{file} ne peut pas être joint. Attendu : {expected}',
   'error.document-unfit.hint': '',
 

@@ -35,6 +35,11 @@ export const common: TranslationOf<typeof english> = {
   'global.debug': 'lo stesso, e da dove proviene un errore',
   'global.color': 'quando usare i colori',
 
+  'reason.EACCES': 'manca l’autorizzazione',
+  'reason.EISDIR': 'è una cartella',
+  'reason.ENOENT': 'questo file non esiste',
+  'reason.ENOTDIR': 'non è una cartella',
+
   'report.error': 'Errore:',
   'report.hint': 'Suggerimento:',
   'report.request': 'Richiesta:',

@@ -208,6 +208,11 @@ export const failures: TranslationOf<typeof english> = {
   'error.file-invalid.hint': 'connect salary check mostra che cosa è sbagliato.',
   'error.file-unreadable': '{file} non può essere letto: {reason}',
   'error.file-unreadable.hint': '',
+  'error.file-is-folder': '{file} è una cartella, non un file.',
+  'error.file-is-folder.hint':
+    'Indichi il file voluto che vi si trova; dove ne sono ammessi più d’uno, la shell li indica tutti: {file}/*',
+  'error.file-forbidden': '{file} non può essere letto: manca l’autorizzazione.',
+  'error.file-forbidden.hint': 'Può darla il proprietario; ls -l mostra chi è e chi può leggere.',
   'error.document-unfit': '{file} non può essere allegato. Atteso: {expected}',
   'error.document-unfit.hint': '',
 
