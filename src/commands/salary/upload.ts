@@ -1,7 +1,7 @@
 import { ConnectError } from '../../errors.js';
 import { attachedFiles, sendAttachments } from '../../operations/attachments.js';
 import { checkSalary } from '../../operations/check-salary.js';
-import { refuseDuplicate } from '../../operations/declared-before.js';
+import { refuseDuplicate, refuseUnfitReplacement } from '../../operations/declared-before.js';
 import { checkEnvironment } from '../../operations/portal-environment.js';
 import { receiving } from '../../operations/received-declaration.js';
 import { blockOf, detailsOf, recipientsOf, requestOf, sendUpload, uploadOf } from '../../operations/upload-salary.js';
@@ -58,6 +58,7 @@ export const uploadSalary = write({
     const attached = await attachedFiles(attach, contentOf);
     const upload = uploadOf(checked, client, { test: test || checked.testCase, replaces: replace, attached });
     await checkEnvironment(portal, upload, login.address.href);
+    await refuseUnfitReplacement(checked, portal, client, replace);
     await refuseDuplicate(checked, portal, client, upload);
     return {
       summary: upload.test ? 'salary.upload.willTest' : 'salary.upload.will',
