@@ -3,8 +3,8 @@ import type { Client, Mandate, MandateScan, NewMandate } from '../../contract/po
 import { all } from '../api/paging.js';
 import type { Portal } from '../api/portal.js';
 import { ConnectError } from '../errors.js';
-import { unreadable } from '../platform/file-fault.js';
 import { digestOf } from '../platform/digest.js';
+import { unreadable } from '../platform/file-fault.js';
 import { lengthOf } from '../platform/files.js';
 import { daysLeft, longestOf, mandateState } from './mandate-days.js';
 import type { MandateState } from './mandate-days.js';

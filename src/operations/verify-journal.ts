@@ -2,7 +2,6 @@ import type { Portal } from '../api/portal.js';
 import { portalAddress } from '../config/portal-address.js';
 import type { PortalAddress } from '../config/portal-address.js';
 import { ConnectError } from '../errors.js';
-import { reasonOf } from '../platform/file-fault.js';
 import { canonical, entryOn } from '../journal/receipt-entry.js';
 import type { Entry, Jwk } from '../journal/receipt-entry.js';
 import { chainFaults } from '../journal/receipt-faults.js';
@@ -10,6 +9,7 @@ import type { ChainFault } from '../journal/receipt-faults.js';
 import { receiptsFolder } from '../journal/receipt-files.js';
 import type { YearOnDisk } from '../journal/receipt-files.js';
 import { receiptJournal } from '../journal/receipts.js';
+import { reasonOf } from '../platform/file-fault.js';
 import { judgeReceipt } from './verify-receipt.js';
 
 type ProblemCode =
@@ -50,12 +50,12 @@ export async function verifyJournal(
 ): Promise<readonly VerifiedYear[]> {
   const years = await receiptJournal(stateDirectory)
     .years()
-    .catch(refused(receiptsFolder(stateDirectory)));
+    .catch(unreadable(receiptsFolder(stateDirectory)));
   const published = reach === undefined ? undefined : await publishedKeys(years, reach);
   return Promise.all(years.map((year) => verifyYear(year, published)));
 }
 
-const refused =
+const unreadable =
   (file: string) =>
   (cause: unknown): never => {
     throw new ConnectError('file-unreadable', { file, reason: reasonOf(cause) }, { cause });

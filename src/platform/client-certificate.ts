@@ -1,7 +1,7 @@
 import type { KeyObject, X509Certificate } from 'node:crypto';
 import { ConnectError } from '../errors.js';
-import { reasonOf } from './file-fault.js';
 import type { Secret } from '../secret.js';
+import { reasonOf } from './file-fault.js';
 import type { ClientCertificate } from './ports.js';
 
 export interface CertificateFiles {
