@@ -768,6 +768,8 @@ export interface paths {
          *     its way is refused when it arrives (`idempotency-key-voided`). Void keys are remembered for ever. Whoever may
          *     submit for the client may call off, whoever it was that submitted. While the submission is being received or worked
          *     on, it is `request-in-progress`. Calling off a second time gives the same answer.
+         *
+         *     A session with a signing key signs this as it signs a submission: it decides for ever what becomes of one.
          */
         readonly delete: operations["callOffSubmission"];
         readonly options?: never;
@@ -3806,7 +3808,12 @@ export interface operations {
     readonly callOffSubmission: {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                /** @description What is signed, and how (RFC 9421, section 4.1). Needed where the session has a signing key. */
+                readonly "Signature-Input"?: components["parameters"]["SignatureInput"];
+                /** @description The signature itself (RFC 9421, section 4.2). */
+                readonly Signature?: components["parameters"]["Signature"];
+            };
             readonly path: {
                 /** @description Member number of the employer at this fund. */
                 readonly client: components["parameters"]["Client"];

@@ -1,21 +1,8 @@
-/** What the process ends with. Stable: scripts rely on it (docs/exit-codes.md). */
-export const exitCodes = {
-  ok: 0,
-  unexpected: 1,
-  usage: 2,
-  notFound: 3,
-  signedOut: 4,
-  refused: 5,
-  unreachable: 6,
-  invalidFile: 7,
-  someFailed: 8,
-  outcomeUnknown: 9,
-  pending: 10,
-  finding: 11,
-  interrupted: 130,
-} as const;
+import { exitCodes } from './exit-codes.js';
+import type { ExitCode } from './exit-codes.js';
 
-export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
+export { exitCodes, worse } from './exit-codes.js';
+export type { ExitCode } from './exit-codes.js';
 
 const { usage, notFound, signedOut, refused, unreachable, invalidFile } = exitCodes;
 
@@ -74,6 +61,7 @@ export const errorExitCodes = {
   'client-unknown': notFound,
   'client-of-file-unknown': notFound,
   'profile-unknown': notFound,
+  'replaced-unknown': notFound,
   'user-unknown': notFound,
   'file-not-found': notFound,
   'otp-not-enrolled': notFound,
@@ -147,6 +135,8 @@ export const errorExitCodes = {
   'user-name-taken': refused,
   'declaration-exists': refused,
   'year-declared': refused,
+  'replaced-of-another-year': refused,
+  'replaced-is-test': refused,
   'declaration-replaced': refused,
   'declaration-rejected': refused,
   'test-at-production': refused,
@@ -235,11 +225,15 @@ export const errorExitCodes = {
   'checks-failed': invalidFile,
   'file-invalid': invalidFile,
   'file-unreadable': invalidFile,
+  'file-is-folder': invalidFile,
+  'file-forbidden': invalidFile,
   'document-unfit': invalidFile,
   'mandates-unreadable': invalidFile,
 
   'some-failed': exitCodes.someFailed,
   'still-checking': exitCodes.pending,
+  'release-still-checking': exitCodes.pending,
+  'still-processing': exitCodes.pending,
   'outcome-unknown': exitCodes.outcomeUnknown,
   'upload-unknown': exitCodes.outcomeUnknown,
   'password-change-unknown': exitCodes.outcomeUnknown,
@@ -249,6 +243,8 @@ export const errorExitCodes = {
   'receipt-not-genuine': exitCodes.finding,
   'receipts-damaged': exitCodes.finding,
   interrupted: exitCodes.interrupted,
+  'upload-wait-interrupted': exitCodes.interrupted,
+  'release-wait-interrupted': exitCodes.interrupted,
   unexpected: exitCodes.unexpected,
 } as const satisfies Readonly<Record<string, ExitCode>>;
 
@@ -275,25 +271,4 @@ export class ConnectError extends Error {
   get exitCode(): ExitCode {
     return errorExitCodes[this.code];
   }
-}
-
-/** Runs over several rows or clients end with the code of the worst; a smaller place is worse. */
-const worstFirst: readonly ExitCode[] = [
-  exitCodes.unexpected,
-  exitCodes.interrupted,
-  exitCodes.outcomeUnknown,
-  exitCodes.unreachable,
-  exitCodes.signedOut,
-  exitCodes.refused,
-  exitCodes.invalidFile,
-  exitCodes.notFound,
-  exitCodes.usage,
-  exitCodes.someFailed,
-  exitCodes.pending,
-  exitCodes.finding,
-  exitCodes.ok,
-];
-
-export function worse(one: ExitCode, other: ExitCode): ExitCode {
-  return worstFirst.indexOf(one) <= worstFirst.indexOf(other) ? one : other;
 }

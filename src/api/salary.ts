@@ -138,7 +138,11 @@ function changing(wire: Wire): Pick<SalaryApi, Changing> {
       ),
     callOff: async (client, idempotencyKey) => {
       // A second time it does nothing more and has the same answer, so that it may be repeated as if it only read.
-      const call = { method: 'DELETE', path: path`/clients/${client}/salary-submissions/${idempotencyKey}` } as const;
+      const call = {
+        method: 'DELETE',
+        path: path`/clients/${client}/salary-submissions/${idempotencyKey}`,
+        signed: true,
+      } as const;
       const { declaration } = await requestJson<CalledOff>(wire, call, calledOffShape);
       return declaration === null ? undefined : shape(wire, declarationShape, declaration);
     },

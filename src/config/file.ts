@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { ConnectError } from '../errors.js';
+import { reasonOf } from '../platform/file-fault.js';
 import { writeAtomically } from '../platform/files.js';
 import { decodeDirectoryConfig, decodeUserConfig } from './document.js';
 import type { DirectoryConfig, UserConfig } from './document.js';
@@ -30,7 +31,7 @@ async function readToml(file: string): Promise<Readonly<Record<string, unknown>>
     text = readFileSync(file, 'utf8');
   } catch (error) {
     if (isMissing(error)) return {};
-    throw new ConnectError('config-malformed', { file, where: String(error) }, { cause: error });
+    throw new ConnectError('config-malformed', { file, where: reasonOf(error) }, { cause: error });
   }
   const { parse, TomlError } = await import('smol-toml');
   try {

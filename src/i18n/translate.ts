@@ -81,7 +81,10 @@ function translating<Key extends string>(language: Language, catalog: Messages):
     return text.replace(/\{(\w+)\}/g, (placeholder, name: string) => {
       const value = params[name];
       if (value === undefined) return placeholder;
-      return isTime(value) ? times(value) : printableLine(String(value));
+      if (isTime(value)) return times(value);
+      // Why a file can't be used goes by the system's name for it.
+      const reason = name === 'reason' || name === 'where' ? catalog[`reason.${value}`] : undefined;
+      return typeof reason === 'string' ? reason : printableLine(String(value));
     });
   };
 }

@@ -4,7 +4,7 @@ import type { Params } from '../errors.js';
 import { findingTranslator } from '../i18n/translate.js';
 import type { FindingKey, Language, Translate } from '../i18n/translate.js';
 import { checkSalaryFile } from '../salary/check.js';
-import type { Finding, PersonReference, SalaryFile } from '../salary/check.js';
+import type { Finding, ForWhom, PersonReference, Recipient, SalaryFile } from '../salary/check.js';
 import { inOrder } from '../salary/findings.js';
 import { checkWithSchema } from './check-schema.js';
 import type { SchemaFolder } from './schema-folder.js';
@@ -37,10 +37,13 @@ export interface CheckedFile extends Omit<SalaryFile, 'findings'> {
   readonly findings: readonly ToldFinding[];
 }
 
+/** A client, or who finds it out once the file is read and has named its institutions. */
+export type ForWhich = Client | undefined | ((institutions: SalaryFile['institutions']) => Promise<Client | undefined>);
+
 /** What the user says of a file besides its name. */
 export interface CheckWishes {
   /** Whose file it has to be; without it nobody asks. */
-  readonly client?: Client | undefined;
+  readonly client?: ForWhich;
   /** What a table doesn't say itself. */
   readonly given?: Header | undefined;
 }
@@ -55,7 +58,10 @@ export async function checkSalary(
   { client, given = {} }: CheckWishes,
   language: Language,
 ): Promise<CheckedFile> {
-  const recipient = client && { fund: client.fund, member: client.number };
+  const recipient: ForWhom =
+    typeof client === 'function'
+      ? async (institutions) => recipientOf(await client(institutions))
+      : recipientOf(client);
   const { format, whole } = await formatOf(bytes);
   if (format === 'elm') return toldFile(file, await checkSalaryFile(whole, { recipient }), language);
   const { readTable } = await import('./read-table.js');
@@ -73,7 +79,7 @@ export async function checkSalaryWithSchema(
   language: Language,
   schemas: SchemaFolder,
 ): Promise<CheckedFile> {
-  const recipient = client && { fund: client.fund, member: client.number };
+  const recipient = recipientOf(client);
   const { format, whole } = await formatOf(content());
   if (format !== 'elm') throw new ConnectError('options-conflict', { options: `--schema, ${file}` });
   const ours = await checkSalaryFile(whole, { recipient });
@@ -81,6 +87,9 @@ export async function checkSalaryWithSchema(
   const findings = inOrder([...ours.findings, ...theirs]);
   return toldFile(file, { ...ours, findings, ok: ours.ok && theirs.length === 0 }, language);
 }
+
+const recipientOf = (client: Client | undefined): Recipient | undefined =>
+  client && { fund: client.fund, member: client.number };
 
 /** Puts the findings into the reader's language. */
 export async function toldFile(file: string, checked: SalaryFile, language: Language): Promise<CheckedFile> {

@@ -27,6 +27,35 @@ export async function refuseDuplicate(
 }
 
 /**
+ * Looks at what is to be replaced before anything is sent. Whether it still counts is left to the portal: an upload whose
+ * answer was lost may have replaced it, and is sent again.
+ * @throws ConnectError `replaced-unknown`, `replaced-of-another-year`, `replaced-is-test`
+ */
+export async function refuseUnfitReplacement(
+  { file, year }: Pick<CheckedFile, 'file' | 'year'>,
+  portal: Pick<Portal, 'salary'>,
+  client: Client,
+  replaces: string | undefined,
+): Promise<void> {
+  if (replaces === undefined) return;
+  const { number, name } = client;
+  const known = year ?? '–';
+  try {
+    const earlier = await portal.salary.get(number, replaces);
+    if (earlier.test) throw new ConnectError('replaced-is-test', { id: replaces, year: known, number });
+    if (year === undefined || earlier.year === year) return;
+    throw new ConnectError('replaced-of-another-year', { id: replaces, file, year, number, found: earlier.year });
+  } catch (error) {
+    if (!(error instanceof ConnectError) || error.code !== 'not-found') throw error;
+    throw new ConnectError(
+      'replaced-unknown',
+      { id: replaces, file, year: known, number, client: name },
+      { cause: error, requestId: error.requestId },
+    );
+  }
+}
+
+/**
  * Holds a checked file against what the portal has of this client and year (rule A03). A file that is not this client's at
  * all is left as it is.
  */

@@ -4,6 +4,7 @@ import { all } from '../api/paging.js';
 import type { Portal } from '../api/portal.js';
 import { ConnectError } from '../errors.js';
 import { digestOf } from '../platform/digest.js';
+import { unreadable } from '../platform/file-fault.js';
 import { lengthOf } from '../platform/files.js';
 import { daysLeft, longestOf, mandateState } from './mandate-days.js';
 import type { MandateState } from './mandate-days.js';
@@ -123,15 +124,11 @@ export function isSame(row: MandateRow, { holder, signatory, issuedOn, expiresOn
   );
 }
 
-/** What is to be known of a scan. @throws ConnectError `file-not-found`, `file-unreadable` */
+/** What is to be known of a scan. @throws ConnectError those of `unreadable` */
 export async function scanOf(file: string): Promise<MandateScan> {
-  let sha256: string | undefined;
-  try {
-    sha256 = await digestOf(file);
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : '';
-    throw new ConnectError('file-unreadable', { file, reason }, { cause: error });
-  }
+  const sha256 = await digestOf(file).catch((error: unknown) => {
+    throw unreadable(file, error);
+  });
   if (sha256 === undefined) throw new ConnectError('file-not-found', { file });
   const bytes = await lengthOf(file);
   if (bytes === 0) throw new ConnectError('file-unreadable', { file, reason: '0 bytes' });

@@ -3,7 +3,7 @@ import { openZip } from '../platform/zip.js';
 import type { Finding } from '../salary/check.js';
 import { Findings, inOrder } from '../salary/findings.js';
 import { limits } from '../salary/limits.js';
-import type { Recipient, SalaryFile } from '../salary/check.js';
+import type { ForWhom, SalaryFile } from '../salary/check.js';
 import type { Header } from '../salary/table/entry.js';
 import { tableFaults } from '../salary/table/faults.js';
 import { judgeTable, type JudgedTable } from '../salary/table/judge.js';
@@ -25,7 +25,7 @@ export interface TableFile {
 }
 
 export interface TableWishes {
-  readonly recipient: Recipient | undefined;
+  readonly recipient: ForWhom;
   /** What the user says of the table, where the file doesn't say it. */
   readonly given: Header;
 }

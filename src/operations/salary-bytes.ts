@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { ConnectError } from '../errors.js';
+import { unreadable } from '../platform/file-fault.js';
 import type { Input, Random } from '../platform/ports.js';
 import { spool } from '../platform/spool.js';
 
@@ -18,7 +19,7 @@ const highWaterMark = 256 * 1024;
 
 /**
  * The bytes of a file, or of stdin where it is called `-`; good for one reading.
- * @throws ConnectError `file-not-found`, `file-unreadable`, the latter also in the midst of reading
+ * @throws ConnectError those of `unreadable`, also in the midst of reading
  */
 export async function bytesOf(name: string, { cwd, stdin }: Pick<Ports, 'cwd' | 'stdin'>): Promise<Bytes> {
   if (name === '-') return reading(stdin.bytes(), name);
@@ -36,15 +37,18 @@ export async function rereadableBytesOf(name: string, ports: Ports): Promise<() 
   try {
     return await spool(bytes, ports.random.uuid());
   } catch (error) {
-    throw error instanceof ConnectError ? error : unreadable(name, error);
+    if (error instanceof ConnectError) throw error;
+    // Of the place where it is kept meanwhile, not of what is read.
+    const reason = error instanceof Error ? error.message : '';
+    throw new ConnectError('file-unreadable', { file: name, reason }, { cause: error });
   }
 }
 
 async function kindOf(file: string): Promise<'file' | 'stream'> {
   const found = await stat(file).catch((cause: unknown) => {
-    throw new ConnectError('file-not-found', { file }, { cause });
+    throw unreadable(file, cause);
   });
-  if (found.isDirectory()) throw unreadable(file, new Error('EISDIR'));
+  if (found.isDirectory()) throw new ConnectError('file-is-folder', { file });
   return found.isFile() ? 'file' : 'stream';
 }
 
@@ -54,8 +58,4 @@ async function* reading(bytes: Bytes, file: string): AsyncGenerator<Uint8Array> 
   } catch (error) {
     throw unreadable(file, error);
   }
-}
-
-function unreadable(file: string, cause: unknown): ConnectError {
-  return new ConnectError('file-unreadable', { file, reason: cause instanceof Error ? cause.message : '' }, { cause });
 }

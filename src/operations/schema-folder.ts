@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { ConnectError } from '../errors.js';
+import { reasonOf, unreadable } from '../platform/file-fault.js';
 import type { SchemaFile } from '../platform/xml-schema.js';
 
 /** Swissdec's packages have a dozen files, all together about a megabyte. */
@@ -14,11 +15,13 @@ export interface SchemaFolder {
 
 /**
  * Reads every XSD of a folder and of those in it.
- * @throws ConnectError `file-not-found`, `schema-unusable`
+ * @throws ConnectError `file-not-found`, `schema-unusable`, those of `unreadable`
  */
 export async function readSchemaFolder(folder: string): Promise<SchemaFolder> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch((cause: unknown) => {
-    throw new ConnectError('file-not-found', { file: folder }, { cause });
+    const reason = reasonOf(cause);
+    if (reason === 'ENOENT') throw new ConnectError('file-not-found', { file: folder }, { cause });
+    throw unusable(folder, reason);
   });
   const names = entries
     .filter((entry) => entry.isFile() && /\.xsd$/i.test(entry.name))
@@ -27,7 +30,9 @@ export async function readSchemaFolder(folder: string): Promise<SchemaFolder> {
   const files: SchemaFile[] = [];
   let bytes = 0;
   for (const name of names) {
-    const content = await readFile(name);
+    const content = await readFile(name).catch((cause: unknown) => {
+      throw unreadable(name, cause);
+    });
     bytes += content.length;
     if (bytes > limits.bytes) throw unusable(folder, `> ${limits.bytes / 1024 / 1024} MiB`);
     const relative = path.relative(folder, name).split(path.sep).join('/');

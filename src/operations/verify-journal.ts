@@ -9,6 +9,7 @@ import type { ChainFault } from '../journal/receipt-faults.js';
 import { receiptsFolder } from '../journal/receipt-files.js';
 import type { YearOnDisk } from '../journal/receipt-files.js';
 import { receiptJournal } from '../journal/receipts.js';
+import { reasonOf } from '../platform/file-fault.js';
 import { judgeReceipt } from './verify-receipt.js';
 
 type ProblemCode =
@@ -57,7 +58,7 @@ export async function verifyJournal(
 const unreadable =
   (file: string) =>
   (cause: unknown): never => {
-    throw new ConnectError('file-unreadable', { file, reason: String(cause) }, { cause });
+    throw new ConnectError('file-unreadable', { file, reason: reasonOf(cause) }, { cause });
   };
 
 async function verifyYear(onDisk: YearOnDisk, published: PublishedKeys | undefined): Promise<VerifiedYear> {

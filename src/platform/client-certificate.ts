@@ -1,6 +1,7 @@
 import type { KeyObject, X509Certificate } from 'node:crypto';
 import { ConnectError } from '../errors.js';
 import type { Secret } from '../secret.js';
+import { reasonOf } from './file-fault.js';
 import type { ClientCertificate } from './ports.js';
 
 export interface CertificateFiles {
@@ -106,8 +107,7 @@ async function privateKey(file: string, pem: string, passphrase: Secret | undefi
 async function bytesOf(file: string): Promise<Buffer> {
   const { readFile } = await import('node:fs/promises');
   return readFile(file).catch((cause: unknown) => {
-    const reason = cause instanceof Error ? cause.message : '';
-    throw new ConnectError('certificate-file-unreadable', { file, reason }, { cause });
+    throw new ConnectError('certificate-file-unreadable', { file, reason: reasonOf(cause) }, { cause });
   });
 }
 

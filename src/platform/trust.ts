@@ -2,6 +2,7 @@ import { X509Certificate } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { rootCertificates } from 'node:tls';
 import { ConnectError } from '../errors.js';
+import { reasonOf } from './file-fault.js';
 import type { CaFile, Env } from './ports.js';
 
 /**
@@ -24,8 +25,7 @@ async function certificatesOf({ file, from }: CaFile): Promise<readonly string[]
   try {
     text = await readFile(file, 'utf8');
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new ConnectError('ca-file-unreadable', { file, from, reason }, { cause: error });
+    throw new ConnectError('ca-file-unreadable', { file, from, reason: reasonOf(error) }, { cause: error });
   }
   const found = blocksOf(text);
   if (found.length === 0 || !found.every(isCertificate)) throw new ConnectError('ca-file-malformed', { file, from });

@@ -15,6 +15,15 @@ export function chooseColumns<Row>(
   return format === 'table' || format === 'tsv' ? columns.filter((column) => column.hidden !== true) : columns;
 }
 
+/** Of the fields that were asked for, those that the columns have; `undefined`, which is all of them, if there is none. */
+export function knownFields(
+  columns: readonly Column<never>[],
+  fields: readonly string[] | undefined,
+): readonly string[] | undefined {
+  const known = fields?.filter((field) => columns.some(({ key }) => key === field));
+  return known === undefined || known.length === 0 ? undefined : known;
+}
+
 /** The members of a result that were asked for, in that order; all of them without `--fields`. */
 export function pick(row: unknown, fields: readonly string[] | undefined): unknown {
   if (fields === undefined) return row;

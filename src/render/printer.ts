@@ -1,6 +1,6 @@
 import type { Format } from '../config/settings.js';
 import type { Output } from '../platform/ports.js';
-import { chooseColumns, pick } from './fields.js';
+import { chooseColumns, knownFields, pick } from './fields.js';
 import { printableJson, printableLine } from './printable.js';
 import type { Table } from './table.js';
 import type { Tell } from './tell.js';
@@ -19,11 +19,23 @@ export interface PrinterOptions {
   readonly table: () => Promise<Table>;
 }
 
+/**
+ * `instead`: another thing in place of the result, of which only those fields are picked that it has, or all of them.
+ * `unqueried`: the result as it is, where an expression was asked for that does not fit it.
+ */
+type Manner = 'asked' | 'instead' | 'unqueried';
+
 /** The only writer of results. */
 export interface Printer {
+  /**
+   * Refuses what could not be printed, before anything is done for it.
+   * @param elsewhere names of fields that may be asked for although the result has none of that name
+   * @throws ConnectError `field-unknown`, `query-invalid`
+   */
+  foresee(columns: readonly Column<never>[], elsewhere?: readonly string[], parts?: ErasedParts): Promise<void>;
   /** Prints rows as they come where the format allows it, and says how many there were. */
   rows<Row>(rows: AsyncIterable<Row>, columns: readonly Column<Row>[], parts?: ErasedParts): Promise<number>;
-  one<Result>(result: Result, fields: readonly Column<Result>[]): Promise<void>;
+  one<Result>(result: Result, fields: readonly Column<Result>[], manner?: Manner): Promise<void>;
   /** Prints the lines that each row is told in, as they come. */
   lines<Row>(rows: AsyncIterable<Row>, linesOf: (row: Row) => readonly string[]): Promise<void>;
   /** Prints a JSON document that is prescribed as it is. */
@@ -35,6 +47,12 @@ export function printer(options: PrinterOptions): Printer {
   // An expression sees the whole result, and what it makes of it has no columns.
   const format = query === undefined ? (options.format ?? (stdout.isTTY ? 'table' : 'tsv')) : 'json';
   return {
+    async foresee(columns, elsewhere = [], parts) {
+      const isWhole = format === 'json' || format === 'ndjson' || parts === undefined;
+      const own = fields?.filter((field) => !elsewhere.includes(field));
+      chooseColumns(isWhole ? columns : parts.columns, own, format);
+      if (query !== undefined) (await import('./query.js')).refuseNonsense(query);
+    },
     async rows(rows, columns, parts) {
       const counted = new Counted(rows);
       if (format === 'json' || format === 'ndjson') {
@@ -50,13 +68,15 @@ export function printer(options: PrinterOptions): Printer {
       }
       return counted.count;
     },
-    async one(result, columns) {
-      const chosen = chooseColumns(columns, fields, format);
+    async one(result, columns, manner = 'asked') {
+      const wanted = manner === 'instead' ? knownFields(columns, fields) : fields;
+      const expression = manner === 'unqueried' ? undefined : query;
+      const chosen = chooseColumns(columns, wanted, format);
       switch (format) {
         case 'json':
-          return stdout.write(jsonText(await queried(pick(result, fields), query), stdout));
+          return stdout.write(jsonText(await queried(pick(result, wanted), expression), stdout));
         case 'ndjson':
-          return stdout.write(`${printableJson(JSON.stringify(pick(result, fields)))}\n`);
+          return stdout.write(`${printableJson(JSON.stringify(pick(result, wanted)))}\n`);
         case 'csv':
           return printLines(only(result), chosen, format, options);
         case 'tsv':

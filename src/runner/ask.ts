@@ -3,6 +3,7 @@ import path from 'node:path';
 import { ConnectError } from '../errors.js';
 import type { Params } from '../errors.js';
 import type { MessageKey, Translate } from '../i18n/translate.js';
+import { reasonOf } from '../platform/file-fault.js';
 import type { Choice, PromptWords, World } from '../platform/ports.js';
 import { printableLine } from '../render/printable.js';
 import { Secret } from '../secret.js';
@@ -112,10 +113,6 @@ export async function secretFromFile(file: string): Promise<Secret> {
     if (line === '') throw new Error('empty');
     return new Secret(line);
   } catch (error) {
-    throw new ConnectError(
-      'secret-file-unreadable',
-      { file, reason: error instanceof Error ? error.message : '' },
-      { cause: error },
-    );
+    throw new ConnectError('secret-file-unreadable', { file, reason: reasonOf(error) }, { cause: error });
   }
 }

@@ -44,6 +44,9 @@ export async function runVerb(
 
 async function run(verb: Verb, input: unknown, context: Context, printer: Printer, manner: Manner): Promise<void> {
   if (manner.dryRun && verb.local === true) throw new ConnectError('dry-run-unsupported', { verb: verb.name });
+  // Of a list this shows when it is known whose rows they are.
+  if (verb.kind !== 'list')
+    await printer.foresee(verb.columns, manner.dryRun ? previewColumns.map(({ key }) => key) : []);
   switch (verb.acts) {
     case 'nothing':
       return work(verb, input, context, printer, manner);
@@ -125,11 +128,29 @@ async function work(
   if (change.touches !== undefined && 'login' in context) await heedMandates(verb, change.touches, context);
   const target = await announce(change, context);
   await mayBegin(change, context, target);
-  if (manner.dryRun) return printer.one(preview(change, context), previewColumns);
+  // The fields of the result may be named, too: what is tried out is the command line as it will run.
+  if (manner.dryRun) return printer.one(preview(change, context), previewColumns, 'instead');
   const made = await carryOut(change, context, target);
   const result = change.afterwards === undefined ? made : await change.afterwards(made);
-  if (verb.several !== true) return printer.one(result as never, verb.columns);
-  await printer.rows(oneByOne(result as readonly unknown[]) as AsyncIterable<never>, verb.columns);
+  return printMade(verb, result as never, printer, context);
+}
+
+/** What was done is printed at any rate, also if an expression turns out not to fit it. */
+async function printMade(
+  { several, columns }: Verb & { kind: 'write' },
+  result: never,
+  printer: Printer,
+  context: Context,
+): Promise<void> {
+  try {
+    if (several === true) await printer.rows(oneByOne(result) as AsyncIterable<never>, columns);
+    else await printer.one(result, columns);
+  } catch (error) {
+    if (!(error instanceof ConnectError) || error.code !== 'query-invalid') throw error;
+    await context.notify('write.unqueried');
+    await (several === true ? printer.document(result) : printer.one(result, columns, 'unqueried'));
+    throw error;
+  }
 }
 
 async function list(
@@ -141,6 +162,7 @@ async function list(
   form: Form,
   before: readonly Column<never>[],
 ): Promise<void> {
+  if (form.kind === 'format') await printer.foresee([...before, ...verb.columns], [], verb.parts);
   const shown = verb.together === undefined ? rows : await gathered(verb.together, rows, input, context);
   if (shown === undefined) return;
   if (form.kind === 'document') return printer.document(await form.make(await all(shown), context));

@@ -4,15 +4,15 @@ import { readPerson } from './elm/person.js';
 import { Values } from './elm/values.js';
 import { Facts } from './facts.js';
 import { Findings } from './findings.js';
-import type { Recipient } from './rule.js';
+import type { ForWhom } from './rule.js';
 import { rules } from './rules/index.js';
 import { figures } from './rules/v05-figures.js';
-import { contentOf, type SalaryFile } from './salary-file.js';
+import { contentOf, institutionsOf, type SalaryFile } from './salary-file.js';
 import { readingFaults } from './xml/faults.js';
 import { XmlReader } from './xml/reader.js';
 
 export type { Finding, Level, PersonReference, Severity } from './finding.js';
-export type { Recipient } from './rule.js';
+export type { ForWhom, Recipient } from './rule.js';
 export type { Amounts, CantonAmounts, SalaryFile } from './salary-file.js';
 
 /**
@@ -22,11 +22,11 @@ export type { Amounts, CantonAmounts, SalaryFile } from './salary-file.js';
  */
 export async function checkSalaryFile(
   chunks: AsyncIterable<Uint8Array>,
-  { recipient }: { readonly recipient?: Recipient | undefined } = {},
+  { recipient: forWhom }: { readonly recipient?: ForWhom } = {},
 ): Promise<SalaryFile> {
   const findings = new Findings();
   const facts = new Facts();
-  const consumers = rules.map((rule) => rule.start(findings.reporter(rule), recipient));
+  const consumers = rules.map((rule) => rule.start(findings.reporter(rule)));
   const document = new ElmDocument(findings, takeInto(findings, facts, consumers));
   const reader = new XmlReader(findings, document);
   const hash = createHash('sha256');
@@ -37,8 +37,9 @@ export async function checkSalaryFile(
     hash.update(chunk);
   }
   const complete = reader.end();
+  const recipient = typeof forWhom === 'function' ? await forWhom(institutionsOf(facts)) : forWhom;
   if (complete && document.end()) {
-    for (const consumer of consumers) consumer.end?.(facts);
+    for (const consumer of consumers) consumer.end?.(facts, recipient);
   }
   const { omitted } = findings;
   if (omitted > 0) findings.reporter(readingFaults.omitted)('omitted', { params: { count: omitted } });

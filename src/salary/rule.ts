@@ -1,6 +1,6 @@
 import type { Facts } from './facts.js';
 import type { Level, Params, PersonReference, Place, Severity } from './finding.js';
-import type { Person } from './elm/model.js';
+import type { Institution, Person } from './elm/model.js';
 
 /** What a code stands for: each variant has a severity of its own and two texts, `finding.CODE.variant[.fix]`. */
 export interface Declaration<Variant extends string = string> {
@@ -25,14 +25,20 @@ export interface Recipient {
   readonly member: string;
 }
 
+/** Whom the file is meant for, or who tells it once the file is read and has named its institutions. */
+export type ForWhom =
+  | Recipient
+  | undefined
+  | ((institutions: readonly Pick<Institution, 'domain' | 'fund' | 'member'>[]) => Promise<Recipient | undefined>);
+
 /** Called once for each person as the file passes by, and once after the last line; a broken-off file has no `end`. */
 interface Consumer {
   readonly person?: (person: Person) => void;
-  readonly end?: (facts: Facts) => void;
+  readonly end?: (facts: Facts, recipient: Recipient | undefined) => void;
 }
 
 export interface Rule<Variant extends string = string> extends Declaration<Variant> {
-  readonly start: (report: Report<Variant>, recipient: Recipient | undefined) => Consumer;
+  readonly start: (report: Report<Variant>) => Consumer;
 }
 
 /** Declares faults that are found while reading, not by a rule of their own. */

@@ -81,12 +81,15 @@ export function contentOf(facts: Facts, recipient: Recipient | undefined): Conte
     persons: tally.persons,
     ahvSalaries: tally.ahvSalaries,
     fakSalaries: tally.fakSalaries,
-    institutions: facts.institutions.map(({ domain, fund, member }) => ({ domain, fund, member })),
+    institutions: institutionsOf(facts),
     totals: amountsOf((name) => (ahv === undefined ? undefined : sums[name].exact)),
     declared: amountsOf((name) => declared?.amounts[name]),
     cantons: cantonsOf(tally.fak.get(fak?.id ?? '')),
   };
 }
+
+export const institutionsOf = ({ institutions }: Facts): readonly InstitutionNumbers[] =>
+  institutions.map(({ domain, fund, member }) => ({ domain, fund, member }));
 
 function amountsOf(amount: (name: AhvAmount) => AhvAmounts[AhvAmount]): Amounts {
   return Object.fromEntries(

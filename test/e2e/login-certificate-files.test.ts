@@ -43,7 +43,7 @@ describe('what is wrong with a certificate is said before anything is sent:', ()
     const hint =
       '--certificate names the client certificate and --key its private key; CONNECT_CLIENT_CERT and CONNECT_CLIENT_KEY do the same.';
     const missing = path.join(office.desk.home, 'missing.pem');
-    const message = `${missing} can’t be read: ENOENT: no such file or directory, open '${missing}'`;
+    const message = `${missing} can’t be read: there is no such file`;
     expect(await login('--certificate missing.pem')).toEqual(failure(2, message, hint));
     expect(await login(`--certificate ${tls('anna.muster.pem')} --key missing.pem`)).toEqual(failure(2, message, hint));
   });

@@ -174,7 +174,7 @@ describe('what is checked', () => {
 
   test.each([
     ['missing.xml', 3, 'There is no file'],
-    ['.', 7, 'can’t be read'],
+    ['.', 7, 'is a folder, not a file.'],
   ])('%s is no file', async (name, exitCode, reason) => {
     const ended = await check(name);
     expect(ended).toMatchObject({ exitCode, stdout: '' });

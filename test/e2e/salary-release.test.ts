@@ -170,7 +170,7 @@ describe('only a declaration that waits for it', () => {
       stdout: '',
       stderr:
         `Error: The fund is still checking the declaration ${id}, so it can’t be released yet.\n` +
-        `Hint: connect salary show ${id} --wait waits until it is checked. Then run the command again.\n`,
+        `Hint: connect salary release ${id} --wait waits until it is checked, and then goes on.\n`,
     });
     expect(releasesOf(office)).toEqual([]);
   });

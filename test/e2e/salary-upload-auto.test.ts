@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -5,6 +7,7 @@ import { intents } from '../support/changes.js';
 import { buildElm } from '../support/elm.js';
 import type { ElmOptions } from '../support/elm.js';
 import { answered } from '../support/logins.js';
+import { whenAnswering } from '../support/moments.js';
 import { openOffice } from '../support/office.js';
 import type { Office } from '../support/office.js';
 
@@ -38,6 +41,19 @@ test('--client auto takes the client that the file names, and says which before 
 test.each(['20001.00', '20002.00'])('so does CONNECT_CLIENT=auto: %s', async (member) => {
   await put({ member });
   expect(await clientOf('salary upload lohn.xml', { env: { CONNECT_CLIENT: 'auto' } })).toBe(member);
+});
+
+test('the file is read once: what was found out about its client holds for what is checked', async () => {
+  await put({ member: '20002.00' });
+  const changed = elm({ member: '20002.00', persons: 4 });
+  whenAnswering(office.sandbox, /\/clients(?:\?|$)/, () =>
+    writeFileSync(path.join(office.desk.home, 'lohn.xml'), changed),
+  );
+  const { exitCode, stdout } = await office.run('salary upload lohn.xml --client auto --dry-run -o json');
+  expect(exitCode).toBe(0);
+  const { request } = JSON.parse(stdout) as { request: { content: { sha256: string } } };
+  const read = elm({ member: '20002.00' });
+  expect(request.content.sha256).toBe(createHash('sha256').update(read).digest('hex'));
 });
 
 test('of a file on stdin, which can be read only once', async () => {

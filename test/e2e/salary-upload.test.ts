@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { intents } from '../support/changes.js';
+import { intents, submitSalaries, timesMade } from '../support/changes.js';
 import { buildElm } from '../support/elm.js';
 import type { ElmOptions } from '../support/elm.js';
 import { openOffice } from '../support/office.js';
@@ -159,12 +159,51 @@ describe('another file for the same year', () => {
     expect(await upload('next.xml')).toMatchObject({ year: 2026, replaces: null });
   });
 
-  test.each(['dec_aaaaaaaaaaaa', 'last year’s'])('--replace %s: there is nothing to be replaced', async (which) => {
-    const [{ id } = { id: '' }] = await printed<readonly Declaration[]>(office, 'salary list --year 2024');
-    await put('second.xml', { persons: 4 });
-    const ended = await office.run(`salary upload second.xml --replace ${which.startsWith('dec_') ? which : id} -q`);
-    expect(ended).toMatchObject({ exitCode: 5, stdout: '' });
-    expect(ended.stderr).toContain('The portal refuses what was given: replaces is no declaration of this year\n');
+  describe('with something to be replaced that can’t be', () => {
+    const replacing = async (id: string, options = '') => {
+      await put('second.xml', { persons: 4 });
+      const ended = await office.run(`salary upload second.xml --replace ${id} -q ${options}`);
+      expect(timesMade(office, submitSalaries)).toBe(0);
+      expect(await intents(office)).toEqual([]);
+      return withoutNumber(ended);
+    };
+
+    test.each(['dec_aaaaaaaaaaaa', 'nonsense', '2025', '../users'])('%s: it is unknown', async (id) => {
+      for (const options of ['', '--dry-run', '--test']) {
+        const { exitCode, stdout, stderr } = await replacing(id, options);
+        expect({ exitCode, stdout, stderr: stderr.replace('Request: NUMBER\n', '') }).toEqual({
+          exitCode: 3,
+          stdout: '',
+          stderr:
+            `Error: Muster Beispiel AG has no salary declaration ${id} that second.xml could replace. Nothing was sent.\n` +
+            'Hint: connect salary list --year 2025 --client 10001.00 shows the ids.\n',
+        });
+      }
+    });
+
+    test('it is of another year', async () => {
+      const [{ id } = { id: '' }] = await printed<readonly Declaration[]>(office, 'salary list --year 2024');
+      expect(await replacing(id)).toEqual({
+        exitCode: 5,
+        stdout: '',
+        stderr:
+          `Error: The declaration ${id} is of 2024, and second.xml is of 2025. Nothing was sent.\n` +
+          'Hint: connect salary list --year 2025 --client 10001.00 shows the declarations of that year.\n',
+      });
+    });
+
+    test('it is a test', async () => {
+      await put('first.xml');
+      const { id } = await upload('first.xml --test');
+      await put('second.xml', { persons: 4 });
+      expect(await office.run(`salary upload second.xml --replace ${id} -q`)).toEqual({
+        exitCode: 5,
+        stdout: '',
+        stderr:
+          `Error: ${id} is a test declaration, which nothing needs to replace. Nothing was sent.\n` +
+          'Hint: Leave out --replace, or name the declaration that counts: connect salary list --year 2025 --client 10001.00\n',
+      });
+    });
   });
 });
 

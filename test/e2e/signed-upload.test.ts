@@ -77,6 +77,39 @@ describe('with the key of this computer', () => {
     expect(nonces.length).toBeGreaterThan(1);
   });
 
+  test('so is the calling off of one whose answer was lost, each attempt anew', async () => {
+    office.sandbox.faults('drop-before-commit=submitSalaryDeclaration:*');
+    expect((await upload()).exitCode).toBe(9);
+    office.sandbox.faults('status=503:callOffSubmission:1');
+    expect(await office.run('salary reconcile -q --fields outcome')).toEqual({
+      exitCode: 0,
+      stdout: 'not-done\n',
+      stderr: '',
+    });
+    const calls = office.sandbox.exchanges.filter(({ method }) => method === 'DELETE');
+    const inputs = calls.map(({ requestHeaders }) => String(requestHeaders['signature-input']));
+    expect(calls.map(({ status }) => status)).toEqual([503, 200]);
+    expect(inputs.map((input) => input.replace(/nonce="[\w-]{24}"|(?<=created=|expires=)\d+/g, 'X'))).toEqual(
+      inputs.map(
+        () =>
+          'connect=("@method" "@target-uri");created=X;expires=X;X;' +
+          `keyid="${deviceKeyId}";alg="ed25519";tag="connect-salary"`,
+      ),
+    );
+    expect(new Set(inputs).size).toBe(2);
+  });
+
+  test('without the key the portal calls nothing off, and the upload stays open', async () => {
+    office.sandbox.faults('drop-before-commit=submitSalaryDeclaration:*');
+    expect((await upload()).exitCode).toBe(9);
+    office.sandbox.faults();
+    replace({ deviceKey: undefined });
+    expect(await office.run('salary reconcile -q')).toMatchObject({ exitCode: 4, stdout: '' });
+    const calls = office.sandbox.exchanges.filter(({ method }) => method === 'DELETE');
+    expect(calls.map(({ status }) => status)).toEqual([401]);
+    expect(await intents(office)).toHaveLength(1);
+  });
+
   test('nothing else is signed', async () => {
     await upload();
     const signed = office.sandbox.exchanges.filter(({ requestHeaders }) => 'signature' in requestHeaders);

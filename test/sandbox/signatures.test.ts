@@ -53,6 +53,7 @@ const parameters = () => ({
 const components = ['@method', '@target-uri', 'content-type', 'repr-digest', 'idempotency-key'];
 
 interface Submission {
+  readonly key?: string;
   readonly file?: string;
   readonly wish?: Wish;
   /** What arrives otherwise than it was signed. */
@@ -60,9 +61,14 @@ interface Submission {
 }
 
 /** A submission that was signed by hand. */
-function submit({ file = elmFile(), wish = {}, arrives = {} }: Submission = {}): Promise<Answered> {
+function submit({
+  key: idempotencyKey = randomUUID(),
+  file = elmFile(),
+  wish = {},
+  arrives = {},
+}: Submission = {}): Promise<Answered> {
   const query = '?fileName=lohn.xml';
-  const headers = { 'content-type': type, 'repr-digest': digestOf(file), 'idempotency-key': randomUUID() };
+  const headers = { 'content-type': type, 'repr-digest': digestOf(file), 'idempotency-key': idempotencyKey };
   const unsigned = { method: 'POST', url: `${anna.base}${path}${query}`, headers };
   const signature = signedBy(key.privateKey, unsigned, {
     components,
@@ -104,6 +110,40 @@ describe('a session', () => {
     ['a key that is too short', (jwk: object) => ({ ...jwk, x: 'AAAA' })],
   ])('can’t begin with %s', async (_what, spoilt) => {
     expect(await logInWith(spoilt(key.jwk))).toMatchObject({ status: 422, problem: 'validation-failed' });
+  });
+});
+
+describe('calling a submission off', () => {
+  const submission = '/clients/10001.00/salary-submissions/lost-submission';
+  const calling = (wish: Wish = {}, arrives?: number) => {
+    const unsigned = { method: 'DELETE', url: `${anna.base}${submission}-1`, headers: {} };
+    const signature = signedBy(key.privateKey, unsigned, {
+      components: ['@method', '@target-uri'],
+      ...wish,
+      parameters: { ...parameters(), ...wish.parameters },
+    });
+    return anna.delete(`${submission}-${arrives ?? 1}`, { headers: signature });
+  };
+  const isVoid = async () => (await submit({ key: 'lost-submission-1' })).problem === 'idempotency-key-voided';
+
+  test('needs a signature where the session has a key, and one that was not used before', async () => {
+    const unsigned = await anna.delete(`${submission}-1`);
+    expect(unsigned).toMatchObject({ status: 401, problem: 'signature-missing' });
+    const once = { parameters: { nonce: 'once' } };
+    expect(await calling(once)).toMatchObject({ status: 200, body: { declaration: null } });
+    expect(await calling(once)).toMatchObject(refused(/nonce was used/));
+    expect(await calling()).toMatchObject({ status: 200, body: { declaration: null } });
+    expect(await isVoid()).toBe(true);
+  });
+
+  test.each<[string, Wish, number | undefined, RegExp]>([
+    ['of another submission', {}, 2, /it does not verify/],
+    ['without its target', { components: ['@method'] }, undefined, /@target-uri is not signed/],
+    ['without its method', { components: ['@target-uri'] }, undefined, /@method is not signed/],
+    ['for something else', { parameters: { tag: 'another' } }, undefined, /0 signatures have the tag/],
+  ])('is refused with a signature %s, and the submission may still arrive', async (_what, wish, arrives, detail) => {
+    expect(await calling(wish, arrives)).toMatchObject(refused(detail));
+    expect(await isVoid()).toBe(false);
   });
 });
 

@@ -5,6 +5,7 @@ import { write } from '../define.js';
 import { argument, flag, integer } from '../options.js';
 import { declarationFields } from './columns.js';
 import { tellRelease } from './tell-release.js';
+import { afterRelease, waitForChecks, waitForFund, waitOptionsOfBoth } from './wait.js';
 
 export const releaseDeclaration = write({
   name: 'release',
@@ -14,15 +15,18 @@ export const releaseDeclaration = write({
     'connect salary release dec_5f --client 10001.00',
     'connect salary release dec_5f --year 2025 --yes',
     'connect salary release dec_5f --four-eyes',
+    'connect salary release dec_5f --yes --wait --wait-timeout 30m',
   ],
   acts: 'client',
   args: { declaration: argument('<declaration>', 'salary.arg.declaration') },
   options: {
     year: integer('--year <year>', 'salary.release.year', { min: 2000, max: 2100 }),
     fourEyes: flag('--four-eyes', 'salary.release.fourEyes'),
+    ...waitOptionsOfBoth,
   },
-  prepare: async ({ declaration: id, year, fourEyes }, context) => {
+  prepare: async ({ declaration: id, year, fourEyes, ...wishes }, context) => {
     const { portal, client, settings, notify, tell } = context;
+    const left = await waitForChecks(id, wishes, context);
     const policy = settings.fourEyes.value ? settings.fourEyes.from : undefined;
     const plan = await planRelease(portal, client, id, { year, fourEyes: fourEyes === true ? '--four-eyes' : policy });
     const { declaration, released } = plan;
@@ -50,6 +54,7 @@ export const releaseDeclaration = write({
         await keepReceipt(context, client, { kind, declaration: id, receipt, expected });
         return done.declaration;
       },
+      afterwards: (done) => waitForFund(done, left, context, { ...afterRelease, findingsTold: !released }),
     };
   },
   fields: declarationFields,

@@ -4,7 +4,7 @@ import type { Column } from '../../render/view.js';
 import { show } from '../define.js';
 import { argument } from '../options.js';
 import { declarationFields } from './columns.js';
-import { waitForChecks, waitOptions } from './wait.js';
+import { waitForFund, waitOptionsOfBoth, whileShown } from './wait.js';
 
 interface Shown extends SalaryDeclaration {
   readonly findings: readonly DeclarationFinding[];
@@ -27,10 +27,11 @@ export const showDeclaration = show({
   ],
   acts: 'client',
   args: { declaration: argument('<declaration>', 'salary.arg.declaration') },
-  options: waitOptions,
+  options: waitOptionsOfBoth,
   run: async ({ declaration, ...wishes }, context): Promise<Shown> => {
     const { portal, client } = context;
-    const found = await waitForChecks(await portal.salary.get(client.number, declaration), wishes, context);
+    const first = await portal.salary.get(client.number, declaration);
+    const found = await waitForFund(first, wishes, context, whileShown);
     return {
       ...found,
       findings: found.findingCount === 0 ? [] : await all(portal.salary.findings(client.number, declaration)),

@@ -1,7 +1,9 @@
 import { ConnectError } from '../../errors.js';
 import { attachedFiles, sendAttachments } from '../../operations/attachments.js';
 import { checkSalary } from '../../operations/check-salary.js';
-import { refuseDuplicate } from '../../operations/declared-before.js';
+import { refuseDuplicate, refuseUnfitReplacement } from '../../operations/declared-before.js';
+import { readOnce } from '../../operations/one-reading.js';
+import type { OneReading } from '../../operations/one-reading.js';
 import { checkEnvironment } from '../../operations/portal-environment.js';
 import { receiving } from '../../operations/received-declaration.js';
 import { blockOf, detailsOf, recipientsOf, requestOf, sendUpload, uploadOf } from '../../operations/upload-salary.js';
@@ -9,7 +11,10 @@ import { write } from '../define.js';
 import { argument, flag, text, texts } from '../options.js';
 import { declarationFields } from './columns.js';
 import { reportFindings, summarise } from './findings.js';
-import { waitForChecks, waitOptions } from './wait.js';
+import { afterUpload, waitForFund, waitOptions } from './wait.js';
+
+/** Files that were read to find out their client; `contentOf` has one function for each file of a run. */
+const readings = new WeakMap<() => AsyncIterable<Uint8Array>, OneReading>();
 
 /** What the journal calls an upload. */
 export const uploadIntent = 'salary.upload';
@@ -37,12 +42,15 @@ export const uploadSalary = write({
   },
   clientOf: async ({ file }, { contentOf, settings, notify, tell, progress }) => {
     const content = await contentOf(file);
-    const checked = await progress('progress.reading', undefined, (counted) =>
-      checkSalary(counted(content()), file, {}, settings.lang.value),
-    );
-    const recipients = recipientsOf(checked);
+    const recipients = await progress('progress.reading', undefined, async (counted) => {
+      const reading = readOnce((client) => checkSalary(counted(content()), file, { client }, settings.lang.value));
+      readings.set(content, reading);
+      return recipientsOf({ institutions: await reading.institutions });
+    });
     // Its errors are told with the client known, if there is a way to know it.
-    if (checked.ok || recipients.length > 0) return { file, recipients };
+    if (recipients.length > 0) return { file, recipients };
+    const checked = await readings.get(content)?.judge(undefined);
+    if (checked === undefined || checked.ok) return { file, recipients };
     await reportFindings(checked, notify);
     await summarise(checked, notify, tell);
     throw new ConnectError('salary-file-invalid', { file, count: checked.errors });
@@ -50,14 +58,17 @@ export const uploadSalary = write({
   prepare: async ({ file, test = false, replace, attach = [], ...wishes }, context) => {
     const { settings, tell, notify, portal, client, login, contentOf, progress } = context;
     const content = await contentOf(file);
-    const checked = await progress('progress.checking', undefined, (counted) =>
-      checkSalary(counted(content()), file, { client }, settings.lang.value),
-    );
+    const checked =
+      (await readings.get(content)?.judge(client)) ??
+      (await progress('progress.checking', undefined, (counted) =>
+        checkSalary(counted(content()), file, { client }, settings.lang.value),
+      ));
     await reportFindings(checked, notify);
     await summarise(checked, notify, tell);
     const attached = await attachedFiles(attach, contentOf);
     const upload = uploadOf(checked, client, { test: test || checked.testCase, replaces: replace, attached });
     await checkEnvironment(portal, upload, login.address.href);
+    await refuseUnfitReplacement(checked, portal, client, replace);
     await refuseDuplicate(checked, portal, client, upload);
     return {
       summary: upload.test ? 'salary.upload.willTest' : 'salary.upload.will',
@@ -92,7 +103,7 @@ export const uploadSalary = write({
         if (sent.known) await notify('salary.upload.known', { id, at: submittedAt, by: submittedBy.userName });
         return sent.declaration;
       },
-      afterwards: (declaration) => waitForChecks(declaration, wishes, context),
+      afterwards: (declaration) => waitForFund(declaration, wishes, context, afterUpload),
     };
   },
   fields: declarationFields,

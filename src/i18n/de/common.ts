@@ -35,6 +35,11 @@ export const common: TranslationOf<typeof english> = {
   'global.debug': 'dasselbe, und woher ein Fehler kommt',
   'global.color': 'wann Farben verwendet werden',
 
+  'reason.EACCES': 'die Berechtigung fehlt',
+  'reason.EISDIR': 'es ist ein Ordner',
+  'reason.ENOENT': 'diese Datei gibt es nicht',
+  'reason.ENOTDIR': 'es ist kein Ordner',
+
   'report.error': 'Fehler:',
   'report.hint': 'Hinweis:',
   'report.request': 'Anfrage:',
@@ -53,6 +58,8 @@ export const common: TranslationOf<typeof english> = {
   'write.dryRun': 'Probelauf',
   'write.wouldDo': 'Vorhaben',
   'write.request': 'Anfrage',
+  'write.unqueried':
+    'Die Änderung ist ausgeführt. --query passt nicht zu ihrem Ergebnis, das deshalb ganz ausgegeben wird.',
   'fleet.failed': '{subject}: {reason}',
 
   'prompt.space': 'Leertaste',

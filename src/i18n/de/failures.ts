@@ -210,6 +210,11 @@ export const failures: TranslationOf<typeof english> = {
   'error.file-invalid.hint': 'connect salary check zeigt, was falsch ist.',
   'error.file-unreadable': '{file} kann nicht gelesen werden: {reason}',
   'error.file-unreadable.hint': '',
+  'error.file-is-folder': '{file} ist ein Ordner, keine Datei.',
+  'error.file-is-folder.hint':
+    'Nennen Sie die Datei darin, die gemeint ist; wo mehrere erlaubt sind, nennt die Shell sie alle: {file}/*',
+  'error.file-forbidden': '{file} kann nicht gelesen werden: Die Berechtigung fehlt.',
+  'error.file-forbidden.hint': 'Wem die Datei gehört, kann sie erteilen; ls -l zeigt, wer das ist und wer lesen darf.',
   'error.document-unfit': '{file} kann nicht beigelegt werden. Erwartet: {expected}',
   'error.document-unfit.hint': '',
 
@@ -217,6 +222,8 @@ export const failures: TranslationOf<typeof english> = {
   'error.some-failed.hint': '',
   'error.still-checking': 'Die Kasse prüft die Lohnmeldung {id} noch. Angekommen ist sie, und die Quittung liegt vor.',
   'error.still-checking.hint': 'connect salary show {id} --wait wartet weiter.',
+  'error.still-processing': 'Die Lohnmeldung {id} ist freigegeben, und die Kasse verarbeitet sie noch.',
+  'error.still-processing.hint': 'connect salary show {id} --wait wartet weiter.',
   'error.outcome-unknown':
     'Die Änderung wurde an {portal} gesendet, aber die Antwort ging verloren. Vielleicht wurde sie ausgeführt, vielleicht nicht.',
   'error.outcome-unknown.hint':
@@ -227,6 +234,12 @@ export const failures: TranslationOf<typeof english> = {
     'connect login zeigt es: Versuchen Sie zuerst das neue Passwort. Ist es falsch, gilt das alte, und die Änderung kann wiederholt werden.',
   'error.interrupted': 'Abgebrochen.',
   'error.interrupted.hint': '',
+  'error.upload-wait-interrupted':
+    'Das Warten wurde abgebrochen. Die Lohnmeldung {id} ist übermittelt; ihr Status: {state}.',
+  'error.upload-wait-interrupted.hint': 'connect salary show {id} --wait wartet weiter.',
+  'error.release-wait-interrupted':
+    'Das Warten wurde abgebrochen. Die Lohnmeldung {id} ist freigegeben; ihr Status: {state}.',
+  'error.release-wait-interrupted.hint': 'connect salary show {id} --wait wartet weiter.',
   'error.unexpected': 'Das ist ein Fehler von connect selbst: {name} {message}',
   'error.unexpected.hint': 'Bitte melden Sie ihn, mit der Ausgabe desselben Befehls mit --debug.',
 };

@@ -7,6 +7,15 @@ export const salaryFailures: TranslationOf<typeof english> = {
   'error.year-declared': 'Für dieses Jahr gibt es schon die Lohnmeldung {existing}. Es wurde nichts eingereicht.',
   'error.year-declared.hint':
     'Soll {file} sie ersetzen: connect salary upload {file} --client {client} --replace {existing}',
+  'error.replaced-unknown': '{client} hat keine Lohnmeldung {id}, die {file} ersetzen könnte. Gesendet wurde nichts.',
+  'error.replaced-unknown.hint': 'connect salary list --year {year} --client {number} zeigt die IDs.',
+  'error.replaced-of-another-year':
+    'Die Lohnmeldung {id} betrifft {found}, und {file} betrifft {year}. Gesendet wurde nichts.',
+  'error.replaced-of-another-year.hint':
+    'connect salary list --year {year} --client {number} zeigt die Lohnmeldungen dieses Jahrs.',
+  'error.replaced-is-test': '{id} ist eine Testmeldung; ersetzt werden muss sie nicht. Gesendet wurde nichts.',
+  'error.replaced-is-test.hint':
+    'Lassen Sie --replace weg, oder nennen Sie die Lohnmeldung, die gilt: connect salary list --year {year} --client {number}',
   'error.declaration-replaced':
     'Das Portal hat genau diese Datei schon, als Meldung {id}, und eine andere hat sie ersetzt. Es wurde nichts eingereicht.',
   'error.declaration-replaced.hint': 'connect salary list zeigt, welche gilt.',
@@ -16,7 +25,9 @@ export const salaryFailures: TranslationOf<typeof english> = {
     'connect salary show {id} sagt, warum. Korrigieren Sie sie im Lohnprogramm und exportieren Sie neu.',
   'error.release-too-early': 'Die Kasse prüft die Lohnmeldung {id} noch; sie kann noch nicht freigegeben werden.',
   'error.release-too-early.hint':
-    'connect salary show {id} --wait wartet, bis sie geprüft ist. Führen Sie den Befehl danach nochmals aus.',
+    'connect salary release {id} --wait wartet, bis sie geprüft ist, und fährt dann fort.',
+  'error.release-still-checking': 'Die Kasse prüft die Lohnmeldung {id} noch. Freigegeben wurde nichts.',
+  'error.release-still-checking.hint': 'connect salary release {id} --wait wartet weiter.',
   'error.release-of-rejected': 'Die Kasse hat die Lohnmeldung {id} zurückgewiesen; sie kann nicht freigegeben werden.',
   'error.release-of-rejected.hint':
     'connect salary show {id} sagt, warum. Korrigieren Sie die Datei im Lohnprogramm, exportieren Sie sie neu und laden Sie sie hoch.',

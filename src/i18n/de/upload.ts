@@ -24,6 +24,7 @@ export const upload: TranslationOf<typeof english> = {
   'salary.sha256': 'SHA-256',
   'sandbox.environment': 'als was sich das Portal ausgibt: production, test oder sandbox',
   'salary.wait': 'warten, bis die Kasse sie geprüft hat',
+  'salary.wait.both': 'warten, solange die Kasse sie prüft oder verarbeitet',
   'salary.waitTimeout': 'wie lange höchstens, zum Beispiel 90s, 10m oder 1h (10m)',
   'salary.wait.state': '{id}: {state}',
   'salary.wait.finding': '{level} {code}: {text}',
@@ -36,4 +37,5 @@ export const upload: TranslationOf<typeof english> = {
   'progress.checking': 'Prüfen',
   'progress.sending': 'Senden',
   'progress.waiting': 'Warten: Die Kasse prüft {id} …',
+  'progress.processing': 'Warten: Die Kasse verarbeitet {id} …',
 };

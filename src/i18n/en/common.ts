@@ -34,6 +34,11 @@ export const common = {
   'global.debug': 'the same, and where an error comes from',
   'global.color': 'when to use colours',
 
+  'reason.EACCES': 'the permission is missing',
+  'reason.EISDIR': 'it is a folder',
+  'reason.ENOENT': 'there is no such file',
+  'reason.ENOTDIR': 'it is no folder',
+
   'report.error': 'Error:',
   'report.hint': 'Hint:',
   'report.request': 'Request:',
@@ -52,6 +57,7 @@ export const common = {
   'write.dryRun': 'dry run',
   'write.wouldDo': 'would do',
   'write.request': 'request',
+  'write.unqueried': 'The change has been made. --query does not fit its result, which is therefore printed whole.',
   'fleet.failed': '{subject}: {reason}',
 
   'prompt.space': 'space',

@@ -3,7 +3,7 @@ import type { Messages } from '../catalog.js';
 export const declarations = {
   'salary.release.summary': 'release a checked declaration for processing',
   'salary.release.details':
-    'Shows its totals, how they differ from last year’s accepted declaration, and what the fund has found; then wants the year typed (--yes answers). Needs a login with authenticator app or certificate. One that is released already is said to be, with exit code 0. If the answer is lost, the exit code is 9; run the same command again to find out, nothing is released twice. Under the four-eyes policy whoever uploaded it can’t release it: --four-eyes for once, “connect config set policy.four-eyes true” or CONNECT_FOUR_EYES=1 for always.',
+    'Shows its totals, how they differ from last year’s accepted declaration, and what the fund has found; then wants the year typed (--yes answers). Needs a login with authenticator app or certificate. One that is released already is said to be, with exit code 0. If the answer is lost, the exit code is 9; run the same command again to find out, nothing is released twice. Under the four-eyes policy whoever uploaded it can’t release it: --four-eyes for once, “connect config set policy.four-eyes true” or CONNECT_FOUR_EYES=1 for always. --wait waits until the fund has checked it, releases it, and waits until it is processed; exit code 10 if the time is up before.',
   'salary.release.year': 'refuse unless the declaration is of this year',
   'salary.release.fourEyes': 'refuse if the user signed in is who uploaded it',
   'salary.release.uploaded': '{id}: salary declaration {year}, {file}, uploaded by {user}, {at}',

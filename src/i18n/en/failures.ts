@@ -195,6 +195,11 @@ export const failures = {
   'error.file-invalid.hint': 'connect salary check shows what is wrong.',
   'error.file-unreadable': '{file} can’t be read: {reason}',
   'error.file-unreadable.hint': '',
+  'error.file-is-folder': '{file} is a folder, not a file.',
+  'error.file-is-folder.hint':
+    'Name the file in it that is meant; where several may be named, the shell names them all: {file}/*',
+  'error.file-forbidden': '{file} can’t be read: the permission is missing.',
+  'error.file-forbidden.hint': 'Its owner can give it; ls -l shows who that is, and who may read.',
   'error.document-unfit': '{file} can’t go along. Expected: {expected}',
   'error.document-unfit.hint': '',
 
@@ -202,6 +207,8 @@ export const failures = {
   'error.some-failed.hint': '',
   'error.still-checking': 'The fund is still checking the declaration {id}. It has arrived, and its receipt is here.',
   'error.still-checking.hint': 'connect salary show {id} --wait goes on waiting.',
+  'error.still-processing': 'The declaration {id} is released, and the fund is still processing it.',
+  'error.still-processing.hint': 'connect salary show {id} --wait goes on waiting.',
   'error.outcome-unknown':
     'The change was sent to {portal}, but its answer was lost. It may have been made, and it may not.',
   'error.outcome-unknown.hint': 'Run the same command again: what was made already is recognised and not made twice.',
@@ -211,6 +218,12 @@ export const failures = {
     'connect login tells: try the new password first. If it is wrong, the old one holds, and the change can be made again.',
   'error.interrupted': 'Interrupted.',
   'error.interrupted.hint': '',
+  'error.upload-wait-interrupted':
+    'The wait was interrupted. The declaration {id} has been submitted; its state: {state}.',
+  'error.upload-wait-interrupted.hint': 'connect salary show {id} --wait goes on waiting.',
+  'error.release-wait-interrupted':
+    'The wait was interrupted. The declaration {id} has been released; its state: {state}.',
+  'error.release-wait-interrupted.hint': 'connect salary show {id} --wait goes on waiting.',
   'error.unexpected': 'This is a fault of connect itself: {name} {message}',
   'error.unexpected.hint': 'Please report it, with the output of the same command under --debug.',
 } as const satisfies Messages;

@@ -7,6 +7,14 @@ export const salaryFailures = {
   'error.year-declared': 'There is a salary declaration {existing} for this year already. Nothing was submitted.',
   'error.year-declared.hint':
     'If {file} is to take its place: connect salary upload {file} --client {client} --replace {existing}',
+  'error.replaced-unknown': '{client} has no salary declaration {id} that {file} could replace. Nothing was sent.',
+  'error.replaced-unknown.hint': 'connect salary list --year {year} --client {number} shows the ids.',
+  'error.replaced-of-another-year': 'The declaration {id} is of {found}, and {file} is of {year}. Nothing was sent.',
+  'error.replaced-of-another-year.hint':
+    'connect salary list --year {year} --client {number} shows the declarations of that year.',
+  'error.replaced-is-test': '{id} is a test declaration, which nothing needs to replace. Nothing was sent.',
+  'error.replaced-is-test.hint':
+    'Leave out --replace, or name the declaration that counts: connect salary list --year {year} --client {number}',
   'error.declaration-replaced':
     'The portal has this very file already, as the declaration {id}, and another one has replaced it. Nothing was submitted.',
   'error.declaration-replaced.hint': 'connect salary list shows the one that counts.',
@@ -15,8 +23,9 @@ export const salaryFailures = {
   'error.declaration-rejected.hint':
     'connect salary show {id} tells why. Correct it in the payroll program and export it again.',
   'error.release-too-early': 'The fund is still checking the declaration {id}, so it can’t be released yet.',
-  'error.release-too-early.hint':
-    'connect salary show {id} --wait waits until it is checked. Then run the command again.',
+  'error.release-too-early.hint': 'connect salary release {id} --wait waits until it is checked, and then goes on.',
+  'error.release-still-checking': 'The fund is still checking the declaration {id}. Nothing was released.',
+  'error.release-still-checking.hint': 'connect salary release {id} --wait goes on waiting.',
   'error.release-of-rejected': 'The fund has rejected the declaration {id}, so it can’t be released.',
   'error.release-of-rejected.hint':
     'connect salary show {id} tells why. Correct the file in the payroll program, export it again and upload it.',

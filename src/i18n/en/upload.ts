@@ -23,6 +23,7 @@ export const upload = {
   'salary.sha256': 'SHA-256',
   'sandbox.environment': 'what the portal says it is: production, test or sandbox',
   'salary.wait': 'wait until the fund has checked it',
+  'salary.wait.both': 'wait while the fund checks or processes it',
   'salary.waitTimeout': 'how long to wait at most, such as 90s, 10m or 1h (10m)',
   'salary.wait.state': '{id}: {state}',
   'salary.wait.finding': '{level} {code}: {text}',
@@ -35,4 +36,5 @@ export const upload = {
   'progress.checking': 'Checking',
   'progress.sending': 'Sending',
   'progress.waiting': 'Waiting: the fund is checking {id} …',
+  'progress.processing': 'Waiting: the fund is processing {id} …',
 } as const satisfies Messages;

@@ -35,6 +35,11 @@ export const common: TranslationOf<typeof english> = {
   'global.debug': 'de même, et indiquer d’où vient une erreur',
   'global.color': 'quand utiliser des couleurs',
 
+  'reason.EACCES': 'l’autorisation manque',
+  'reason.EISDIR': 'c’est un dossier',
+  'reason.ENOENT': 'ce fichier n’existe pas',
+  'reason.ENOTDIR': 'ce n’est pas un dossier',
+
   'report.error': 'Erreur :',
   'report.hint': 'Conseil :',
   'report.request': 'Requête :',
@@ -57,6 +62,8 @@ export const common: TranslationOf<typeof english> = {
   'write.dryRun': 'simulation',
   'write.wouldDo': 'action prévue',
   'write.request': 'requête',
+  'write.unqueried':
+    'La modification est faite. --query ne convient pas à son résultat, qui est donc affiché en entier.',
   'fleet.failed': '{subject} : {reason}',
 
   'prompt.space': 'espace',

@@ -206,6 +206,11 @@ export const failures: TranslationOf<typeof english> = {
   'error.file-invalid.hint': 'connect salary check indique ce qui est faux.',
   'error.file-unreadable': '{file} ne peut pas être lu : {reason}',
   'error.file-unreadable.hint': '',
+  'error.file-is-folder': '{file} est un dossier, non un fichier.',
+  'error.file-is-folder.hint':
+    'Nommez le fichier voulu qu’il contient ; là où plusieurs sont admis, le shell les nomme tous : {file}/*',
+  'error.file-forbidden': '{file} ne peut pas être lu : l’autorisation manque.',
+  'error.file-forbidden.hint': 'Son propriétaire peut la donner ; ls -l montre qui c’est, et qui peut lire.',
   'error.document-unfit': '{file} ne peut pas être joint. Attendu : {expected}',
   'error.document-unfit.hint': '',
 
@@ -213,6 +218,8 @@ export const failures: TranslationOf<typeof english> = {
   'error.some-failed.hint': '',
   'error.still-checking': 'La caisse vérifie encore la déclaration {id}. Elle est arrivée, et sa quittance est là.',
   'error.still-checking.hint': 'connect salary show {id} --wait continue d’attendre.',
+  'error.still-processing': 'La déclaration {id} est libérée, et la caisse la traite encore.',
+  'error.still-processing.hint': 'connect salary show {id} --wait continue d’attendre.',
   'error.outcome-unknown':
     'La modification a été envoyée à {portal}, mais la réponse s’est perdue. La modification a peut-être été faite, peut-être pas.',
   'error.outcome-unknown.hint':
@@ -223,6 +230,12 @@ export const failures: TranslationOf<typeof english> = {
     'connect login le montre : essayez d’abord le nouveau mot de passe. S’il est faux, l’ancien est valable et le changement peut être refait.',
   'error.interrupted': 'Commande interrompue.',
   'error.interrupted.hint': '',
+  'error.upload-wait-interrupted':
+    'L’attente a été interrompue. La déclaration {id} a été transmise ; son état : {state}.',
+  'error.upload-wait-interrupted.hint': 'connect salary show {id} --wait continue d’attendre.',
+  'error.release-wait-interrupted':
+    'L’attente a été interrompue. La déclaration {id} a été libérée ; son état : {state}.',
+  'error.release-wait-interrupted.hint': 'connect salary show {id} --wait continue d’attendre.',
   'error.unexpected': 'C’est un défaut de connect lui-même : {name} {message}',
   'error.unexpected.hint': 'Veuillez le signaler, avec ce qu’affiche la même commande avec --debug.',
 };

@@ -8,6 +8,16 @@ export const salaryFailures: TranslationOf<typeof english> = {
     'Il existe déjà la déclaration de salaires {existing} pour cette année. Rien n’a été transmis.',
   'error.year-declared.hint':
     'Si {file} doit la remplacer : connect salary upload {file} --client {client} --replace {existing}',
+  'error.replaced-unknown': '{client} n’a pas de déclaration {id} que {file} pourrait remplacer. Rien n’a été envoyé.',
+  'error.replaced-unknown.hint': 'connect salary list --year {year} --client {number} montre les identifiants.',
+  'error.replaced-of-another-year':
+    'La déclaration {id} concerne {found}, et {file} concerne {year}. Rien n’a été envoyé.',
+  'error.replaced-of-another-year.hint':
+    'connect salary list --year {year} --client {number} montre les déclarations de cette année.',
+  'error.replaced-is-test':
+    '{id} est une déclaration de test ; il n’y a pas lieu de la remplacer. Rien n’a été envoyé.',
+  'error.replaced-is-test.hint':
+    'Omettez --replace, ou nommez la déclaration valable : connect salary list --year {year} --client {number}',
   'error.declaration-replaced':
     'Le portail a déjà ce même fichier, comme déclaration {id}, et une autre l’a remplacée. Rien n’a été transmis.',
   'error.declaration-replaced.hint': 'connect salary list montre celle qui compte.',
@@ -16,8 +26,9 @@ export const salaryFailures: TranslationOf<typeof english> = {
   'error.declaration-rejected.hint':
     'connect salary show {id} dit pourquoi. Corrigez-le dans le logiciel de salaires et exportez-le de nouveau.',
   'error.release-too-early': 'La caisse vérifie encore la déclaration {id} ; elle ne peut pas encore être libérée.',
-  'error.release-too-early.hint':
-    'connect salary show {id} --wait attend qu’elle soit contrôlée. Relancez ensuite la commande.',
+  'error.release-too-early.hint': 'connect salary release {id} --wait attend qu’elle soit contrôlée, puis continue.',
+  'error.release-still-checking': 'La caisse vérifie encore la déclaration {id}. Rien n’a été libéré.',
+  'error.release-still-checking.hint': 'connect salary release {id} --wait continue d’attendre.',
   'error.release-of-rejected': 'La caisse a rejeté la déclaration {id} ; elle ne peut pas être libérée.',
   'error.release-of-rejected.hint':
     'connect salary show {id} dit pourquoi. Corrigez le fichier dans le logiciel de salaires, exportez-le de nouveau et transmettez-le.',

@@ -24,6 +24,7 @@ export const upload: TranslationOf<typeof english> = {
   'salary.sha256': 'SHA-256',
   'sandbox.environment': 'ce que le portail dit être : production, test ou sandbox',
   'salary.wait': 'attendre que la caisse l’ait vérifiée',
+  'salary.wait.both': 'attendre tant que la caisse la vérifie ou la traite',
   'salary.waitTimeout': 'combien de temps au plus, par exemple 90s, 10m ou 1h (10m)',
   'salary.wait.state': '{id} : {state}',
   'salary.wait.finding': '{level} {code} : {text}',
@@ -36,4 +37,5 @@ export const upload: TranslationOf<typeof english> = {
   'progress.checking': 'Vérification',
   'progress.sending': 'Envoi',
   'progress.waiting': 'Attente : la caisse vérifie {id} …',
+  'progress.processing': 'Attente : la caisse traite {id} …',
 };

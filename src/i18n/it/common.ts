@@ -35,6 +35,11 @@ export const common: TranslationOf<typeof english> = {
   'global.debug': 'lo stesso, e da dove proviene un errore',
   'global.color': 'quando usare i colori',
 
+  'reason.EACCES': 'manca l’autorizzazione',
+  'reason.EISDIR': 'è una cartella',
+  'reason.ENOENT': 'questo file non esiste',
+  'reason.ENOTDIR': 'non è una cartella',
+
   'report.error': 'Errore:',
   'report.hint': 'Suggerimento:',
   'report.request': 'Richiesta:',
@@ -57,6 +62,8 @@ export const common: TranslationOf<typeof english> = {
   'write.dryRun': 'simulazione',
   'write.wouldDo': 'azione prevista',
   'write.request': 'richiesta',
+  'write.unqueried':
+    'La modifica è stata eseguita. --query non è applicabile al suo risultato, che viene perciò mostrato per intero.',
   'fleet.failed': '{subject}: {reason}',
 
   'prompt.space': 'spazio',

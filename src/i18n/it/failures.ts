@@ -208,6 +208,11 @@ export const failures: TranslationOf<typeof english> = {
   'error.file-invalid.hint': 'connect salary check mostra che cosa è sbagliato.',
   'error.file-unreadable': '{file} non può essere letto: {reason}',
   'error.file-unreadable.hint': '',
+  'error.file-is-folder': '{file} è una cartella, non un file.',
+  'error.file-is-folder.hint':
+    'Indichi il file voluto che vi si trova; dove ne sono ammessi più d’uno, la shell li indica tutti: {file}/*',
+  'error.file-forbidden': '{file} non può essere letto: manca l’autorizzazione.',
+  'error.file-forbidden.hint': 'Può darla il proprietario; ls -l mostra chi è e chi può leggere.',
   'error.document-unfit': '{file} non può essere allegato. Atteso: {expected}',
   'error.document-unfit.hint': '',
 
@@ -215,6 +220,8 @@ export const failures: TranslationOf<typeof english> = {
   'error.some-failed.hint': '',
   'error.still-checking': 'La cassa sta ancora verificando la notifica {id}. È arrivata, e la ricevuta c’è.',
   'error.still-checking.hint': 'connect salary show {id} --wait continua ad attendere.',
+  'error.still-processing': 'La notifica {id} è approvata, e la cassa la sta ancora elaborando.',
+  'error.still-processing.hint': 'connect salary show {id} --wait continua ad attendere.',
   'error.outcome-unknown':
     'La modifica è stata inviata a {portal}, ma la risposta è andata persa. Può essere stata eseguita oppure no.',
   'error.outcome-unknown.hint':
@@ -225,6 +232,12 @@ export const failures: TranslationOf<typeof english> = {
     'connect login lo mostra: provi prima la nuova password. Se è errata, vale quella vecchia e il cambio si può ripetere.',
   'error.interrupted': 'Il comando è stato interrotto.',
   'error.interrupted.hint': '',
+  'error.upload-wait-interrupted':
+    'L’attesa è stata interrotta. La notifica {id} è stata trasmessa; il suo stato: {state}.',
+  'error.upload-wait-interrupted.hint': 'connect salary show {id} --wait continua ad attendere.',
+  'error.release-wait-interrupted':
+    'L’attesa è stata interrotta. La notifica {id} è stata approvata; il suo stato: {state}.',
+  'error.release-wait-interrupted.hint': 'connect salary show {id} --wait continua ad attendere.',
   'error.unexpected': 'Questo è un errore di connect stesso: {name} {message}',
   'error.unexpected.hint': 'Lo segnali, con l’output dello stesso comando eseguito con --debug.',
 };

@@ -7,6 +7,16 @@ export const salaryFailures: TranslationOf<typeof english> = {
   'error.year-declared': 'Per questo anno esiste già la notifica dei salari {existing}. Non è stato inoltrato nulla.',
   'error.year-declared.hint':
     'Se {file} deve sostituirla: connect salary upload {file} --client {client} --replace {existing}',
+  'error.replaced-unknown':
+    '{client} non ha una notifica {id} che {file} potrebbe sostituire. Non è stato inviato nulla.',
+  'error.replaced-unknown.hint': 'connect salary list --year {year} --client {number} mostra gli ID.',
+  'error.replaced-of-another-year':
+    'La notifica {id} riguarda il {found}, e {file} riguarda il {year}. Non è stato inviato nulla.',
+  'error.replaced-of-another-year.hint':
+    'connect salary list --year {year} --client {number} mostra le notifiche di quell’anno.',
+  'error.replaced-is-test': '{id} è una notifica di prova; non occorre sostituirla. Non è stato inviato nulla.',
+  'error.replaced-is-test.hint':
+    'Ometta --replace, o indichi la notifica che vale: connect salary list --year {year} --client {number}',
   'error.declaration-replaced':
     'Il portale ha già questo stesso file, come dichiarazione {id}, e un’altra l’ha sostituita. Non è stato trasmesso nulla.',
   'error.declaration-replaced.hint': 'connect salary list mostra quella che vale.',
@@ -15,8 +25,9 @@ export const salaryFailures: TranslationOf<typeof english> = {
   'error.declaration-rejected.hint':
     'connect salary show {id} dice perché. Lo corregga nel programma salari e lo esporti di nuovo.',
   'error.release-too-early': 'La cassa sta ancora verificando la notifica {id}; non può ancora essere approvata.',
-  'error.release-too-early.hint':
-    'connect salary show {id} --wait attende che sia controllata. Poi esegua di nuovo il comando.',
+  'error.release-too-early.hint': 'connect salary release {id} --wait attende che sia controllata e poi prosegue.',
+  'error.release-still-checking': 'La cassa sta ancora verificando la notifica {id}. Non è stato approvato nulla.',
+  'error.release-still-checking.hint': 'connect salary release {id} --wait continua ad attendere.',
   'error.release-of-rejected': 'La cassa ha respinto la notifica {id}; non può essere approvata.',
   'error.release-of-rejected.hint':
     'connect salary show {id} dice perché. Corregga il file nel programma salari, lo esporti di nuovo e lo inoltri.',

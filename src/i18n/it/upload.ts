@@ -24,6 +24,7 @@ export const upload: TranslationOf<typeof english> = {
   'salary.sha256': 'SHA-256',
   'sandbox.environment': 'ciò che il portale dichiara di essere: production, test o sandbox',
   'salary.wait': 'attendere che la cassa l’abbia verificata',
+  'salary.wait.both': 'attendere finché la cassa la verifica o la elabora',
   'salary.waitTimeout': 'per quanto tempo al massimo, per esempio 90s, 10m o 1h (10m)',
   'salary.wait.state': '{id}: {state}',
   'salary.wait.finding': '{level} {code}: {text}',
@@ -36,4 +37,5 @@ export const upload: TranslationOf<typeof english> = {
   'progress.checking': 'Verifica',
   'progress.sending': 'Invio',
   'progress.waiting': 'In attesa: la cassa sta verificando {id} …',
+  'progress.processing': 'In attesa: la cassa sta elaborando {id} …',
 };

@@ -7,8 +7,8 @@ export const fund = defineRule<'other' | 'none'>({
   level: 'Acceptance',
   source: 'ELM 4.0/5.0: AK-CC-BranchNumber, FAK-CAF-BranchNumber',
   variants: { other: 'error', none: 'error' },
-  start: (report, recipient) => ({
-    end: ({ institutions }) => {
+  start: (report) => ({
+    end: ({ institutions }, recipient) => {
       if (recipient === undefined) return;
       const ahv = institutions.filter(({ domain }) => domain === 'AHV-AVS');
       const candidates = ahv.length > 0 ? ahv : institutions;

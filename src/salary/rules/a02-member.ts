@@ -7,8 +7,8 @@ export const member = defineRule<'ahv' | 'fak'>({
   level: 'Acceptance',
   source: 'ELM 4.0/5.0: AK-CC-CustomerNumber, FAK-CAF-CustomerNumber',
   variants: { ahv: 'error', fak: 'error' },
-  start: (report, recipient) => ({
-    end: ({ institutions }) => {
+  start: (report) => ({
+    end: ({ institutions }, recipient) => {
       if (recipient === undefined) return;
       for (const { domain, fund, member: found, element } of institutions) {
         if (!isSameFund(fund, recipient.fund) || found === '' || isSameMember(found, recipient.member)) continue;

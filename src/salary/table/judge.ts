@@ -1,6 +1,6 @@
 import { checkSalaryFile } from '../check.js';
 import type { Finding, Place } from '../finding.js';
-import type { Recipient } from '../rule.js';
+import type { ForWhom } from '../rule.js';
 import type { SalaryFile } from '../salary-file.js';
 import { elmLines, type Stamp } from './elm-lines.js';
 import type { Spot, Table } from './entry.js';
@@ -18,7 +18,7 @@ export type JudgedTable = Omit<SalaryFile, 'format' | 'version' | 'bytes' | 'dig
  * Applies the rules to a table: as it would be as ELM, so that a table and its conversion can't be judged differently.
  * Where something could not be read, only those rules speak that don't need it.
  */
-export async function judgeTable(table: Table, places: Places, recipient: Recipient | undefined): Promise<JudgedTable> {
+export async function judgeTable(table: Table, places: Places, recipient: ForWhom): Promise<JudgedTable> {
   const addressed = recipient !== undefined && table.header.fund !== undefined && table.header.member !== undefined;
   const judged = await checkSalaryFile(asBytes(table), addressed ? { recipient } : {});
   const spots = spotsOf(

@@ -110,7 +110,7 @@ describe('other people', () => {
 
 test('a declaration with more persons than can be remembered says so', () => {
   const findings = new Findings();
-  const { person: meet, end } = twice.start(findings.reporter(twice), undefined);
+  const { person: meet, end } = twice.start(findings.reporter(twice));
   const tag = { name: 'Person', namespace: '', attributes: {} };
   const element = new Element(tag, { line: 1, column: 1 }, `${staff}/Person[1]`);
   const one = (ordinal: number): Person => {
@@ -125,7 +125,7 @@ test('a declaration with more persons than can be remembered says so', () => {
   // The last one within the limit, and the first one beyond: only of the former is remembered who that was.
   meet?.(one(1));
   meet?.(one(1));
-  end?.(new Facts());
+  end?.(new Facts(), undefined);
   expect(findings.listed().map(({ key, person, params }) => [key, person?.ordinal, params])).toEqual([
     ['finding.P13.twice', limits.comparedPersons, { other: 1 }],
     ['finding.P13.limit', undefined, { limit: limits.comparedPersons }],
