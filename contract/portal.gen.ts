@@ -250,7 +250,8 @@ export interface paths {
         /**
          * Remove the authenticator app
          * @description Only while another second factor remains (`factor-required`); the password confirms it. A POST, because a
-         *     password in a header could hold ASCII only and would end up in the logs of whatever stands in between.
+         *     password in a header could hold ASCII only and would end up in the logs of whatever stands in between. Whoever
+         *     has SMS left may not be able to administrate any more (`Portal.strengths`); hence `If-Match`.
          */
         readonly post: operations["removeOtp"];
         readonly delete?: never;
@@ -625,11 +626,12 @@ export interface paths {
         /**
          * Change a login
          * @description Administrators only. `administrator`, `permissions` and `lockedUntil` need `confirmPassword` and a session of
-         *     strength `otp` or better: whoever lifts a lock lets the guessing of passwords go on. A lock keeps the user from
+         *     strength `administration`: whoever lifts a lock lets the guessing of passwords go on. A lock keeps the user from
          *     logging in; sessions that are open go on. Whether a login is deactivated is changed by `deactivation` and
          *     `reactivation`. A login that also acts for other clients keeps its names, addresses, language and lock
-         *     (`not-permitted`): whoever could change its mobile number could take it over, with everything it may do
-         *     elsewhere.
+         *     (`login-shared`): whoever could change its mobile number could take it over, with everything it may do
+         *     elsewhere. Its owner changes addresses and language in the own profile, the fund the rest; a lock after wrong
+         *     answers ends by itself. What it may do for this client is changed as for everybody.
          */
         readonly patch: operations["updateUser"];
         readonly trace?: never;
@@ -651,7 +653,7 @@ export interface paths {
         /**
          * Deactivate a login
          * @description Administrators, and everybody for himself on the last day of work (user-administration guide). Ends all of the
-         *     user's sessions at once. A fiduciary's login keeps its other clients and must log in again. The last
+         *     user's sessions at once. A login of several clients (a fiduciary's) keeps the others and must log in again. The last
          *     administrator may go: the portal does not prevent it. Deactivating a deactivated user changes nothing.
          */
         readonly post: operations["deactivateUser"];
@@ -677,7 +679,7 @@ export interface paths {
         readonly put?: never;
         /**
          * Reactivate a login
-         * @description Administrators only, confirmed with their own password and with a session of strength `otp` or better, since it
+         * @description Administrators only, confirmed with their own password and with a session of strength `administration`, since it
          *     gives rights again. Reactivating an active user changes nothing.
          */
         readonly post: operations["reactivateUser"];
@@ -1218,7 +1220,7 @@ export interface components {
          * @description The closed list. The status that goes with each:
          *     400 `malformed`, `idempotency-key-required`, `digest-mismatch`, `cursor-invalid`;
          *     401 `credentials-invalid`, `code-invalid`, `code-used`, `challenge-expired`, `session-expired`, `session-revoked`, `token-reused`, `certificate-required`, `certificate-untrusted`, `certificate-expired`, `certificate-not-yet-valid`, `certificate-unsuitable`, `certificate-unknown`, `signature-missing`, `signature-invalid`;
-         *     403 `user-locked`, `user-deactivated`, `user-not-activated`, `not-permitted`, `credential-too-weak`, `confirmation-failed`, `foreign-origin`;
+         *     403 `user-locked`, `user-deactivated`, `user-not-activated`, `not-permitted`, `login-shared`, `credential-too-weak`, `confirmation-failed`, `foreign-origin`;
          *     404 `not-found`, `not-supported`;
          *     405 `method-not-allowed`;
          *     409 `user-exists`, `user-name-taken`, `request-in-progress`, `declaration-exists`, `state-conflict`, `factor-required`;
@@ -1235,7 +1237,7 @@ export interface components {
          *     503 `maintenance`, `unavailable`.
          * @enum {string}
          */
-        readonly ProblemType: "urn:problem-type:connect:malformed" | "urn:problem-type:connect:idempotency-key-required" | "urn:problem-type:connect:digest-mismatch" | "urn:problem-type:connect:cursor-invalid" | "urn:problem-type:connect:credentials-invalid" | "urn:problem-type:connect:code-invalid" | "urn:problem-type:connect:code-used" | "urn:problem-type:connect:challenge-expired" | "urn:problem-type:connect:session-expired" | "urn:problem-type:connect:session-revoked" | "urn:problem-type:connect:token-reused" | "urn:problem-type:connect:certificate-required" | "urn:problem-type:connect:certificate-untrusted" | "urn:problem-type:connect:certificate-expired" | "urn:problem-type:connect:certificate-not-yet-valid" | "urn:problem-type:connect:certificate-unsuitable" | "urn:problem-type:connect:certificate-unknown" | "urn:problem-type:connect:signature-missing" | "urn:problem-type:connect:signature-invalid" | "urn:problem-type:connect:user-locked" | "urn:problem-type:connect:user-deactivated" | "urn:problem-type:connect:user-not-activated" | "urn:problem-type:connect:not-permitted" | "urn:problem-type:connect:credential-too-weak" | "urn:problem-type:connect:confirmation-failed" | "urn:problem-type:connect:foreign-origin" | "urn:problem-type:connect:not-found" | "urn:problem-type:connect:not-supported" | "urn:problem-type:connect:method-not-allowed" | "urn:problem-type:connect:user-exists" | "urn:problem-type:connect:user-name-taken" | "urn:problem-type:connect:request-in-progress" | "urn:problem-type:connect:declaration-exists" | "urn:problem-type:connect:state-conflict" | "urn:problem-type:connect:factor-required" | "urn:problem-type:connect:access-code-expired" | "urn:problem-type:connect:activation-code-expired" | "urn:problem-type:connect:enrolment-expired" | "urn:problem-type:connect:registration-expired" | "urn:problem-type:connect:precondition-failed" | "urn:problem-type:connect:too-large" | "urn:problem-type:connect:media-type-unsupported" | "urn:problem-type:connect:range-not-satisfiable" | "urn:problem-type:connect:foreign-host" | "urn:problem-type:connect:validation-failed" | "urn:problem-type:connect:idempotency-key-reused" | "urn:problem-type:connect:idempotency-key-voided" | "urn:problem-type:connect:password-unfit" | "urn:problem-type:connect:access-code-invalid" | "urn:problem-type:connect:access-code-used" | "urn:problem-type:connect:activation-code-invalid" | "urn:problem-type:connect:wrong-recipient" | "urn:problem-type:connect:file-invalid" | "urn:problem-type:connect:attachment-required" | "urn:problem-type:connect:year-mismatch" | "urn:problem-type:connect:precondition-required" | "urn:problem-type:connect:too-many-requests" | "urn:problem-type:connect:internal-error" | "urn:problem-type:connect:maintenance" | "urn:problem-type:connect:unavailable";
+        readonly ProblemType: "urn:problem-type:connect:malformed" | "urn:problem-type:connect:idempotency-key-required" | "urn:problem-type:connect:digest-mismatch" | "urn:problem-type:connect:cursor-invalid" | "urn:problem-type:connect:credentials-invalid" | "urn:problem-type:connect:code-invalid" | "urn:problem-type:connect:code-used" | "urn:problem-type:connect:challenge-expired" | "urn:problem-type:connect:session-expired" | "urn:problem-type:connect:session-revoked" | "urn:problem-type:connect:token-reused" | "urn:problem-type:connect:certificate-required" | "urn:problem-type:connect:certificate-untrusted" | "urn:problem-type:connect:certificate-expired" | "urn:problem-type:connect:certificate-not-yet-valid" | "urn:problem-type:connect:certificate-unsuitable" | "urn:problem-type:connect:certificate-unknown" | "urn:problem-type:connect:signature-missing" | "urn:problem-type:connect:signature-invalid" | "urn:problem-type:connect:user-locked" | "urn:problem-type:connect:user-deactivated" | "urn:problem-type:connect:user-not-activated" | "urn:problem-type:connect:not-permitted" | "urn:problem-type:connect:login-shared" | "urn:problem-type:connect:credential-too-weak" | "urn:problem-type:connect:confirmation-failed" | "urn:problem-type:connect:foreign-origin" | "urn:problem-type:connect:not-found" | "urn:problem-type:connect:not-supported" | "urn:problem-type:connect:method-not-allowed" | "urn:problem-type:connect:user-exists" | "urn:problem-type:connect:user-name-taken" | "urn:problem-type:connect:request-in-progress" | "urn:problem-type:connect:declaration-exists" | "urn:problem-type:connect:state-conflict" | "urn:problem-type:connect:factor-required" | "urn:problem-type:connect:access-code-expired" | "urn:problem-type:connect:activation-code-expired" | "urn:problem-type:connect:enrolment-expired" | "urn:problem-type:connect:registration-expired" | "urn:problem-type:connect:precondition-failed" | "urn:problem-type:connect:too-large" | "urn:problem-type:connect:media-type-unsupported" | "urn:problem-type:connect:range-not-satisfiable" | "urn:problem-type:connect:foreign-host" | "urn:problem-type:connect:validation-failed" | "urn:problem-type:connect:idempotency-key-reused" | "urn:problem-type:connect:idempotency-key-voided" | "urn:problem-type:connect:password-unfit" | "urn:problem-type:connect:access-code-invalid" | "urn:problem-type:connect:access-code-used" | "urn:problem-type:connect:activation-code-invalid" | "urn:problem-type:connect:wrong-recipient" | "urn:problem-type:connect:file-invalid" | "urn:problem-type:connect:attachment-required" | "urn:problem-type:connect:year-mismatch" | "urn:problem-type:connect:precondition-required" | "urn:problem-type:connect:too-many-requests" | "urn:problem-type:connect:internal-error" | "urn:problem-type:connect:maintenance" | "urn:problem-type:connect:unavailable";
         /** @description RFC 9457, with the extension members that some types carry. */
         readonly Problem: {
             readonly type: components["schemas"]["ProblemType"];
@@ -1269,6 +1271,14 @@ export interface components {
             readonly themes: readonly components["schemas"]["Theme"][];
             /** @description What this portal takes besides. One that is not named, or of a portal without this member, it does not. */
             readonly features?: readonly components["schemas"]["Feature"][];
+            /**
+             * @description How strong the credential of a session must be for what depends on it (terms of use), so that everybody can
+             *     know beforehand who is able to do it. What is not named, or a portal without this member, asks for `otp`.
+             */
+            readonly strengths?: {
+                /** @description To create users, give and take rights, lock and reactivate. */
+                readonly administration?: components["schemas"]["Method"];
+            };
             readonly contact: {
                 readonly email: components["schemas"]["Email"];
                 readonly phone: string;
@@ -2036,8 +2046,9 @@ export interface components {
         readonly Limit: number;
         /**
          * @description The ETag that was read. Missing is `precondition-required` (RFC 6585), another one `precondition-failed`.
-         *     A user's ETag changes with the user and with the set of the client's administrators, so that two
-         *     administrators can't remove each other at the same moment without noticing.
+         *     A user's ETag changes with the user and with what decides who can administrate the client (the administrators,
+         *     their states and second factors), so that two administrators can't remove each other at the same moment
+         *     without noticing. The own profile's does so for every client that this login administrates.
          */
         readonly IfMatch: string;
         /** @description One for each intent, reused when the same request is sent again (draft-ietf-httpapi-idempotency-key-header). */
@@ -2224,6 +2235,9 @@ export interface operations {
                      *       "features": [
                      *         "mandates"
                      *       ],
+                     *       "strengths": {
+                     *         "administration": "otp"
+                     *       },
                      *       "contact": {
                      *         "email": "connect@uebungskasse-095.example",
                      *         "phone": "+41 71 555 00 95",
@@ -2523,8 +2537,9 @@ export interface operations {
             readonly header: {
                 /**
                  * @description The ETag that was read. Missing is `precondition-required` (RFC 6585), another one `precondition-failed`.
-                 *     A user's ETag changes with the user and with the set of the client's administrators, so that two
-                 *     administrators can't remove each other at the same moment without noticing.
+                 *     A user's ETag changes with the user and with what decides who can administrate the client (the administrators,
+                 *     their states and second factors), so that two administrators can't remove each other at the same moment
+                 *     without noticing. The own profile's does so for every client that this login administrates.
                  */
                 readonly "If-Match": components["parameters"]["IfMatch"];
             };
@@ -2626,7 +2641,15 @@ export interface operations {
     readonly removeOtp: {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header: {
+                /**
+                 * @description The ETag that was read. Missing is `precondition-required` (RFC 6585), another one `precondition-failed`.
+                 *     A user's ETag changes with the user and with what decides who can administrate the client (the administrators,
+                 *     their states and second factors), so that two administrators can't remove each other at the same moment
+                 *     without noticing. The own profile's does so for every client that this login administrates.
+                 */
+                readonly "If-Match": components["parameters"]["IfMatch"];
+            };
             readonly path?: never;
             readonly cookie?: never;
         };
@@ -3570,8 +3593,9 @@ export interface operations {
             readonly header: {
                 /**
                  * @description The ETag that was read. Missing is `precondition-required` (RFC 6585), another one `precondition-failed`.
-                 *     A user's ETag changes with the user and with the set of the client's administrators, so that two
-                 *     administrators can't remove each other at the same moment without noticing.
+                 *     A user's ETag changes with the user and with what decides who can administrate the client (the administrators,
+                 *     their states and second factors), so that two administrators can't remove each other at the same moment
+                 *     without noticing. The own profile's does so for every client that this login administrates.
                  */
                 readonly "If-Match": components["parameters"]["IfMatch"];
             };
@@ -3609,8 +3633,9 @@ export interface operations {
             readonly header: {
                 /**
                  * @description The ETag that was read. Missing is `precondition-required` (RFC 6585), another one `precondition-failed`.
-                 *     A user's ETag changes with the user and with the set of the client's administrators, so that two
-                 *     administrators can't remove each other at the same moment without noticing.
+                 *     A user's ETag changes with the user and with what decides who can administrate the client (the administrators,
+                 *     their states and second factors), so that two administrators can't remove each other at the same moment
+                 *     without noticing. The own profile's does so for every client that this login administrates.
                  */
                 readonly "If-Match": components["parameters"]["IfMatch"];
             };
@@ -3635,8 +3660,9 @@ export interface operations {
             readonly header: {
                 /**
                  * @description The ETag that was read. Missing is `precondition-required` (RFC 6585), another one `precondition-failed`.
-                 *     A user's ETag changes with the user and with the set of the client's administrators, so that two
-                 *     administrators can't remove each other at the same moment without noticing.
+                 *     A user's ETag changes with the user and with what decides who can administrate the client (the administrators,
+                 *     their states and second factors), so that two administrators can't remove each other at the same moment
+                 *     without noticing. The own profile's does so for every client that this login administrates.
                  */
                 readonly "If-Match": components["parameters"]["IfMatch"];
             };
@@ -3950,8 +3976,9 @@ export interface operations {
             readonly header: {
                 /**
                  * @description The ETag that was read. Missing is `precondition-required` (RFC 6585), another one `precondition-failed`.
-                 *     A user's ETag changes with the user and with the set of the client's administrators, so that two
-                 *     administrators can't remove each other at the same moment without noticing.
+                 *     A user's ETag changes with the user and with what decides who can administrate the client (the administrators,
+                 *     their states and second factors), so that two administrators can't remove each other at the same moment
+                 *     without noticing. The own profile's does so for every client that this login administrates.
                  */
                 readonly "If-Match": components["parameters"]["IfMatch"];
                 /** @description SHA-256 of the body (RFC 9530); needed where the session signs. */
@@ -4063,8 +4090,9 @@ export interface operations {
             readonly header: {
                 /**
                  * @description The ETag that was read. Missing is `precondition-required` (RFC 6585), another one `precondition-failed`.
-                 *     A user's ETag changes with the user and with the set of the client's administrators, so that two
-                 *     administrators can't remove each other at the same moment without noticing.
+                 *     A user's ETag changes with the user and with what decides who can administrate the client (the administrators,
+                 *     their states and second factors), so that two administrators can't remove each other at the same moment
+                 *     without noticing. The own profile's does so for every client that this login administrates.
                  */
                 readonly "If-Match": components["parameters"]["IfMatch"];
                 /** @description Language of the portal's texts (RFC 9110, section 12.5.4). Others than de, fr, it, en fall back to de. */
@@ -4171,8 +4199,9 @@ export interface operations {
             readonly header: {
                 /**
                  * @description The ETag that was read. Missing is `precondition-required` (RFC 6585), another one `precondition-failed`.
-                 *     A user's ETag changes with the user and with the set of the client's administrators, so that two
-                 *     administrators can't remove each other at the same moment without noticing.
+                 *     A user's ETag changes with the user and with what decides who can administrate the client (the administrators,
+                 *     their states and second factors), so that two administrators can't remove each other at the same moment
+                 *     without noticing. The own profile's does so for every client that this login administrates.
                  */
                 readonly "If-Match": components["parameters"]["IfMatch"];
             };
@@ -4435,8 +4464,9 @@ export interface operations {
             readonly header: {
                 /**
                  * @description The ETag that was read. Missing is `precondition-required` (RFC 6585), another one `precondition-failed`.
-                 *     A user's ETag changes with the user and with the set of the client's administrators, so that two
-                 *     administrators can't remove each other at the same moment without noticing.
+                 *     A user's ETag changes with the user and with what decides who can administrate the client (the administrators,
+                 *     their states and second factors), so that two administrators can't remove each other at the same moment
+                 *     without noticing. The own profile's does so for every client that this login administrates.
                  */
                 readonly "If-Match": components["parameters"]["IfMatch"];
             };
@@ -4461,8 +4491,9 @@ export interface operations {
             readonly header: {
                 /**
                  * @description The ETag that was read. Missing is `precondition-required` (RFC 6585), another one `precondition-failed`.
-                 *     A user's ETag changes with the user and with the set of the client's administrators, so that two
-                 *     administrators can't remove each other at the same moment without noticing.
+                 *     A user's ETag changes with the user and with what decides who can administrate the client (the administrators,
+                 *     their states and second factors), so that two administrators can't remove each other at the same moment
+                 *     without noticing. The own profile's does so for every client that this login administrates.
                  */
                 readonly "If-Match": components["parameters"]["IfMatch"];
             };
@@ -4501,8 +4532,9 @@ export interface operations {
             readonly header: {
                 /**
                  * @description The ETag that was read. Missing is `precondition-required` (RFC 6585), another one `precondition-failed`.
-                 *     A user's ETag changes with the user and with the set of the client's administrators, so that two
-                 *     administrators can't remove each other at the same moment without noticing.
+                 *     A user's ETag changes with the user and with what decides who can administrate the client (the administrators,
+                 *     their states and second factors), so that two administrators can't remove each other at the same moment
+                 *     without noticing. The own profile's does so for every client that this login administrates.
                  */
                 readonly "If-Match": components["parameters"]["IfMatch"];
             };
@@ -4538,7 +4570,7 @@ export const methodValues: ReadonlyArray<FlattenedDeepRequired<components>["sche
 export const loginMethodValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["LoginMethod"]> = ["otp", "sms"];
 export const salaryFormatValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["SalaryFormat"]> = ["elm", "excel"];
 export const themeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Theme"]> = ["employees", "salary-declaration", "family-allowances", "income-compensation", "insurance-certificates", "work-interruption", "settlements", "other-business", "messages", "platforms"];
-export const problemTypeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ProblemType"]> = ["urn:problem-type:connect:malformed", "urn:problem-type:connect:idempotency-key-required", "urn:problem-type:connect:digest-mismatch", "urn:problem-type:connect:cursor-invalid", "urn:problem-type:connect:credentials-invalid", "urn:problem-type:connect:code-invalid", "urn:problem-type:connect:code-used", "urn:problem-type:connect:challenge-expired", "urn:problem-type:connect:session-expired", "urn:problem-type:connect:session-revoked", "urn:problem-type:connect:token-reused", "urn:problem-type:connect:certificate-required", "urn:problem-type:connect:certificate-untrusted", "urn:problem-type:connect:certificate-expired", "urn:problem-type:connect:certificate-not-yet-valid", "urn:problem-type:connect:certificate-unsuitable", "urn:problem-type:connect:certificate-unknown", "urn:problem-type:connect:signature-missing", "urn:problem-type:connect:signature-invalid", "urn:problem-type:connect:user-locked", "urn:problem-type:connect:user-deactivated", "urn:problem-type:connect:user-not-activated", "urn:problem-type:connect:not-permitted", "urn:problem-type:connect:credential-too-weak", "urn:problem-type:connect:confirmation-failed", "urn:problem-type:connect:foreign-origin", "urn:problem-type:connect:not-found", "urn:problem-type:connect:not-supported", "urn:problem-type:connect:method-not-allowed", "urn:problem-type:connect:user-exists", "urn:problem-type:connect:user-name-taken", "urn:problem-type:connect:request-in-progress", "urn:problem-type:connect:declaration-exists", "urn:problem-type:connect:state-conflict", "urn:problem-type:connect:factor-required", "urn:problem-type:connect:access-code-expired", "urn:problem-type:connect:activation-code-expired", "urn:problem-type:connect:enrolment-expired", "urn:problem-type:connect:registration-expired", "urn:problem-type:connect:precondition-failed", "urn:problem-type:connect:too-large", "urn:problem-type:connect:media-type-unsupported", "urn:problem-type:connect:range-not-satisfiable", "urn:problem-type:connect:foreign-host", "urn:problem-type:connect:validation-failed", "urn:problem-type:connect:idempotency-key-reused", "urn:problem-type:connect:idempotency-key-voided", "urn:problem-type:connect:password-unfit", "urn:problem-type:connect:access-code-invalid", "urn:problem-type:connect:access-code-used", "urn:problem-type:connect:activation-code-invalid", "urn:problem-type:connect:wrong-recipient", "urn:problem-type:connect:file-invalid", "urn:problem-type:connect:attachment-required", "urn:problem-type:connect:year-mismatch", "urn:problem-type:connect:precondition-required", "urn:problem-type:connect:too-many-requests", "urn:problem-type:connect:internal-error", "urn:problem-type:connect:maintenance", "urn:problem-type:connect:unavailable"];
+export const problemTypeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ProblemType"]> = ["urn:problem-type:connect:malformed", "urn:problem-type:connect:idempotency-key-required", "urn:problem-type:connect:digest-mismatch", "urn:problem-type:connect:cursor-invalid", "urn:problem-type:connect:credentials-invalid", "urn:problem-type:connect:code-invalid", "urn:problem-type:connect:code-used", "urn:problem-type:connect:challenge-expired", "urn:problem-type:connect:session-expired", "urn:problem-type:connect:session-revoked", "urn:problem-type:connect:token-reused", "urn:problem-type:connect:certificate-required", "urn:problem-type:connect:certificate-untrusted", "urn:problem-type:connect:certificate-expired", "urn:problem-type:connect:certificate-not-yet-valid", "urn:problem-type:connect:certificate-unsuitable", "urn:problem-type:connect:certificate-unknown", "urn:problem-type:connect:signature-missing", "urn:problem-type:connect:signature-invalid", "urn:problem-type:connect:user-locked", "urn:problem-type:connect:user-deactivated", "urn:problem-type:connect:user-not-activated", "urn:problem-type:connect:not-permitted", "urn:problem-type:connect:login-shared", "urn:problem-type:connect:credential-too-weak", "urn:problem-type:connect:confirmation-failed", "urn:problem-type:connect:foreign-origin", "urn:problem-type:connect:not-found", "urn:problem-type:connect:not-supported", "urn:problem-type:connect:method-not-allowed", "urn:problem-type:connect:user-exists", "urn:problem-type:connect:user-name-taken", "urn:problem-type:connect:request-in-progress", "urn:problem-type:connect:declaration-exists", "urn:problem-type:connect:state-conflict", "urn:problem-type:connect:factor-required", "urn:problem-type:connect:access-code-expired", "urn:problem-type:connect:activation-code-expired", "urn:problem-type:connect:enrolment-expired", "urn:problem-type:connect:registration-expired", "urn:problem-type:connect:precondition-failed", "urn:problem-type:connect:too-large", "urn:problem-type:connect:media-type-unsupported", "urn:problem-type:connect:range-not-satisfiable", "urn:problem-type:connect:foreign-host", "urn:problem-type:connect:validation-failed", "urn:problem-type:connect:idempotency-key-reused", "urn:problem-type:connect:idempotency-key-voided", "urn:problem-type:connect:password-unfit", "urn:problem-type:connect:access-code-invalid", "urn:problem-type:connect:access-code-used", "urn:problem-type:connect:activation-code-invalid", "urn:problem-type:connect:wrong-recipient", "urn:problem-type:connect:file-invalid", "urn:problem-type:connect:attachment-required", "urn:problem-type:connect:year-mismatch", "urn:problem-type:connect:precondition-required", "urn:problem-type:connect:too-many-requests", "urn:problem-type:connect:internal-error", "urn:problem-type:connect:maintenance", "urn:problem-type:connect:unavailable"];
 export const portalEnvironmentValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Portal"]["environment"]> = ["production", "test", "sandbox"];
 export const registrationStateValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Registration"]["state"]> = ["e-mail-sent", "factor-pending", "complete"];
 export const codeRecipientValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["CodeRecipient"]> = ["member", "fiduciary"];

@@ -43,4 +43,6 @@ export const otp: TranslationOf<typeof english> = {
   'otp.code.code': 'Code',
   'otp.code.secondsLeft': 'Sekunden übrig',
   'otp.code.usedTitle': 'schon verwendet',
+  'otp.remove.acceptLockout':
+    'entfernen, auch wenn danach niemand die Benutzer eines Kunden verwalten kann; verlangt dessen vollständigen Namen; mehrfach möglich',
 };

@@ -41,4 +41,6 @@ export const otp = {
   'otp.code.code': 'code',
   'otp.code.secondsLeft': 'seconds left',
   'otp.code.usedTitle': 'used already',
+  'otp.remove.acceptLockout':
+    'remove it though nobody can administrate a client then; takes the client’s full name; may be repeated',
 } as const satisfies Messages;

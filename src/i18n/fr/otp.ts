@@ -44,4 +44,6 @@ export const otp: TranslationOf<typeof english> = {
   'otp.code.code': 'code',
   'otp.code.secondsLeft': 'secondes restantes',
   'otp.code.usedTitle': 'déjà utilisé',
+  'otp.remove.acceptLockout':
+    'la supprimer même si personne ne peut ensuite administrer un client ; exige son nom complet ; répétable',
 };

@@ -43,4 +43,6 @@ export const otp: TranslationOf<typeof english> = {
   'otp.code.code': 'codice',
   'otp.code.secondsLeft': 'secondi rimasti',
   'otp.code.usedTitle': 'già usato',
+  'otp.remove.acceptLockout':
+    'rimuoverla anche se poi nessuno può amministrare un cliente; richiede il suo nome completo; ripetibile',
 };
