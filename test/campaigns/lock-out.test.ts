@@ -9,7 +9,7 @@ import { Town } from './town.js';
  * The count is how many sequences of commands, the size how many of them share a sandbox. A seed `autumn#71` begins with the
  * sequence of that number: with `--count 1` it is that one alone.
  */
-const scale = scaleOf('lock-out', { reduced: { count: 20, size: 20 }, full: { count: 10_000, size: 500 } });
+const scale = scaleOf('lock-out', { reduced: { count: 15, size: 15 }, full: { count: 10_000, size: 500 } });
 const [seed = '', first = '0'] = scale.seed.split('#');
 const nameOf = (number: number): string => `${seed}#${number}`;
 
@@ -35,7 +35,7 @@ test(
     }
     tally.tell();
     // A guard that refused everything would also keep everybody in.
-    if (scale.count >= 20) {
+    if (scale.count >= 15) {
       expect(tally.ends.get('0')).toBeGreaterThan(tally.commands / 5);
       expect(tally.errors.get('lockout')).toBeGreaterThan(0);
     }

@@ -51,6 +51,8 @@ export class Town {
     const portal = await openPortal({ directory, clock, random, passwordCost: 2 });
     // Nor what survives a power failure.
     portal.store.database.exec('PRAGMA synchronous = OFF');
+    // Months go by here, and nobody waits for a night of maintenance.
+    portal.store.database.run(`DELETE FROM meta WHERE name = 'maintenance'`);
     const server = await serve(portal, 0, undefined);
     return new Town(clock, portal, server, directory, await portal.passwords.hash(password));
   }

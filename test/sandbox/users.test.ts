@@ -186,6 +186,19 @@ describe('a new user', () => {
     });
     expect(await annaBySms.get(users)).toMatchObject({ status: 200 });
   });
+
+  test('needs no app where the fund says beforehand that SMS is enough', async () => {
+    const paolo = await signedInBySms(sandbox, 'paolo.bernasconi', '060');
+    expect((await anonymous(sandbox, '060').get('/portal')).body).toMatchObject({
+      strengths: { administration: 'sms' },
+    });
+    const answer = await paolo.post(
+      '/clients/30001.00/users',
+      { ...newUser, permissions: ['messages'] },
+      { key: true },
+    );
+    expect(answer).toMatchObject({ status: 201, body: { status: 'invited' } });
+  });
 });
 
 describe('a change', () => {
@@ -237,10 +250,10 @@ describe('a change', () => {
     const { etag } = await reto.get(path);
     expect(await reto.patch(path, { mobileNumber: '+41791231231' }, { match: etag })).toMatchObject({
       status: 403,
-      problem: 'not-permitted',
+      problem: 'login-shared',
     });
     const lock = { lockedUntil: null, confirmPassword: seededPassword };
-    expect(await reto.patch(path, lock, { match: etag })).toMatchObject({ status: 403, problem: 'not-permitted' });
+    expect(await reto.patch(path, lock, { match: etag })).toMatchObject({ status: 403, problem: 'login-shared' });
     const rights = { administrator: false, permissions: ['messages'], confirmPassword: seededPassword };
     expect(await reto.patch(path, rights, { match: etag })).toMatchObject({
       status: 200,

@@ -38,8 +38,10 @@ export const removeOtp = write({
     const left = methods.filter((method) => method !== 'otp');
     const beforeRefusal = (proof: Proof<User>) => tellUncounted(proof, notify);
     const clock = portalClock(world.clock, wire.clockCheck);
-    for (const { client, proof } of await proveFactors(portal, clock, own, left, acceptLockout, beforeRefusal))
+    for (const { client, proof } of await proveFactors(portal, clock, own, left, acceptLockout, beforeRefusal)) {
+      if (proof.losing.length > 0) await notify('users.edit.self', { client: client.name });
       await tellProof(proof, client, notify);
+    }
     return {
       summary: 'otp.remove.will',
       params,

@@ -18,10 +18,13 @@ export async function tellProof(proof: AccessProof, { name: client }: Client, no
 }
 
 /** Says who was not counted and why: with whom a way out may begin. */
-export async function tellUncounted({ invited, locked, tooWeak }: Proof<User>, notify: Notify): Promise<void> {
-  if (invited.length > 0) await notify('access.invited', { user: namesOf(invited) });
-  if (locked.length > 0) await notify('access.locked', { user: namesOf(locked) });
-  if (tooWeak.length > 0) await notify('access.tooWeak', { user: namesOf(tooWeak) });
+export async function tellUncounted(proof: Proof<User>, notify: Notify): Promise<void> {
+  // Whom the change itself takes away is no way out.
+  const others = (users: readonly User[]): string => namesOf(users.filter((user) => !proof.losing.includes(user)));
+  const [invited, locked, tooWeak] = [proof.invited, proof.locked, proof.tooWeak].map(others);
+  if (invited) await notify('access.invited', { user: invited });
+  if (locked) await notify('access.locked', { user: locked });
+  if (tooWeak) await notify('access.tooWeak', { user: tooWeak });
 }
 
 export const namesOf = (users: readonly User[]): string => users.map(fullName).join(', ');
