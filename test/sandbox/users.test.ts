@@ -186,19 +186,6 @@ describe('a new user', () => {
     });
     expect(await annaBySms.get(users)).toMatchObject({ status: 200 });
   });
-
-  test('needs no app where the fund says beforehand that SMS is enough', async () => {
-    const paolo = await signedInBySms(sandbox, 'paolo.bernasconi', '060');
-    expect((await anonymous(sandbox, '060').get('/portal')).body).toMatchObject({
-      strengths: { administration: 'sms' },
-    });
-    const answer = await paolo.post(
-      '/clients/30001.00/users',
-      { ...newUser, permissions: ['messages'] },
-      { key: true },
-    );
-    expect(answer).toMatchObject({ status: 201, body: { status: 'invited' } });
-  });
 });
 
 describe('a change', () => {
