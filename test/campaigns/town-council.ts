@@ -4,6 +4,7 @@ import type { Run } from '../support/desk.js';
 import { answeredLate } from '../support/late-answers.js';
 import { password } from '../support/office.js';
 import { makers } from './town-commands.js';
+import type { Scene } from './town-commands.js';
 import { workingAdministrators } from './town-oracle.js';
 import { activationCode } from './town.js';
 import type { Invented, Town } from './town.js';
@@ -14,6 +15,7 @@ export interface Command {
   readonly by: string;
   readonly client: string;
   readonly line: string;
+  readonly stdin: string;
 }
 
 /** What happens next: commands, one or two at the same moment, or what no command has a say in. */
@@ -108,14 +110,17 @@ export class Council {
     people: readonly string[],
   ): Command {
     const now = this.#town.clock.now().getTime();
-    const line = makers[what]?.line({
+    const scene: Scene = {
       random,
+      client,
+      people,
       actor: by,
       user,
       after: (minutes) => new Date(now + minutes * 60_000).toISOString(),
       fresh: () => `n${String((this.#fresh += 1))}${people[0] ?? ''}`,
-    });
-    return { what, by, client, line: line ?? '' };
+    };
+    const maker = makers[what];
+    return { what, by, client, line: maker?.line(scene) ?? '', stdin: maker?.stdin?.(scene) ?? '' };
   }
 
   /** Everybody who is to type something signs in, if that is possible. */
@@ -165,15 +170,13 @@ export class Council {
   }
 
   async #run(command: Command): Promise<Run> {
-    const { by, client, line, what } = command;
-    const maker = makers[what];
-    const accepted = !this.#isProved && maker?.acceptable === true;
+    const { by, client, line, stdin, what } = command;
+    const accepted = !this.#isProved && makers[what]?.acceptable === true;
     const words = [
       `${line} -q -c ${client} -p ${by}`,
-      ...(maker?.password === true ? ['--password-stdin'] : []),
       ...(accepted ? [`--accept-lockout "${this.#opening.clients.get(client) ?? ''}"`] : []),
     ].join(' ');
-    const ended = await this.#desk.run(words, { stdin: `${password}\n` });
+    const ended = await this.#desk.run(words, { stdin, env: { CONNECT_PASSWORD: password } });
     // Whoever was sent out may be let in again next time.
     if (ended.exitCode === 4) this.#signedIn.delete(by);
     const [, name] = /--user-name (\S+)/.exec(line) ?? [];
