@@ -16,7 +16,7 @@ type Now = Pick<Clock, 'now'>;
 export type AccessProof = Proof<User> | undefined;
 
 /** Tells what of a proof may help, before an error says no. */
-export type BeforeRefusal = (proof: Proof<User>) => Promise<void>;
+export type BeforeRefusal = (proof: Proof<User>, client: Client) => Promise<void>;
 
 /**
  * Proves that a client keeps a working administrator when a user is changed, or refuses. The order matters: the user's ETag
@@ -65,7 +65,7 @@ export async function refuseLockout(
   beforeRefusal: BeforeRefusal | undefined,
 ): Promise<void> {
   if (!proof.refused || accepted.includes(client.name)) return;
-  await beforeRefusal?.(proof);
+  await beforeRefusal?.(proof, client);
   throw new ConnectError('lockout', {
     client: client.name,
     number: client.number,

@@ -12,7 +12,8 @@ beforeEach(async () => {
 afterEach(() => office.close());
 
 const lost =
-  'This is your own login: afterwards you can’t manage the users of Muster Beispiel AG any more.\n' +
+  'Without the app you can’t manage the users of Muster Beispiel AG any more: this fund asks for a stronger second ' +
+  'factor than SMS for that.\n' +
   'Afterwards only Beat Keller can administrate Muster Beispiel AG. The funds advise to have two people who can.\n';
 const will = `${lost}Remove the authenticator app of anna.muster.\n`;
 const env = { CONNECT_PASSWORD: password };

@@ -23,7 +23,8 @@ const refused = (name: string, userName: string, client: string, before = '') =>
     `locked out: --accept-lockout "${client}"\n`,
 });
 const own = (client: string) =>
-  `This is your own login: afterwards you can’t manage the users of ${client} any more.\n`;
+  `Without the app you can’t manage the users of ${client} any more: this fund asks for a stronger second factor than SMS ` +
+  'for that.\n';
 const fragile = (who: string, client: string) =>
   `Afterwards only ${who} can administrate ${client}. The funds advise to have two people who can.\n`;
 const removals = () => office.sandbox.audit().filter(({ operation }) => operation === 'removeOtp');
@@ -88,7 +89,7 @@ describe('otp remove', () => {
   test('is refused to the last who can, and changes nothing', async () => {
     await office.signIn('marc.dubois');
     expect(await office.run('otp remove --yes', { env })).toEqual(
-      refused('Marc Dubois', 'marc.dubois', 'Boulangerie du Lac Sàrl'),
+      refused('Marc Dubois', 'marc.dubois', 'Boulangerie du Lac Sàrl', own('Boulangerie du Lac Sàrl')),
     );
     expect(removals()).toEqual([]);
   });
@@ -97,7 +98,7 @@ describe('otp remove', () => {
     await office.signIn('sara.treuhand');
     const [birkenau, sonnenberg] = ['Schreinerei Birkenau GmbH', 'Gasthof Sonnenberg AG'];
     expect(await office.run('otp remove --yes', { env })).toEqual(
-      refused('Sara Treuhand', 'sara.treuhand', sonnenberg),
+      refused('Sara Treuhand', 'sara.treuhand', sonnenberg, own(sonnenberg)),
     );
     expect(await office.run(['otp', 'remove', '--yes', '--accept-lockout', 'Sonnenberg'], { env })).toMatchObject({
       exitCode: 5,

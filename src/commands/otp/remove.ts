@@ -1,4 +1,4 @@
-import type { Profile, User } from '../../../contract/portal.gen.js';
+import type { Client, Profile, User } from '../../../contract/portal.gen.js';
 import type { Proof } from '../../access/lockout.js';
 import { ConnectError } from '../../errors.js';
 import { proveFactors } from '../../operations/own-factor.js';
@@ -36,10 +36,13 @@ export const removeOtp = write({
     const params = { username: login.username };
     if (!methods.includes('otp')) throw new ConnectError('otp-not-enrolled', { username: login.username });
     const left = methods.filter((method) => method !== 'otp');
-    const beforeRefusal = (proof: Proof<User>) => tellUncounted(proof, notify);
+    const beforeRefusal = async (proof: Proof<User>, { name }: Client): Promise<void> => {
+      await notify('otp.remove.self', { client: name });
+      await tellUncounted(proof, notify);
+    };
     const clock = portalClock(world.clock, wire.clockCheck);
     for (const { client, proof } of await proveFactors(portal, clock, own, left, acceptLockout, beforeRefusal)) {
-      if (proof.losing.length > 0) await notify('users.edit.self', { client: client.name });
+      if (proof.losing.length > 0) await notify('otp.remove.self', { client: client.name });
       await tellProof(proof, client, notify);
     }
     return {
