@@ -6,6 +6,8 @@ export const funds = [
     language: 'de',
     place: 'St. Gallen',
     features: ['mandates'],
+    // What it asks of those who manage users.
+    administration: 'otp',
     contact: {
       email: 'connect@uebungskasse-095.example',
       phone: '+41 71 555 00 95',
@@ -19,6 +21,7 @@ export const funds = [
     place: 'Lausanne',
     // Not every portal takes powers of attorney.
     features: [],
+    administration: 'sms',
     contact: {
       email: 'connect@caisse-exercice-060.example',
       phone: '+41 21 555 00 60',

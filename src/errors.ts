@@ -123,6 +123,7 @@ export const errorExitCodes = {
   'store-busy': signedOut,
 
   'not-permitted': refused,
+  'login-shared': refused,
   'credential-too-weak': refused,
   'confirmation-failed': refused,
   'not-confirmed': refused,

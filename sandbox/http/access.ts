@@ -1,4 +1,5 @@
 import type { Method } from '../../contract/portal.gen.js';
+import { fundOf } from '../funds.js';
 import { rfc3339 } from '../rules/time.js';
 import { isStrongEnough } from '../rules/strength.js';
 import type { Call } from './call.js';
@@ -49,7 +50,8 @@ export function needAdministrator(call: Call): void {
   }
 }
 
-export function needStrength(call: Call, required: Method): void {
+export function needStrength(call: Call, wanted: Method | 'administration'): void {
+  const required = wanted === 'administration' ? (fundOf(call.fund)?.administration ?? 'otp') : wanted;
   const current = call.login.session.method;
   if (!isStrongEnough(current, required)) {
     throw new Problem('credential-too-weak', { requiredStrength: required, currentStrength: current });

@@ -9,7 +9,8 @@ export type OperationId = keyof operations;
 export interface Needs {
   readonly administrator?: boolean;
   readonly theme?: Theme;
-  readonly strength?: Method;
+  /** `administration`: what the fund asks of those who manage users. */
+  readonly strength?: Method | 'administration';
 }
 
 /** One operation of the contract, with what the sandbox asks about it. */

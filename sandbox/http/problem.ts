@@ -33,6 +33,7 @@ const problems: Readonly<Record<ProblemName, readonly [status: number, title: st
   'user-deactivated': [403, 'The user is deactivated.'],
   'user-not-activated': [403, 'The registration of the user is not complete.'],
   'not-permitted': [403, 'The user may not do that.'],
+  'login-shared': [403, 'The login also acts for other clients and is not this one’s to change.'],
   'credential-too-weak': [403, 'A stronger credential is needed.'],
   'confirmation-failed': [403, 'The password given to confirm is wrong.'],
   'foreign-origin': [403, 'Requests from web pages are refused.'],

@@ -14,7 +14,7 @@ export const me: Pick<Handlers, 'getMe' | 'updateMe' | 'changePassword'> = {
 
   updateMe(call, { body, headers }) {
     return call.commit(() => {
-      mustMatch(headers, etag(profile(call)));
+      mustMatch(headers, ownTag(call));
       const { accounts } = call.portal.store;
       const { account } = call.login;
       const owner = body.email === undefined ? undefined : accounts.byEmail(call.fund, body.email);
@@ -50,8 +50,17 @@ export function unfit(pointer: string, detail: string): Problem {
 
 /** The own profile as it is now. */
 export function answer(call: Call): { status: 200; body: Profile; headers: Record<string, string> } {
-  const body = profile(call);
-  return { status: 200, body, headers: { etag: etag(body) } };
+  return { status: 200, body: profile(call), headers: { etag: ownTag(call) } };
+}
+
+/** Changes with the profile, and with whatever decides whether somebody can administrate the clients that it administrates. */
+export function ownTag(call: Call): string {
+  const { memberships } = call.portal.store;
+  const administrated = memberships
+    .ofAccount(call.login.account.id)
+    .filter(({ administrator, deactivated }) => administrator === 1 && deactivated === 0);
+  const states = administrated.map(({ client }) => memberships.administratorStates(client, call.now()));
+  return etag(profile(call), ...states);
 }
 
 function profile(call: Call): Profile {

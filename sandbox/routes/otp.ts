@@ -1,12 +1,13 @@
 import type { OtpEnrolment } from '../../contract/portal.gen.js';
 import type { Call } from '../http/call.js';
+import { mustMatch } from '../http/etag.js';
 import { Problem } from '../http/problem.js';
 import type { Handlers } from '../http/types.js';
 import { newId } from '../rules/names.js';
 import { minute, rfc3339 } from '../rules/time.js';
 import { base32, matchingStep, otpauthUri } from '../rules/totp.js';
 import { confirmation } from './attempts.js';
-import { answer } from './me.js';
+import { answer, ownTag } from './me.js';
 
 const enrolmentTime = 10 * minute;
 
@@ -41,13 +42,14 @@ export const otp: Pick<Handlers, 'startOtpEnrolment' | 'confirmOtpEnrolment' | '
     });
   },
 
-  async removeOtp(call, { body }) {
+  async removeOtp(call, { body, headers }) {
     const confirm = await confirmation(call, body.password);
     return call.commit(() => {
       const refusal = confirm();
       if (refusal !== undefined) return refusal;
       const { account } = call.login;
       const current = call.portal.store.accounts.byId(account.id) ?? account;
+      mustMatch(headers, ownTag(call));
       if (current.totpSecret === null) throw new Problem('not-found');
       if (current.mobileNumber === null) throw new Problem('factor-required');
       call.portal.store.accounts.setTotpSecret(account.id, null);

@@ -20,6 +20,7 @@ export const portal: Pick<Handlers, 'getPortal'> = {
         languages: ['de', 'fr', 'it', 'en'],
         themes: themeValues,
         features: fund.features,
+        strengths: { administration: fund.administration },
         contact: fund.contact,
         maintenance: maintenance.map(({ from, until }) => ({ from: rfc3339(from), until: rfc3339(until) })),
         salaryFormats: [

@@ -37,7 +37,7 @@ export const userChange: Pick<Handlers, 'updateUser'> = {
 async function confirmedIfNeeded(call: Call, change: UserChange): Promise<() => Problem | undefined> {
   const { administrator, permissions, lockedUntil, confirmPassword } = change;
   if ([administrator, permissions, lockedUntil].every((one) => one === undefined)) return () => undefined;
-  needStrength(call, 'otp');
+  needStrength(call, 'administration');
   checkThemes(call, permissions ?? []);
   if (confirmPassword === undefined) throw invalid('/confirmPassword', 'is required to change rights');
   return confirmation(call, confirmPassword);
@@ -61,6 +61,5 @@ function lock(call: Call, user: UserRow, until: string | null): void {
 
 /** Whoever sets the mobile number gets the codes, and with them everything the login may do for others. */
 function refuseShared(call: Call, user: UserRow): void {
-  if (call.portal.store.memberships.ofAccount(user.id).length > 1)
-    throw new Problem('not-permitted', { detail: 'The login also acts for other clients.' });
+  if (call.portal.store.memberships.ofAccount(user.id).length > 1) throw new Problem('login-shared');
 }

@@ -44,7 +44,7 @@ function statusOf({ deactivated, passwordHash, lockedUntil }: UserRow): UserStat
   return lockedUntil === null ? 'active' : 'locked';
 }
 
-/** Changes with the user and with whatever decides whether the client's administrators can still log in. */
+/** Changes with the user and with whatever decides whether somebody can administrate the client. */
 export function userTag(call: Call, user: UserRow): string {
   const { client } = call.member;
   const administrators = call.portal.store.memberships.administratorStates(client.id, call.now());

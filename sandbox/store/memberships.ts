@@ -82,15 +82,15 @@ export class Memberships {
     return slice(this.#database, `${query} WHERE ${conditions.join(' AND ')}`, values, page, order);
   }
 
-  /** Everything about a client's administrators that decides whether somebody can still log in. */
+  /** Everything about a client's administrators that decides whether somebody can still administrate it. */
   administratorStates(client: number, now: number): string {
-    const rows = this.#database.all<{ id: string; status: string }>(
-      `SELECT a.id, ${status} AS status FROM memberships m JOIN accounts a ON a.id = m.account
+    const rows = this.#database.all<{ id: string; status: string; app: number; sms: number }>(
+      `SELECT a.id, ${status} AS status, a.totpSecret IS NOT NULL AS app, a.mobileNumber IS NOT NULL AS sms FROM memberships m JOIN accounts a ON a.id = m.account
          LEFT JOIN attempts t ON t.subject = a.id
        WHERE m.client = :client AND m.administrator = 1 ORDER BY a.id`,
       { client, now },
     );
-    return rows.map((row) => `${row.id}=${row.status}`).join(' ');
+    return rows.map(({ id, status: state, app, sms }) => `${id}=${state}/${String(app)}${String(sms)}`).join(' ');
   }
 
   add(membership: MembershipRow): void {

@@ -9,6 +9,8 @@ export type AccessChange =
       readonly administrator?: boolean;
       readonly deactivated?: boolean;
       readonly lockedUntil?: string | null;
+      /** The second factors that are left. */
+      readonly methods?: Standing['methods'];
     }
   | { readonly kind: 'deactivate'; readonly id: string }
   | { readonly kind: 'reactivate'; readonly id: string }
@@ -46,5 +48,6 @@ function changed<U extends Standing>(users: readonly U[], id: string, members: P
 }
 
 function invited({ id, administrator }: { readonly id: string; readonly administrator: boolean }): Standing {
-  return { id, administrator, deactivated: false, lockedUntil: null, methods: [], lastLoginAt: null };
+  const kind = 'employee';
+  return { id, administrator, deactivated: false, lockedUntil: null, methods: [], lastLoginAt: null, kind };
 }

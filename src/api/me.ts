@@ -3,14 +3,17 @@ import type { Secret } from '../secret.js';
 import { drain } from './body.js';
 import { idOf, path } from './call.js';
 import type { Shape } from './decode.js';
-import { exchange, requestJson } from './request.js';
+import { exchange, requestJson, requestTagged } from './request.js';
+import type { Tagged } from './request.js';
 import type { Wire } from './wire.js';
 
 export interface MeApi {
   get(): Promise<Profile>;
   startOtp(password: Secret, idempotencyKey: string): Promise<OtpEnrolment>;
   confirmOtp(enrolment: string, code: Secret): Promise<Profile>;
-  removeOtp(password: Secret): Promise<void>;
+  /** With the ETag that later changes are guarded with. */
+  getTagged(): Promise<Tagged<Profile>>;
+  removeOtp(password: Secret, etag: string): Promise<void>;
   changePassword(current: Secret, changed: Secret): Promise<void>;
 }
 
@@ -35,9 +38,11 @@ export function meApi(wire: Wire): MeApi {
       } as const;
       return requestJson(wire, call, profileShape);
     },
-    async removeOtp(password) {
+    getTagged: () => requestTagged(wire, { method: 'GET', path: '/me' }, profileShape),
+    async removeOtp(password, etag) {
       const json = { password: password.reveal() };
-      const call = { method: 'POST', path: '/me/otp/removal', effect: 'change', json } as const;
+      const headers = { 'if-match': etag };
+      const call = { method: 'POST', path: '/me/otp/removal', effect: 'change', headers, json } as const;
       await exchange(wire, call, ({ body }) => drain(body));
     },
     async changePassword(current, changed) {

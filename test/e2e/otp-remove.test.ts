@@ -11,7 +11,11 @@ beforeEach(async () => {
 });
 afterEach(() => office.close());
 
-const will = 'Remove the authenticator app of anna.muster.\n';
+const lost =
+  'Without the app you can’t manage the users of Muster Beispiel AG any more: this fund asks for a stronger second ' +
+  'factor than SMS for that.\n' +
+  'Afterwards only Beat Keller can administrate Muster Beispiel AG. The funds advise to have two people who can.\n';
+const will = `${lost}Remove the authenticator app of anna.muster.\n`;
 const env = { CONNECT_PASSWORD: password };
 const account = () => `${office.sandbox.portal()} anna.muster otp`;
 
@@ -30,7 +34,16 @@ test('asks, wants the password, removes the app at the portal and the seed that 
     stdout: 'username\tanna.muster\nmethods\tsms\nseedForgotten\ttrue\n',
     stderr: will,
   });
-  expect(answered(office.sandbox, before)).toEqual(['GET /me 200', 'POST /me/otp/removal 204']);
+  const { id } = JSON.parse(String(office.sandbox.exchanges[before]?.responseBody)) as { id: string };
+  expect(answered(office.sandbox, before)).toEqual([
+    'GET /me 200',
+    // Whether somebody else can administrate each client that this login administrates.
+    'GET /clients 200',
+    `GET /clients/10001.00/users/${id} 200`,
+    'GET /portal 200',
+    'GET /clients/10001.00/users 200',
+    'POST /me/otp/removal 204',
+  ]);
   expect(office.desk.keychain.entries.has(account())).toBe(false);
   const login = await office.run('login --method otp --otp-stdin', { env, stdin: '123456\n' });
   expect(login.stderr).toBe(

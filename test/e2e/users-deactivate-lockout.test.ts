@@ -14,11 +14,11 @@ afterEach(() => office.close());
 const shown = '--fields userName,deactivated';
 const gone = (userName: string) => `userName\t${userName}\ndeactivated\ttrue\n`;
 const attempts = () => office.sandbox.audit().filter(({ operation }) => operation === 'deactivateUser');
-const lockout = (name: string, userName: string, client: string) => ({
+const lockout = (name: string, userName: string, client: string, before = '') => ({
   exitCode: 5,
   stdout: '',
   stderr:
-    `Error: ${name} (${userName}) is the last working administrator of ${client}. Without one, nobody ` +
+    `${before}Error: ${name} (${userName}) is the last working administrator of ${client}. Without one, nobody ` +
     'can manage the users or let anybody in, and a new access code comes by post only.\n' +
     'Hint: Create a successor (connect users new --administrator) and wait for the first login. If the client is to be ' +
     `locked out: --accept-lockout "${client}"\n`,
@@ -51,13 +51,29 @@ describe('the last working administrator', () => {
         announced(office, 'Deactivate Beat Keller (beat.keller).'),
     });
     expect(await office.run('users deactivate anna.muster --yes')).toEqual(
-      lockout('Anna Muster', 'anna.muster', 'Muster Beispiel AG'),
+      lockout(
+        'Anna Muster',
+        'anna.muster',
+        'Muster Beispiel AG',
+        'Invited, and not counted before the first login: Lea Neu\n',
+      ),
     );
-    // Once the invited one has come, anna.muster may go.
+    // Once the invited one has come, and has what this fund asks of those who manage users, anna.muster may go.
     const login = ['login', office.sandbox.portal(), '-u', 'lea@muster.example', '-p', 'lea', '-q', '--password-stdin'];
     const stdin = `${office.sandbox.outbox({ kind: 'email' }).at(-1)?.code ?? ''}\nein-neues-passwort\n`;
     const circumstances = { stdin, terminal: { stdin: true }, answers: [codeFromSms(office)] };
     expect(await office.run([...login, '--activation-code-stdin'], circumstances)).toMatchObject({ exitCode: 0 });
+    expect(await office.run('users deactivate anna.muster --yes')).toEqual(
+      lockout(
+        'Anna Muster',
+        'anna.muster',
+        'Muster Beispiel AG',
+        'Not counted, because this fund asks for a stronger second factor to manage users: Lea Neu. Each of them can ' +
+          'set up an authenticator app: connect otp enrol\n',
+      ),
+    );
+    const env = { CONNECT_PASSWORD: 'ein-neues-passwort' };
+    expect(await office.run('otp enrol --store-seed --yes -q -p lea', { env })).toMatchObject({ exitCode: 0 });
     expect(await office.run(`users deactivate anna.muster --yes ${shown}`)).toEqual({
       exitCode: 0,
       stdout: gone('anna.muster'),
@@ -72,8 +88,9 @@ describe('the last working administrator', () => {
     await office.signIn('anna.muster', { profile: 'anna' });
     const wrong = ['login', office.sandbox.portal(), '-u', 'beat.keller', '--password-stdin', '--otp-stdin', '-p', 'x'];
     for (let attempt = 0; attempt < 5; attempt += 1) await office.run(wrong, { stdin: 'wrong\n000000\n' });
+    const locked = 'Locked, and not counted until the lock ends: Beat Keller\n';
     expect(await office.run('users deactivate anna.muster --yes')).toEqual(
-      lockout('Anna Muster', 'anna.muster', 'Muster Beispiel AG'),
+      lockout('Anna Muster', 'anna.muster', 'Muster Beispiel AG', locked),
     );
     office.sandbox.clock.advance(15 * 60_000);
     await office.signIn('anna.muster', { profile: 'anna' });

@@ -50,6 +50,8 @@ test('shows everything about a user, a line each', async () => {
       ['id', id],
       ['accessVerdict', 'safe'],
       ['otherAdministrators', 'anna.muster,beat.keller'],
+      ['accessHindrance', null],
+      ['accessWarnings', null],
     ]),
     stderr: '',
   });
@@ -92,6 +94,8 @@ test('finds a user by id, and looks at the administrators besides', async () => 
   expect(answered(office.sandbox, before)).toEqual([
     'GET /clients 200',
     `GET /clients/10001.00/users/${id} 200`,
+    // What the fund asks of those who manage users.
+    'GET /portal 200',
     'GET /clients/10001.00/users 200',
   ]);
 });

@@ -145,16 +145,27 @@ describe('an authenticator app', () => {
 
   test('is removed with the password', async () => {
     const anna = await signedIn(sandbox, 'anna.muster');
-    expect(await anna.post('/me/otp/removal', { password: 'wrong' })).toMatchObject({
-      status: 403,
-      problem: 'confirmation-failed',
-    });
-    expect(await anna.post('/me/otp/removal', { password: seededPassword })).toMatchObject({ status: 204 });
-    expect(await anna.post('/me/otp/removal', { password: seededPassword })).toMatchObject({
-      status: 404,
-      problem: 'not-found',
-    });
+    const remove = async (password: string) =>
+      anna.post('/me/otp/removal', { password }, { match: (await anna.get('/me')).etag });
+    expect(await remove('wrong')).toMatchObject({ status: 403, problem: 'confirmation-failed' });
+    expect(await remove(seededPassword)).toMatchObject({ status: 204 });
+    expect(await remove(seededPassword)).toMatchObject({ status: 404, problem: 'not-found' });
     expect(await givePassword(sandbox, 'anna.muster')).toMatchObject({ body: { methods: [{ method: 'sms' }] } });
+  });
+
+  test('is not removed by whoever does not know that another administrator has just removed his', async () => {
+    const anna = await signedIn(sandbox, 'anna.muster');
+    const beat = await signedIn(sandbox, 'beat.keller');
+    const { etag } = await anna.get('/me');
+    const password = seededPassword;
+    expect(await beat.post('/me/otp/removal', { password })).toMatchObject({ problem: 'precondition-required' });
+    const now = await beat.get('/me');
+    expect(await beat.post('/me/otp/removal', { password }, { match: now.etag })).toMatchObject({ status: 204 });
+    expect(await anna.post('/me/otp/removal', { password }, { match: etag })).toMatchObject({
+      status: 412,
+      problem: 'precondition-failed',
+    });
+    expect((await anna.get('/me')).body).toMatchObject({ methods: ['otp', 'sms'] });
   });
 
   test('asks for the password, and for a key that gets the same secret again', async () => {

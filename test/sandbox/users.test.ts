@@ -237,10 +237,10 @@ describe('a change', () => {
     const { etag } = await reto.get(path);
     expect(await reto.patch(path, { mobileNumber: '+41791231231' }, { match: etag })).toMatchObject({
       status: 403,
-      problem: 'not-permitted',
+      problem: 'login-shared',
     });
     const lock = { lockedUntil: null, confirmPassword: seededPassword };
-    expect(await reto.patch(path, lock, { match: etag })).toMatchObject({ status: 403, problem: 'not-permitted' });
+    expect(await reto.patch(path, lock, { match: etag })).toMatchObject({ status: 403, problem: 'login-shared' });
     const rights = { administrator: false, permissions: ['messages'], confirmPassword: seededPassword };
     expect(await reto.patch(path, rights, { match: etag })).toMatchObject({
       status: 200,

@@ -94,9 +94,14 @@ export async function logIn(sandbox: TestSandbox, userName: string, fund = '095'
 }
 
 /** A whole login with the code that comes by SMS. */
-export async function logInBySms(sandbox: TestSandbox, userName: string, password = seededPassword): Promise<Answered> {
-  const portal = anonymous(sandbox);
-  const { challengeId } = (await givePassword(sandbox, userName, password)).body as { challengeId: string };
+export async function logInBySms(
+  sandbox: TestSandbox,
+  userName: string,
+  password = seededPassword,
+  fund = '095',
+): Promise<Answered> {
+  const portal = anonymous(sandbox, fund);
+  const { challengeId } = (await givePassword(sandbox, userName, password, fund)).body as { challengeId: string };
   await portal.post('/login/sms', { challengeId });
   const code = sandbox.outbox({ kind: 'sms' }).at(-1)?.code;
   return portal.post('/login/code', { challengeId, method: 'sms', code });
@@ -108,7 +113,7 @@ export async function signedIn(sandbox: TestSandbox, userName: string, fund = '0
   return new PortalClient(`${sandbox.portal(fund)}/api/v1`, (session.body as { accessToken: string }).accessToken);
 }
 
-export async function signedInBySms(sandbox: TestSandbox, userName: string): Promise<PortalClient> {
-  const session = await logInBySms(sandbox, userName);
-  return new PortalClient(`${sandbox.portal()}/api/v1`, (session.body as { accessToken: string }).accessToken);
+export async function signedInBySms(sandbox: TestSandbox, userName: string, fund = '095'): Promise<PortalClient> {
+  const session = await logInBySms(sandbox, userName, seededPassword, fund);
+  return new PortalClient(`${sandbox.portal(fund)}/api/v1`, (session.body as { accessToken: string }).accessToken);
 }

@@ -1,9 +1,13 @@
-import type { Profile } from '../../../contract/portal.gen.js';
+import type { Client, Profile, User } from '../../../contract/portal.gen.js';
+import type { Proof } from '../../access/lockout.js';
 import { ConnectError } from '../../errors.js';
+import { proveFactors } from '../../operations/own-factor.js';
+import { portalClock } from '../../operations/portal-clock.js';
 import { seedAccountOf } from '../../session/stored-seed.js';
 import { write } from '../define.js';
-import { flag, text } from '../options.js';
+import { flag, text, texts } from '../options.js';
 import { methodNames } from '../users/columns.js';
+import { tellProof, tellUncounted } from '../users/tell-proof.js';
 
 interface Removed {
   readonly username: string;
@@ -23,11 +27,24 @@ export const removeOtp = write({
   options: {
     passwordStdin: flag('--password-stdin', 'users.new.passwordStdin'),
     passwordFile: text('--password-file <file>', 'users.new.passwordFile'),
+    acceptLockout: texts('--accept-lockout <client>', 'otp.remove.acceptLockout'),
   },
-  prepare: async ({ passwordStdin: stdin, passwordFile: file }, { login, portal, store }) => {
-    const { methods } = await portal.me.get();
+  prepare: async ({ passwordStdin: stdin, passwordFile: file, acceptLockout = [] }, context) => {
+    const { login, portal, store, world, wire, notify } = context;
+    const { value: own, etag } = await portal.me.getTagged();
+    const { methods } = own;
     const params = { username: login.username };
     if (!methods.includes('otp')) throw new ConnectError('otp-not-enrolled', { username: login.username });
+    const left = methods.filter((method) => method !== 'otp');
+    const beforeRefusal = async (proof: Proof<User>, { name }: Client): Promise<void> => {
+      await notify('otp.remove.self', { client: name });
+      await tellUncounted(proof, notify);
+    };
+    const clock = portalClock(world.clock, wire.clockCheck);
+    for (const { client, proof } of await proveFactors(portal, clock, own, left, acceptLockout, beforeRefusal)) {
+      if (proof.losing.length > 0) await notify('otp.remove.self', { client: client.name });
+      await tellProof(proof, client, notify);
+    }
     return {
       summary: 'otp.remove.will',
       params,
@@ -39,9 +56,9 @@ export const removeOtp = write({
         first: { question: 'otp.remove.ask', params },
       },
       carryOut: async (_key, password): Promise<Removed> => {
-        await portal.me.removeOtp(password);
+        await portal.me.removeOtp(password, etag);
         const seedForgotten = await store.delete(seedAccountOf(login.address, login.username));
-        return { username: login.username, methods: methods.filter((method) => method !== 'otp'), seedForgotten };
+        return { username: login.username, methods: left, seedForgotten };
       },
     };
   },

@@ -1,10 +1,11 @@
 import { proveChange } from '../../operations/access.js';
 import { deactivate } from '../../operations/change-user.js';
+import { portalClock } from '../../operations/portal-clock.js';
 import { findUser, fullName, isSelf } from '../../operations/users.js';
 import { write } from '../define.js';
 import { argument, text } from '../options.js';
 import { userFields } from './columns.js';
-import { namesOf, tellProof } from './tell-proof.js';
+import { namesOf, tellProof, tellUncounted } from './tell-proof.js';
 
 export const deactivateUser = write({
   name: 'deactivate',
@@ -14,12 +15,15 @@ export const deactivateUser = write({
   acts: 'client',
   args: { user: argument('<user>', 'users.arg.user') },
   options: { acceptLockout: text('--accept-lockout <client>', 'users.deactivate.acceptLockout') },
-  prepare: async ({ user: name, acceptLockout }, { portal, client, login, world, notify }) => {
+  prepare: async ({ user: name, acceptLockout }, { portal, client, login, world, wire, notify }) => {
     const leaver = await findUser(portal, client, name, login.username);
     const { value: user } = leaver;
     // Whoever is gone already takes nothing away.
     const change = user.deactivated ? undefined : ({ kind: 'deactivate', id: user.id } as const);
-    const proof = await proveChange(portal, world.clock, client, user, change, acceptLockout);
+    const clock = portalClock(world.clock, wire.clockCheck);
+    const proof = await proveChange(portal, clock, client, user, change, acceptLockout, (refused) =>
+      tellUncounted(refused, notify),
+    );
     if (change !== undefined && isSelf(user, login.username)) {
       await notify('users.deactivate.self', { client: client.name });
       if (proof?.verdict === 'safe') await notify('access.safe', { user: namesOf(proof.working), client: client.name });

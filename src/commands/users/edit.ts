@@ -3,6 +3,7 @@ import { proveChange } from '../../operations/access.js';
 import { differing, editUser, needsPassword } from '../../operations/change-user.js';
 import type { WantedUser } from '../../operations/change-user.js';
 import type { AccessChange } from '../../access/changes.js';
+import { portalClock } from '../../operations/portal-clock.js';
 import { findUser, fullName, isSelf } from '../../operations/users.js';
 import { write } from '../define.js';
 import { argument, choices, either, pattern, text } from '../options.js';
@@ -10,7 +11,7 @@ import { userFields } from './columns.js';
 import { identityOptions } from './identity-options.js';
 import { passwordOptions, passwordSources } from './password-sources.js';
 import { tellChanges, tellConflicts } from './tell-changes.js';
-import { tellProof } from './tell-proof.js';
+import { tellProof, tellUncounted } from './tell-proof.js';
 import { wantedUser } from './wanted-user.js';
 
 /** RFC 3339. */
@@ -45,17 +46,19 @@ export const editOneUser = write({
     ...passwordOptions,
     acceptLockout: text('--accept-lockout <client>', 'users.edit.acceptLockout'),
   },
-  prepare: async (input, { portal, client, login, world, notify, ask, tell }) => {
+  prepare: async (input, { portal, client, login, world, wire, notify, ask, tell }) => {
+    const clock = portalClock(world.clock, wire.clockCheck);
     const found = await findUser(portal, client, input.user, login.username);
     const { value: user } = found;
-    const wanted = differing(user, await wantedUser(input, user, client, ask, world.clock.now()));
+    const wanted = differing(user, await wantedUser(input, user, client, ask, clock.now()));
     const proof = await proveChange(
       portal,
-      world.clock,
+      clock,
       client,
       user,
       accessChange(user.id, wanted),
       input.acceptLockout,
+      (refused) => tellUncounted(refused, notify),
     );
     await tellProof(proof, client, notify);
     if (wanted.administrator === false && isSelf(user, login.username))

@@ -1,5 +1,6 @@
 import { proveChange } from '../../operations/access.js';
 import { reactivate } from '../../operations/change-user.js';
+import { portalClock } from '../../operations/portal-clock.js';
 import { findUser, fullName } from '../../operations/users.js';
 import { write } from '../define.js';
 import { argument } from '../options.js';
@@ -18,11 +19,12 @@ export const reactivateUser = write({
   acts: 'client',
   args: { user: argument('<user>', 'users.arg.user') },
   options: passwordOptions,
-  prepare: async (input, { portal, client, login, world, notify, ask }) => {
+  prepare: async (input, { portal, client, login, world, wire, notify, ask }) => {
     const found = await findUser(portal, client, input.user, login.username);
     const { value: user } = found;
     const change = user.deactivated ? ({ kind: 'reactivate', id: user.id } as const) : undefined;
-    const proof = await proveChange(portal, world.clock, client, user, change, undefined);
+    const clock = portalClock(world.clock, wire.clockCheck);
+    const proof = await proveChange(portal, clock, client, user, change, undefined);
     await tellProof(proof, client, notify);
     const themes = user.permissions.map((theme) => ask.translate(`theme.${theme}`)).join(', ');
     return {

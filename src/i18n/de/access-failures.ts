@@ -9,6 +9,10 @@ export const accessFailures: TranslationOf<typeof english> = {
     'Jemand anders hat {user} gleichzeitig geändert. Ihre Änderung wurde nicht ausgeführt. {changes}',
   'error.user-changed.hint':
     'Wollen Sie die Änderung noch, führen Sie den Befehl nochmals aus: Er geht vom neuen Stand aus.',
+  'error.login-shared':
+    'Dieses Login handelt auch für andere Kunden. Namen, Adressen, Sprache und Sperre lassen sich deshalb von hier aus nicht ändern: Wer die Handynummer setzt, erhält die Codes und damit alles, was das Login anderswo darf.',
+  'error.login-shared.hint':
+    'E-Mail, Handynummer und Sprache ändert die Person selbst in ihrem Profil; für das Übrige fragen Sie die Kasse. Eine Sperre nach falschen Antworten endet von selbst. Um den Zugang zu diesem Kunden zu entziehen: connect users deactivate oder users edit nur mit --no-administrator und --theme.',
   'error.plan-stale':
     '{user} bei {client} ist nicht mehr so, wie der Plan es annimmt ({fields}). Daran wurde nichts geändert.',
   'error.plan-stale.hint': 'Sehen Sie nach, was sich geändert hat, und erstellen Sie einen neuen Plan.',

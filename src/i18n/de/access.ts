@@ -41,4 +41,19 @@ export const access: TranslationOf<typeof english> = {
   'access.lockedOut': 'Danach kann niemand mehr die Benutzer von {client} verwalten. Sie haben dem zugestimmt.',
   'access.nobody': 'Danach kann, wie schon jetzt, niemand die Benutzer von {client} verwalten.',
   'access.invited': 'Eingeladen und vor dem ersten Login nicht mitgezählt: {user}',
+  'users.accessHindrance': 'zählt nicht mit, weil',
+  'users.accessWarnings': 'heikel',
+  'accessHindrance.deactivated': 'deaktiviert',
+  'accessHindrance.locked': 'gesperrt',
+  'accessHindrance.invited': 'noch nie angemeldet',
+  'accessHindrance.factor-missing': 'kein zweiter Faktor',
+  'accessHindrance.factor-too-weak': 'zweiter Faktor zu schwach für die Benutzerverwaltung dieser Kasse',
+  'accessWarning.sms-only': 'nur SMS',
+  'accessWarning.only-fiduciaries': 'nur Treuhand kann verwalten',
+  'access.onlyFiduciaries':
+    'Danach kann nur noch der Treuhänder die Benutzer von {client} verwalten: {user}. Endet das Mandat, kann es niemand.',
+  'access.smsOnly': 'Mitgezählt, aber nur mit SMS: {user}. Eine Authenticator-App ist sicherer (connect otp enrol).',
+  'access.locked': 'Gesperrt und bis zum Ende der Sperre nicht mitgezählt: {user}',
+  'access.tooWeak':
+    'Nicht mitgezählt, weil diese Kasse für die Benutzerverwaltung einen stärkeren zweiten Faktor verlangt: {user}. Jede dieser Personen kann eine Authenticator-App einrichten: connect otp enrol',
 };

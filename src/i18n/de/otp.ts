@@ -43,4 +43,8 @@ export const otp: TranslationOf<typeof english> = {
   'otp.code.code': 'Code',
   'otp.code.secondsLeft': 'Sekunden übrig',
   'otp.code.usedTitle': 'schon verwendet',
+  'otp.remove.self':
+    'Ohne die App können Sie die Benutzer von {client} nicht mehr verwalten: Diese Kasse verlangt dafür einen stärkeren zweiten Faktor als SMS.',
+  'otp.remove.acceptLockout':
+    'entfernen, auch wenn danach niemand die Benutzer eines Kunden verwalten kann; verlangt dessen vollständigen Namen; mehrfach möglich',
 };

@@ -38,4 +38,19 @@ export const access = {
   'access.lockedOut': 'Afterwards nobody can administrate {client} any more. You accepted that.',
   'access.nobody': 'Afterwards, as now, nobody can administrate {client}.',
   'access.invited': 'Invited, and not counted before the first login: {user}',
+  'users.accessHindrance': 'does not count because',
+  'users.accessWarnings': 'precarious',
+  'accessHindrance.deactivated': 'deactivated',
+  'accessHindrance.locked': 'locked',
+  'accessHindrance.invited': 'never logged in',
+  'accessHindrance.factor-missing': 'no second factor',
+  'accessHindrance.factor-too-weak': 'second factor too weak to manage users at this fund',
+  'accessWarning.sms-only': 'SMS only',
+  'accessWarning.only-fiduciaries': 'only the fiduciary can administrate',
+  'access.onlyFiduciaries':
+    'Only the fiduciary can administrate {client} then: {user}. When the mandate ends, nobody can.',
+  'access.smsOnly': 'Counted, though with SMS only: {user}. An authenticator app is safer (connect otp enrol).',
+  'access.locked': 'Locked, and not counted until the lock ends: {user}',
+  'access.tooWeak':
+    'Not counted, because this fund asks for a stronger second factor to manage users: {user}. Each of them can set up an authenticator app: connect otp enrol',
 } as const satisfies Messages;

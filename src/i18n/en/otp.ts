@@ -41,4 +41,8 @@ export const otp = {
   'otp.code.code': 'code',
   'otp.code.secondsLeft': 'seconds left',
   'otp.code.usedTitle': 'used already',
+  'otp.remove.self':
+    'Without the app you can’t manage the users of {client} any more: this fund asks for a stronger second factor than SMS for that.',
+  'otp.remove.acceptLockout':
+    'remove it though nobody can administrate a client then; takes the client’s full name; may be repeated',
 } as const satisfies Messages;

@@ -40,4 +40,20 @@ export const access: TranslationOf<typeof english> = {
   'access.lockedOut': 'Ensuite, plus personne ne pourra administrer {client}. Vous l’avez accepté.',
   'access.nobody': 'Ensuite, comme maintenant, personne ne pourra administrer {client}.',
   'access.invited': 'En attente du premier login, donc pas encore comptés : {user}',
+  'users.accessHindrance': 'ne compte pas, car',
+  'users.accessWarnings': 'précaire',
+  'accessHindrance.deactivated': 'désactivé',
+  'accessHindrance.locked': 'bloqué',
+  'accessHindrance.invited': 'jamais connecté',
+  'accessHindrance.factor-missing': 'pas de second facteur',
+  'accessHindrance.factor-too-weak': 'second facteur trop faible pour gérer les utilisateurs auprès de cette caisse',
+  'accessWarning.sms-only': 'SMS seulement',
+  'accessWarning.only-fiduciaries': 'seul le fiduciaire peut administrer',
+  'access.onlyFiduciaries':
+    'Ensuite, seul le fiduciaire pourra administrer {client} : {user}. Quand le mandat prendra fin, personne ne le pourra.',
+  'access.smsOnly':
+    'Comptés, mais avec le SMS seulement : {user}. Une application d’authentification est plus sûre (connect otp enrol).',
+  'access.locked': 'Bloqués, donc pas comptés jusqu’à la fin du blocage : {user}',
+  'access.tooWeak':
+    'Pas comptés, car cette caisse exige un second facteur plus fort pour gérer les utilisateurs : {user}. Chacune de ces personnes peut configurer une application d’authentification : connect otp enrol',
 };

@@ -44,4 +44,8 @@ export const otp: TranslationOf<typeof english> = {
   'otp.code.code': 'code',
   'otp.code.secondsLeft': 'secondes restantes',
   'otp.code.usedTitle': 'déjà utilisé',
+  'otp.remove.self':
+    'Sans l’application, vous ne pourrez plus gérer les utilisateurs de {client} : cette caisse exige pour cela un second facteur plus fort que le SMS.',
+  'otp.remove.acceptLockout':
+    'la supprimer même si personne ne peut ensuite administrer un client ; exige son nom complet ; répétable',
 };

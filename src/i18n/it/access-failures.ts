@@ -8,6 +8,10 @@ export const accessFailures: TranslationOf<typeof english> = {
   'error.user-changed':
     'Qualcun altro ha modificato {user} nello stesso momento. Questo comando non ha modificato nulla. {changes}',
   'error.user-changed.hint': 'Se la modifica serve ancora, esegua di nuovo il comando: terrà conto del nuovo stato.',
+  'error.login-shared':
+    'Questo login agisce anche per altri clienti. Nomi, indirizzi, lingua e blocco non si possono quindi modificare da qui: chi imposta il numero di cellulare riceve i codici, e con essi tutto ciò che il login può fare altrove.',
+  'error.login-shared.hint':
+    'Il titolare modifica e-mail, numero di cellulare e lingua nel proprio profilo; per il resto si rivolga alla cassa. Un blocco dovuto a risposte errate termina da solo. Per togliere l’accesso a questo cliente: connect users deactivate, oppure users edit solo con --no-administrator e --theme.',
   'error.plan-stale':
     '{user} presso {client} non è più come previsto dal piano ({fields}). Non è stato modificato nulla.',
   'error.plan-stale.hint': 'Guardi che cosa è cambiato e prepari un nuovo piano.',

@@ -41,4 +41,19 @@ export const access: TranslationOf<typeof english> = {
   'access.lockedOut': 'In seguito nessuno potrà più amministrare {client}. Ha accettato questa conseguenza.',
   'access.nobody': 'In seguito, come ora, nessuno potrà amministrare {client}.',
   'access.invited': 'In attesa del primo accesso, quindi non ancora contati: {user}',
+  'users.accessHindrance': 'non conta perché',
+  'users.accessWarnings': 'precario',
+  'accessHindrance.deactivated': 'disattivato',
+  'accessHindrance.locked': 'bloccato',
+  'accessHindrance.invited': 'mai collegato',
+  'accessHindrance.factor-missing': 'nessun secondo fattore',
+  'accessHindrance.factor-too-weak': 'secondo fattore troppo debole per gestire gli utenti presso questa cassa',
+  'accessWarning.sms-only': 'solo SMS',
+  'accessWarning.only-fiduciaries': 'solo il fiduciario può amministrare',
+  'access.onlyFiduciaries':
+    'In seguito solo il fiduciario potrà amministrare {client}: {user}. Alla fine del mandato non potrà farlo nessuno.',
+  'access.smsOnly': 'Contati, ma solo con SMS: {user}. Un’app di autenticazione è più sicura (connect otp enrol).',
+  'access.locked': 'Bloccati, quindi non contati fino alla fine del blocco: {user}',
+  'access.tooWeak':
+    'Non contati, perché questa cassa chiede un secondo fattore più forte per gestire gli utenti: {user}. Ognuna di queste persone può configurare un’app di autenticazione: connect otp enrol',
 };

@@ -43,4 +43,8 @@ export const otp: TranslationOf<typeof english> = {
   'otp.code.code': 'codice',
   'otp.code.secondsLeft': 'secondi rimasti',
   'otp.code.usedTitle': 'già usato',
+  'otp.remove.self':
+    'Senza l’app non potrà più gestire gli utenti di {client}: per questo la cassa chiede un secondo fattore più forte dell’SMS.',
+  'otp.remove.acceptLockout':
+    'rimuoverla anche se poi nessuno può amministrare un cliente; richiede il suo nome completo; ripetibile',
 };

@@ -1,13 +1,14 @@
 import { expect, test } from 'vitest';
-import type { User } from '../../../contract/portal.gen.js';
-import { isInvitedAdministrator, isWorkingAdministrator } from '../../../src/access/administrators.js';
+import type { Method, User } from '../../../contract/portal.gen.js';
+import { hindranceOf, isInvitedAdministrator, isWorkingAdministrator } from '../../../src/access/administrators.js';
 import { userWith } from '../../support/examples.js';
 
 const now = new Date('2026-11-20T08:00:00Z');
 
 test.each<[string, boolean, Partial<User>]>([
   ['an administrator in good order', true, {}],
-  ['one with an SMS only', true, { methods: ['sms'] }],
+  ['one with an SMS only', false, { methods: ['sms'] }],
+  ['one with a certificate', true, { methods: ['certificate'] }],
   ['one who was locked and is not any more', true, { lockedUntil: '2026-11-20T07:59:59Z' }],
   ['one whose lock ends right now', true, { lockedUntil: '2026-11-20T08:00:00Z' }],
   ['one who is locked', false, { lockedUntil: '2026-11-20T08:00:01Z' }],
@@ -30,4 +31,28 @@ test.each<[string, boolean, Partial<User>]>([
   ['a user without the right who never came', false, { lastLoginAt: null, administrator: false }],
 ])('whether %s is still expected: %s', (_who, expected, members) => {
   expect(isInvitedAdministrator(userWith(members), now)).toBe(expected);
+});
+
+test.each<[Method, User['methods'], boolean]>([
+  ['sms', ['sms'], true],
+  ['sms', ['otp'], true],
+  ['sms', [], false],
+  ['otp', ['sms'], false],
+  ['otp', ['otp', 'sms'], true],
+  ['otp', ['certificate'], true],
+  ['certificate', ['otp', 'sms'], false],
+  ['certificate', ['certificate'], true],
+])('where %s is asked of those who manage users, somebody with %j can: %s', (demanded, methods, expected) => {
+  expect(isWorkingAdministrator(userWith({ methods }), now, demanded)).toBe(expected);
+});
+
+test.each<[string | undefined, Partial<User>]>([
+  [undefined, {}],
+  ['deactivated', { deactivated: true, lockedUntil: '2027-01-01T00:00:00Z', lastLoginAt: null }],
+  ['locked', { lockedUntil: '2026-11-21T08:00:00Z', lastLoginAt: null, methods: [] }],
+  ['invited', { lastLoginAt: null, methods: [] }],
+  ['factor-missing', { methods: [] }],
+  ['factor-too-weak', { methods: ['sms'] }],
+])('what keeps an administrator from it is told, the gravest first: %s', (expected, members) => {
+  expect(hindranceOf(userWith(members), now)).toBe(expected);
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import fc from 'fast-check';
-import type { User } from '../../../contract/portal.gen.js';
+import type { Method, User } from '../../../contract/portal.gen.js';
 import type { AccessChange } from '../../../src/access/changes.js';
 import { prove } from '../../../src/access/lockout.js';
 import { userWith } from '../../support/examples.js';
@@ -12,9 +12,10 @@ const ids = ['usr_1', 'usr_2', 'usr_3', 'usr_4', 'usr_5'] as const;
 
 /** What happens to a client's users: a change that somebody asks for, or a first login, which nobody can refuse. */
 type Happening = AccessChange | { readonly kind: 'first-login'; readonly id: string };
-type Guard = (users: readonly User[], change: AccessChange) => boolean;
+type Guard = (users: readonly User[], change: AccessChange, demanded: Method) => boolean;
 
-const guard: Guard = (users, change) => prove([{ client: 'c', users, changes: [change] }], now)[0]?.refused === false;
+const guard: Guard = (users, change, demanded) =>
+  prove([{ client: 'c', users, changes: [change] }], now, demanded)[0]?.refused === false;
 const nobodyOnGuard: Guard = () => true;
 
 const id = fc.constantFrom(...ids);
@@ -27,9 +28,13 @@ const someone = fc.record({
   lastLoginAt: fc.constantFrom(null, past),
 });
 const client = fc
-  .uniqueArray(someone, { selector: ({ id: one }) => one, minLength: 3 })
-  .map((members) => members.map(userWith))
-  .filter((users) => users.some(canEnter));
+  .record({
+    users: fc
+      .uniqueArray(someone, { selector: ({ id: one }) => one, minLength: 3 })
+      .map((members) => members.map(userWith)),
+    demanded: fc.constantFrom<Method>('sms', 'otp'),
+  })
+  .filter(({ users, demanded }) => users.some((user) => canEnter(user, demanded)));
 const edit = fc.record(
   {
     kind: fc.constant('edit'),
@@ -37,6 +42,7 @@ const edit = fc.record(
     administrator: fc.boolean(),
     deactivated: fc.boolean(),
     lockedUntil: fc.constantFrom(null, past, future),
+    methods: fc.constantFrom<User['methods']>([], ['sms'], ['otp']),
   },
   { requiredKeys: ['kind', 'id'] },
 );
@@ -50,9 +56,9 @@ const happening: fc.Arbitrary<Happening> = fc.oneof(
 );
 
 /** Written apart from what is tested: a person with the right, at the door, with everything that it takes. */
-function canEnter({ administrator, deactivated, lockedUntil, methods, lastLoginAt }: User): boolean {
+function canEnter({ administrator, deactivated, lockedUntil, methods, lastLoginAt }: User, demanded: Method): boolean {
   if (!administrator) return false;
-  if (deactivated || methods.length === 0) return false;
+  if (deactivated || !(methods.includes('otp') || (demanded === 'sms' && methods.includes('sms')))) return false;
   return lastLoginAt === past && lockedUntil !== future;
 }
 
@@ -87,20 +93,24 @@ function happens(users: Map<string, User>, one: Happening): void {
 const names = (one: Happening): readonly string[] => (one.kind === 'hand-over' ? [one.from, one.to] : [one.id]);
 
 /** Whether somebody can still enter after all that was accepted, and at every moment on the way. */
-function staysOpen(start: readonly User[], happenings: readonly Happening[], accepts: Guard): boolean {
+function staysOpen(
+  { users: start, demanded }: { users: readonly User[]; demanded: Method },
+  happenings: readonly Happening[],
+  accepts: Guard,
+): boolean {
   const users = new Map(start.map((user) => [user.id, user]));
   return happenings.every((one) => {
     const isNew = one.kind === 'create' && !users.has(one.id);
     if (!isNew && (one.kind === 'create' || !names(one).every((name) => users.has(name)))) return true;
-    if (one.kind === 'first-login' || accepts([...users.values()], one)) happens(users, one);
-    return [...users.values()].some(canEnter);
+    if (one.kind === 'first-login' || accepts([...users.values()], one, demanded)) happens(users, one);
+    return [...users.values()].some((user) => canEnter(user, demanded));
   });
 }
 
 const sequences = (accepts: Guard) =>
   fc.check(
-    fc.property(client, fc.array(happening, { minLength: 1, maxLength: 30 }), (users, happenings) =>
-      staysOpen(users, happenings, accepts),
+    fc.property(client, fc.array(happening, { minLength: 1, maxLength: 30 }), (start, happenings) =>
+      staysOpen(start, happenings, accepts),
     ),
     { numRuns: 2000, seed: 20261120 },
   );
@@ -118,36 +128,43 @@ test('without the proof one is found, and shrunk to a few steps', () => {
 test.each<[string, Guard]>([
   [
     'counts those who were invited',
-    (users, change) =>
+    (users, change, demanded) =>
       guard(
         users.map((one) => ({ ...one, lastLoginAt: past })),
         change,
+        demanded,
       ),
   ],
   [
     'overlooks locks',
-    (users, change) =>
+    (users, change, demanded) =>
       guard(
         users.map((one) => ({ ...one, lockedUntil: null })),
         change,
+        demanded,
       ),
   ],
   [
     'overlooks the second factor',
-    (users, change) =>
+    (users, change, demanded) =>
       guard(
         users.map((one) => ({ ...one, methods: ['otp'] })),
         change,
+        demanded,
       ),
   ],
-  ['asks about deactivations only', (users, change) => change.kind !== 'deactivate' || guard(users, change)],
-  ['asks about edits only', (users, change) => change.kind !== 'edit' || guard(users, change)],
+  ['takes any second factor for strong enough', (users, change) => guard(users, change, 'sms')],
+  [
+    'asks about deactivations only',
+    (users, change, demanded) => change.kind !== 'deactivate' || guard(users, change, demanded),
+  ],
+  ['asks about edits only', (users, change, demanded) => change.kind !== 'edit' || guard(users, change, demanded)],
 ])('a proof that %s is found out, too', (_what, accepts) => {
   expect(sequences(accepts).failed).toBe(true);
 });
 
 test('a guard that refuses everything would be no good: what takes nobody away is let through, and so is one of two', () => {
   const two = [userWith({ id: 'usr_1' }), userWith({ id: 'usr_2' })];
-  expect(guard(two, { kind: 'deactivate', id: 'usr_1' })).toBe(true);
-  expect(guard(two.slice(1), { kind: 'edit', id: 'usr_2', lockedUntil: null })).toBe(true);
+  expect(guard(two, { kind: 'deactivate', id: 'usr_1' }, 'otp')).toBe(true);
+  expect(guard(two.slice(1), { kind: 'edit', id: 'usr_2', lockedUntil: null }, 'otp')).toBe(true);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { User } from '../../../contract/portal.gen.js';
+import type { Method, User } from '../../../contract/portal.gen.js';
 import type { AccessChange } from '../../../src/access/changes.js';
 import { prove } from '../../../src/access/lockout.js';
 import { userWith } from '../../support/examples.js';
@@ -74,7 +74,11 @@ test('a lock that is lifted and a login that is reactivated make a client safe a
     client: '10001.00',
     verdict: 'safe',
     working: [locked, gone],
+    smsOnly: [],
+    onlyFiduciaries: false,
     invited: [],
+    locked: [],
+    tooWeak: [],
     losing: [],
     refused: false,
   });
@@ -109,4 +113,58 @@ test('each client is proved by itself, though the same person acts for several',
 
 test('a change of somebody who is not in the list is no proof of anything', () => {
   expect(() => proofOf([anna, beat], goes(clara))).toThrow('not among the users: usr_clara');
+});
+
+describe('what a fund asks of those who manage users', () => {
+  const sms = userWith({ id: 'usr_sms', methods: ['sms'] });
+  const under = (demanded: Method | undefined, users: readonly User[], ...changes: readonly AccessChange[]) =>
+    prove([{ client: '10001.00', users, changes }], now, demanded)[0];
+
+  test('somebody with SMS only counts where SMS is enough, and is named', () => {
+    expect(under('sms', [anna, sms], goes(anna))).toMatchObject({
+      verdict: 'fragile',
+      working: [sms],
+      smsOnly: [sms],
+      tooWeak: [],
+      refused: false,
+    });
+  });
+
+  test.each<Method | undefined>(['otp', undefined])(
+    'and does not where more is asked, or nothing said: %s',
+    (demanded) => {
+      expect(under(demanded, [anna, sms], goes(anna))).toMatchObject({
+        verdict: 'locked-out',
+        working: [],
+        smsOnly: [],
+        tooWeak: [sms],
+        refused: true,
+      });
+    },
+  );
+
+  const weaker = { kind: 'edit', id: 'usr_anna', methods: ['sms'] } as const;
+  test('whoever gives up the factor that is strong enough is lost', () => {
+    expect(under('otp', [anna], weaker)).toMatchObject({ verdict: 'locked-out', losing: [anna], refused: true });
+    expect(under('otp', [anna, beat], weaker)).toMatchObject({ verdict: 'fragile', losing: [anna], refused: false });
+    expect(under('sms', [anna], weaker)).toMatchObject({ verdict: 'fragile', losing: [], refused: false });
+  });
+});
+
+test('where only fiduciaries are left it is said, though the client is not locked out', () => {
+  const sara = userWith({ id: 'usr_sara', kind: 'fiduciary' });
+  expect(proofOf([anna, sara], goes(anna))).toMatchObject({
+    verdict: 'fragile',
+    onlyFiduciaries: true,
+    refused: false,
+  });
+  expect(proofOf([anna, sara])).toMatchObject({ verdict: 'safe', onlyFiduciaries: false });
+  expect(proofOf([anna], goes(anna))).toMatchObject({ onlyFiduciaries: false });
+});
+
+test('a lock counts by the time that is given, to the second', () => {
+  const until = userWith({ id: 'usr_until', lockedUntil: '2026-11-21T08:00:00Z' });
+  const at = (time: string) => prove([{ client: 'c', users: [anna, until], changes: [goes(anna)] }], new Date(time))[0];
+  expect(at('2026-11-21T07:59:59Z')).toMatchObject({ verdict: 'locked-out', locked: [until], refused: true });
+  expect(at('2026-11-21T08:00:00Z')).toMatchObject({ verdict: 'fragile', working: [until], refused: false });
 });
