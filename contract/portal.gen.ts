@@ -687,6 +687,33 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/clients/{client}/users/{user}/access": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description Member number of the employer at this fund. */
+                readonly client: components["parameters"]["Client"];
+                /** @description Id of the user. */
+                readonly user: components["parameters"]["User"];
+            };
+            readonly cookie?: never;
+        };
+        /**
+         * Tell whether a login still opens anything
+         * @description Administrators only. What an employer must be able to prove about somebody who has left: that a login would be
+         *     refused, and that no session is left. It is the state of the moment `at`, looked up for this answer and never
+         *     remembered from an earlier one.
+         */
+        readonly get: operations["getUserAccess"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/clients/{client}/attachments": {
         readonly parameters: {
             readonly query?: never;
@@ -1533,6 +1560,35 @@ export interface components {
             readonly lastLoginAt: components["schemas"]["Time"] | null;
             readonly createdAt: components["schemas"]["Time"];
         };
+        /**
+         * @description Why a login would be refused or of no use for this client: `deactivated` here; `locked` until `lockedUntil`;
+         *     `not-activated`, since the invitation was never accepted; `no-second-factor`.
+         * @enum {string}
+         */
+        readonly AccessObstacle: "deactivated" | "locked" | "not-activated" | "no-second-factor";
+        readonly UserAccess: {
+            readonly user: components["schemas"]["UserReference"];
+            /** @description The moment that all of this is about. */
+            readonly at: components["schemas"]["Time"];
+            /**
+             * @description Whether the portal would begin a session for the right answers. A login that acts for other clients, too, may
+             *     log in although it is deactivated for this one; its sessions can't act for this client.
+             */
+            readonly mayLogIn: boolean;
+            /** @description Whether a session of this login, had it one, could act for this client. */
+            readonly mayAct: boolean;
+            readonly reasons: readonly components["schemas"]["AccessObstacle"][];
+            /** @description Sessions of this login that are alive, for whichever client. */
+            readonly openSessions: number;
+            /** @description Since when the login is deactivated for this client; null if it is not, or nobody knows any more. */
+            readonly deactivatedAt: components["schemas"]["Time"] | null;
+            /**
+             * @description When a session of this login was last ended before its time, by whomever. Null if none was, or nobody knows any
+             *     more: a session is forgotten some time after it would have ended by itself.
+             */
+            readonly sessionsEndedAt: components["schemas"]["Time"] | null;
+            readonly lastLoginAt: components["schemas"]["Time"] | null;
+        };
         readonly NewUser: {
             readonly email: components["schemas"]["Email"];
             /** @description Without it the e-mail address is the user name. */
@@ -2127,6 +2183,8 @@ export type Client = components['schemas']['Client'];
 export type UserKind = components['schemas']['UserKind'];
 export type UserStatus = components['schemas']['UserStatus'];
 export type User = components['schemas']['User'];
+export type AccessObstacle = components['schemas']['AccessObstacle'];
+export type UserAccess = components['schemas']['UserAccess'];
 export type NewUser = components['schemas']['NewUser'];
 export type UserChange = components['schemas']['UserChange'];
 export type Attachment = components['schemas']['Attachment'];
@@ -3666,6 +3724,52 @@ export interface operations {
             readonly "5XX": components["responses"]["Failed"];
         };
     };
+    readonly getUserAccess: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description Member number of the employer at this fund. */
+                readonly client: components["parameters"]["Client"];
+                /** @description Id of the user. */
+                readonly user: components["parameters"]["User"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description How it stands with the login. */
+            readonly 200: {
+                headers: {
+                    readonly "X-Request-Id": components["headers"]["RequestId"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "user": {
+                     *         "id": "usr_luca",
+                     *         "userName": "luca.bianchi"
+                     *       },
+                     *       "at": "2026-11-30T17:02:11+01:00",
+                     *       "mayLogIn": false,
+                     *       "mayAct": false,
+                     *       "reasons": [
+                     *         "deactivated"
+                     *       ],
+                     *       "openSessions": 0,
+                     *       "deactivatedAt": "2026-11-30T17:02:10+01:00",
+                     *       "sessionsEndedAt": "2026-11-30T17:02:10+01:00",
+                     *       "lastLoginAt": "2026-11-30T08:11:42+01:00"
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["UserAccess"];
+                };
+            };
+            readonly "4XX": components["responses"]["Refused"];
+            readonly "5XX": components["responses"]["Failed"];
+        };
+    };
     readonly createAttachment: {
         readonly parameters: {
             readonly query: {
@@ -4550,6 +4654,7 @@ export const featureValues: ReadonlyArray<FlattenedDeepRequired<components>["sch
 export const mandatePowerValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["MandatePower"]> = ["information", "submission", "administration", "access-codes"];
 export const userKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["UserKind"]> = ["employee", "fiduciary"];
 export const userStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["UserStatus"]> = ["active", "invited", "locked", "deactivated"];
+export const accessObstacleValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["AccessObstacle"]> = ["deactivated", "locked", "not-activated", "no-second-factor"];
 export const declarationStateValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["DeclarationState"]> = ["received", "checking", "awaiting-release", "rejected", "released", "processing", "accepted", "accepted-with-warnings", "replaced"];
 export const declarationFindingLevelValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["DeclarationFinding"]["level"]> = ["Validity", "Plausibility", "Acceptance", "Comment"];
 export const taskKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["TaskKind"]> = ["salary-declaration-due", "education-certificate", "missing-documents", "query", "draft"];
