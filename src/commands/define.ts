@@ -38,6 +38,10 @@ interface Base<T extends Acts, A extends Arguments, O extends Options> {
   readonly aboutMandates?: true;
   readonly args: A;
   readonly options: O;
+  /** What can stand below the verb, as `handover list`; an argument of the same name must be said another way. */
+  readonly verbs?: readonly Verb[];
+  /** The number of the client that the input names by itself; `--client` may still say the same. */
+  readonly clientNamed?: (input: InputOf<A, O>, context: LoginContext) => Promise<string>;
 }
 
 /** A fund and a member number, as a file names its recipient. */
@@ -121,6 +125,8 @@ interface Erased {
   readonly aboutMandates?: true;
   readonly args: Arguments;
   readonly options: Options;
+  readonly verbs?: readonly Verb[];
+  readonly clientNamed?: (input: never, context: never) => Promise<string>;
   readonly columns: readonly Column<never>[];
   readonly withoutLogin?: WithoutLogin<never>;
   readonly clientOf?: (input: never, context: never) => Promise<NamedClients>;
