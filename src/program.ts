@@ -77,6 +77,8 @@ function attach(command: Command, entry: Entry, { verbs }: NounModule, tools: To
 function attachVerb(command: Command, verb: Verb, tools: Tools, isDefault = false): void {
   const child = command.command(verb.name, { isDefault });
   declare(child.helpOption('-h, --help', tools.translate('help.option')).helpCommand(false), verb, tools);
+  // Both may know the same option: it belongs to the word before it.
+  if (verb.verbs !== undefined) child.enablePositionalOptions();
   for (const below of verb.verbs ?? []) attachVerb(child, below, tools);
 }
 
