@@ -250,7 +250,8 @@ export interface paths {
         /**
          * Remove the authenticator app
          * @description Only while another second factor remains (`factor-required`); the password confirms it. A POST, because a
-         *     password in a header could hold ASCII only and would end up in the logs of whatever stands in between.
+         *     password in a header could hold ASCII only and would end up in the logs of whatever stands in between. Whoever
+         *     has SMS left may not be able to administrate any more (`Portal.strengths`); hence `If-Match`.
          */
         readonly post: operations["removeOtp"];
         readonly delete?: never;
@@ -625,11 +626,12 @@ export interface paths {
         /**
          * Change a login
          * @description Administrators only. `administrator`, `permissions` and `lockedUntil` need `confirmPassword` and a session of
-         *     strength `otp` or better: whoever lifts a lock lets the guessing of passwords go on. A lock keeps the user from
+         *     strength `administration`: whoever lifts a lock lets the guessing of passwords go on. A lock keeps the user from
          *     logging in; sessions that are open go on. Whether a login is deactivated is changed by `deactivation` and
          *     `reactivation`. A login that also acts for other clients keeps its names, addresses, language and lock
-         *     (`not-permitted`): whoever could change its mobile number could take it over, with everything it may do
-         *     elsewhere.
+         *     (`login-shared`): whoever could change its mobile number could take it over, with everything it may do
+         *     elsewhere. Its owner changes addresses and language in the own profile, the fund the rest; a lock after wrong
+         *     answers ends by itself. What it may do for this client is changed as for everybody.
          */
         readonly patch: operations["updateUser"];
         readonly trace?: never;
@@ -651,7 +653,7 @@ export interface paths {
         /**
          * Deactivate a login
          * @description Administrators, and everybody for himself on the last day of work (user-administration guide). Ends all of the
-         *     user's sessions at once. A fiduciary's login keeps its other clients and must log in again. The last
+         *     user's sessions at once. A login of several clients (a fiduciary's) keeps the others and must log in again. The last
          *     administrator may go: the portal does not prevent it. Deactivating a deactivated user changes nothing.
          */
         readonly post: operations["deactivateUser"];
@@ -677,10 +679,37 @@ export interface paths {
         readonly put?: never;
         /**
          * Reactivate a login
-         * @description Administrators only, confirmed with their own password and with a session of strength `otp` or better, since it
+         * @description Administrators only, confirmed with their own password and with a session of strength `administration`, since it
          *     gives rights again. Reactivating an active user changes nothing.
          */
         readonly post: operations["reactivateUser"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/clients/{client}/users/{user}/access": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description Member number of the employer at this fund. */
+                readonly client: components["parameters"]["Client"];
+                /** @description Id of the user. */
+                readonly user: components["parameters"]["User"];
+            };
+            readonly cookie?: never;
+        };
+        /**
+         * Tell whether a login still opens anything
+         * @description Administrators only. What an employer must be able to prove about somebody who has left: that a login would be
+         *     refused, and that no session is left. It is the state of the moment `at`, looked up for this answer and never
+         *     remembered from an earlier one.
+         */
+        readonly get: operations["getUserAccess"];
+        readonly put?: never;
+        readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -1220,7 +1249,7 @@ export interface components {
          * @description The closed list. The status that goes with each:
          *     400 `malformed`, `idempotency-key-required`, `digest-mismatch`, `cursor-invalid`;
          *     401 `credentials-invalid`, `code-invalid`, `code-used`, `challenge-expired`, `session-expired`, `session-revoked`, `token-reused`, `certificate-required`, `certificate-untrusted`, `certificate-expired`, `certificate-not-yet-valid`, `certificate-unsuitable`, `certificate-unknown`, `signature-missing`, `signature-invalid`;
-         *     403 `user-locked`, `user-deactivated`, `user-not-activated`, `not-permitted`, `credential-too-weak`, `confirmation-failed`, `foreign-origin`;
+         *     403 `user-locked`, `user-deactivated`, `user-not-activated`, `not-permitted`, `login-shared`, `credential-too-weak`, `confirmation-failed`, `foreign-origin`;
          *     404 `not-found`, `not-supported`;
          *     405 `method-not-allowed`;
          *     409 `user-exists`, `user-name-taken`, `request-in-progress`, `declaration-exists`, `state-conflict`, `factor-required`;
@@ -1237,7 +1266,7 @@ export interface components {
          *     503 `maintenance`, `unavailable`.
          * @enum {string}
          */
-        readonly ProblemType: "urn:problem-type:connect:malformed" | "urn:problem-type:connect:idempotency-key-required" | "urn:problem-type:connect:digest-mismatch" | "urn:problem-type:connect:cursor-invalid" | "urn:problem-type:connect:credentials-invalid" | "urn:problem-type:connect:code-invalid" | "urn:problem-type:connect:code-used" | "urn:problem-type:connect:challenge-expired" | "urn:problem-type:connect:session-expired" | "urn:problem-type:connect:session-revoked" | "urn:problem-type:connect:token-reused" | "urn:problem-type:connect:certificate-required" | "urn:problem-type:connect:certificate-untrusted" | "urn:problem-type:connect:certificate-expired" | "urn:problem-type:connect:certificate-not-yet-valid" | "urn:problem-type:connect:certificate-unsuitable" | "urn:problem-type:connect:certificate-unknown" | "urn:problem-type:connect:signature-missing" | "urn:problem-type:connect:signature-invalid" | "urn:problem-type:connect:user-locked" | "urn:problem-type:connect:user-deactivated" | "urn:problem-type:connect:user-not-activated" | "urn:problem-type:connect:not-permitted" | "urn:problem-type:connect:credential-too-weak" | "urn:problem-type:connect:confirmation-failed" | "urn:problem-type:connect:foreign-origin" | "urn:problem-type:connect:not-found" | "urn:problem-type:connect:not-supported" | "urn:problem-type:connect:method-not-allowed" | "urn:problem-type:connect:user-exists" | "urn:problem-type:connect:user-name-taken" | "urn:problem-type:connect:request-in-progress" | "urn:problem-type:connect:declaration-exists" | "urn:problem-type:connect:state-conflict" | "urn:problem-type:connect:factor-required" | "urn:problem-type:connect:access-code-expired" | "urn:problem-type:connect:activation-code-expired" | "urn:problem-type:connect:enrolment-expired" | "urn:problem-type:connect:registration-expired" | "urn:problem-type:connect:precondition-failed" | "urn:problem-type:connect:too-large" | "urn:problem-type:connect:media-type-unsupported" | "urn:problem-type:connect:range-not-satisfiable" | "urn:problem-type:connect:foreign-host" | "urn:problem-type:connect:validation-failed" | "urn:problem-type:connect:idempotency-key-reused" | "urn:problem-type:connect:idempotency-key-voided" | "urn:problem-type:connect:password-unfit" | "urn:problem-type:connect:access-code-invalid" | "urn:problem-type:connect:access-code-used" | "urn:problem-type:connect:activation-code-invalid" | "urn:problem-type:connect:wrong-recipient" | "urn:problem-type:connect:file-invalid" | "urn:problem-type:connect:attachment-required" | "urn:problem-type:connect:year-mismatch" | "urn:problem-type:connect:precondition-required" | "urn:problem-type:connect:too-many-requests" | "urn:problem-type:connect:internal-error" | "urn:problem-type:connect:maintenance" | "urn:problem-type:connect:unavailable";
+        readonly ProblemType: "urn:problem-type:connect:malformed" | "urn:problem-type:connect:idempotency-key-required" | "urn:problem-type:connect:digest-mismatch" | "urn:problem-type:connect:cursor-invalid" | "urn:problem-type:connect:credentials-invalid" | "urn:problem-type:connect:code-invalid" | "urn:problem-type:connect:code-used" | "urn:problem-type:connect:challenge-expired" | "urn:problem-type:connect:session-expired" | "urn:problem-type:connect:session-revoked" | "urn:problem-type:connect:token-reused" | "urn:problem-type:connect:certificate-required" | "urn:problem-type:connect:certificate-untrusted" | "urn:problem-type:connect:certificate-expired" | "urn:problem-type:connect:certificate-not-yet-valid" | "urn:problem-type:connect:certificate-unsuitable" | "urn:problem-type:connect:certificate-unknown" | "urn:problem-type:connect:signature-missing" | "urn:problem-type:connect:signature-invalid" | "urn:problem-type:connect:user-locked" | "urn:problem-type:connect:user-deactivated" | "urn:problem-type:connect:user-not-activated" | "urn:problem-type:connect:not-permitted" | "urn:problem-type:connect:login-shared" | "urn:problem-type:connect:credential-too-weak" | "urn:problem-type:connect:confirmation-failed" | "urn:problem-type:connect:foreign-origin" | "urn:problem-type:connect:not-found" | "urn:problem-type:connect:not-supported" | "urn:problem-type:connect:method-not-allowed" | "urn:problem-type:connect:user-exists" | "urn:problem-type:connect:user-name-taken" | "urn:problem-type:connect:request-in-progress" | "urn:problem-type:connect:declaration-exists" | "urn:problem-type:connect:state-conflict" | "urn:problem-type:connect:factor-required" | "urn:problem-type:connect:access-code-expired" | "urn:problem-type:connect:activation-code-expired" | "urn:problem-type:connect:enrolment-expired" | "urn:problem-type:connect:registration-expired" | "urn:problem-type:connect:precondition-failed" | "urn:problem-type:connect:too-large" | "urn:problem-type:connect:media-type-unsupported" | "urn:problem-type:connect:range-not-satisfiable" | "urn:problem-type:connect:foreign-host" | "urn:problem-type:connect:validation-failed" | "urn:problem-type:connect:idempotency-key-reused" | "urn:problem-type:connect:idempotency-key-voided" | "urn:problem-type:connect:password-unfit" | "urn:problem-type:connect:access-code-invalid" | "urn:problem-type:connect:access-code-used" | "urn:problem-type:connect:activation-code-invalid" | "urn:problem-type:connect:wrong-recipient" | "urn:problem-type:connect:file-invalid" | "urn:problem-type:connect:attachment-required" | "urn:problem-type:connect:year-mismatch" | "urn:problem-type:connect:precondition-required" | "urn:problem-type:connect:too-many-requests" | "urn:problem-type:connect:internal-error" | "urn:problem-type:connect:maintenance" | "urn:problem-type:connect:unavailable";
         /** @description RFC 9457, with the extension members that some types carry. */
         readonly Problem: {
             readonly type: components["schemas"]["ProblemType"];
@@ -1271,6 +1300,14 @@ export interface components {
             readonly themes: readonly components["schemas"]["Theme"][];
             /** @description What this portal takes besides. One that is not named, or of a portal without this member, it does not. */
             readonly features?: readonly components["schemas"]["Feature"][];
+            /**
+             * @description How strong the credential of a session must be for what depends on it (terms of use), so that everybody can
+             *     know beforehand who is able to do it. What is not named, or a portal without this member, asks for `otp`.
+             */
+            readonly strengths?: {
+                /** @description To create users, give and take rights, lock and reactivate. */
+                readonly administration?: components["schemas"]["Method"];
+            };
             readonly contact: {
                 readonly email: components["schemas"]["Email"];
                 readonly phone: string;
@@ -1534,6 +1571,35 @@ export interface components {
             readonly methods: readonly components["schemas"]["Method"][];
             readonly lastLoginAt: components["schemas"]["Time"] | null;
             readonly createdAt: components["schemas"]["Time"];
+        };
+        /**
+         * @description Why a login would be refused or of no use for this client: `deactivated` here; `locked` until `lockedUntil`;
+         *     `not-activated`, since the invitation was never accepted; `no-second-factor`.
+         * @enum {string}
+         */
+        readonly AccessObstacle: "deactivated" | "locked" | "not-activated" | "no-second-factor";
+        readonly UserAccess: {
+            readonly user: components["schemas"]["UserReference"];
+            /** @description The moment that all of this is about. */
+            readonly at: components["schemas"]["Time"];
+            /**
+             * @description Whether the portal would begin a session for the right answers. A login that acts for other clients, too, may
+             *     log in although it is deactivated for this one; its sessions can't act for this client.
+             */
+            readonly mayLogIn: boolean;
+            /** @description Whether a session of this login, had it one, could act for this client. */
+            readonly mayAct: boolean;
+            readonly reasons: readonly components["schemas"]["AccessObstacle"][];
+            /** @description Sessions of this login that are alive, for whichever client. */
+            readonly openSessions: number;
+            /** @description Since when the login is deactivated for this client; null if it is not, or nobody knows any more. */
+            readonly deactivatedAt: components["schemas"]["Time"] | null;
+            /**
+             * @description When a session of this login was last ended before its time, by whomever. Null if none was, or nobody knows any
+             *     more: a session is forgotten some time after it would have ended by itself.
+             */
+            readonly sessionsEndedAt: components["schemas"]["Time"] | null;
+            readonly lastLoginAt: components["schemas"]["Time"] | null;
         };
         readonly NewUser: {
             readonly email: components["schemas"]["Email"];
@@ -2038,8 +2104,9 @@ export interface components {
         readonly Limit: number;
         /**
          * @description The ETag that was read. Missing is `precondition-required` (RFC 6585), another one `precondition-failed`.
-         *     A user's ETag changes with the user and with the set of the client's administrators, so that two
-         *     administrators can't remove each other at the same moment without noticing.
+         *     A user's ETag changes with the user and with what decides who can administrate the client (the administrators,
+         *     their states and second factors), so that two administrators can't remove each other at the same moment
+         *     without noticing. The own profile's does so for every client that this login administrates.
          */
         readonly IfMatch: string;
         /** @description One for each intent, reused when the same request is sent again (draft-ietf-httpapi-idempotency-key-header). */
@@ -2129,6 +2196,8 @@ export type Client = components['schemas']['Client'];
 export type UserKind = components['schemas']['UserKind'];
 export type UserStatus = components['schemas']['UserStatus'];
 export type User = components['schemas']['User'];
+export type AccessObstacle = components['schemas']['AccessObstacle'];
+export type UserAccess = components['schemas']['UserAccess'];
 export type NewUser = components['schemas']['NewUser'];
 export type UserChange = components['schemas']['UserChange'];
 export type Attachment = components['schemas']['Attachment'];
@@ -2226,6 +2295,9 @@ export interface operations {
                      *       "features": [
                      *         "mandates"
                      *       ],
+                     *       "strengths": {
+                     *         "administration": "otp"
+                     *       },
                      *       "contact": {
                      *         "email": "connect@uebungskasse-095.example",
                      *         "phone": "+41 71 555 00 95",
@@ -2525,8 +2597,9 @@ export interface operations {
             readonly header: {
                 /**
                  * @description The ETag that was read. Missing is `precondition-required` (RFC 6585), another one `precondition-failed`.
-                 *     A user's ETag changes with the user and with the set of the client's administrators, so that two
-                 *     administrators can't remove each other at the same moment without noticing.
+                 *     A user's ETag changes with the user and with what decides who can administrate the client (the administrators,
+                 *     their states and second factors), so that two administrators can't remove each other at the same moment
+                 *     without noticing. The own profile's does so for every client that this login administrates.
                  */
                 readonly "If-Match": components["parameters"]["IfMatch"];
             };
@@ -2628,7 +2701,15 @@ export interface operations {
     readonly removeOtp: {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header: {
+                /**
+                 * @description The ETag that was read. Missing is `precondition-required` (RFC 6585), another one `precondition-failed`.
+                 *     A user's ETag changes with the user and with what decides who can administrate the client (the administrators,
+                 *     their states and second factors), so that two administrators can't remove each other at the same moment
+                 *     without noticing. The own profile's does so for every client that this login administrates.
+                 */
+                readonly "If-Match": components["parameters"]["IfMatch"];
+            };
             readonly path?: never;
             readonly cookie?: never;
         };
@@ -3572,8 +3653,9 @@ export interface operations {
             readonly header: {
                 /**
                  * @description The ETag that was read. Missing is `precondition-required` (RFC 6585), another one `precondition-failed`.
-                 *     A user's ETag changes with the user and with the set of the client's administrators, so that two
-                 *     administrators can't remove each other at the same moment without noticing.
+                 *     A user's ETag changes with the user and with what decides who can administrate the client (the administrators,
+                 *     their states and second factors), so that two administrators can't remove each other at the same moment
+                 *     without noticing. The own profile's does so for every client that this login administrates.
                  */
                 readonly "If-Match": components["parameters"]["IfMatch"];
             };
@@ -3611,8 +3693,9 @@ export interface operations {
             readonly header: {
                 /**
                  * @description The ETag that was read. Missing is `precondition-required` (RFC 6585), another one `precondition-failed`.
-                 *     A user's ETag changes with the user and with the set of the client's administrators, so that two
-                 *     administrators can't remove each other at the same moment without noticing.
+                 *     A user's ETag changes with the user and with what decides who can administrate the client (the administrators,
+                 *     their states and second factors), so that two administrators can't remove each other at the same moment
+                 *     without noticing. The own profile's does so for every client that this login administrates.
                  */
                 readonly "If-Match": components["parameters"]["IfMatch"];
             };
@@ -3637,8 +3720,9 @@ export interface operations {
             readonly header: {
                 /**
                  * @description The ETag that was read. Missing is `precondition-required` (RFC 6585), another one `precondition-failed`.
-                 *     A user's ETag changes with the user and with the set of the client's administrators, so that two
-                 *     administrators can't remove each other at the same moment without noticing.
+                 *     A user's ETag changes with the user and with what decides who can administrate the client (the administrators,
+                 *     their states and second factors), so that two administrators can't remove each other at the same moment
+                 *     without noticing. The own profile's does so for every client that this login administrates.
                  */
                 readonly "If-Match": components["parameters"]["IfMatch"];
             };
@@ -3664,6 +3748,52 @@ export interface operations {
         };
         readonly responses: {
             readonly 200: components["responses"]["User"];
+            readonly "4XX": components["responses"]["Refused"];
+            readonly "5XX": components["responses"]["Failed"];
+        };
+    };
+    readonly getUserAccess: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description Member number of the employer at this fund. */
+                readonly client: components["parameters"]["Client"];
+                /** @description Id of the user. */
+                readonly user: components["parameters"]["User"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description How it stands with the login. */
+            readonly 200: {
+                headers: {
+                    readonly "X-Request-Id": components["headers"]["RequestId"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "user": {
+                     *         "id": "usr_luca",
+                     *         "userName": "luca.bianchi"
+                     *       },
+                     *       "at": "2026-11-30T17:02:11+01:00",
+                     *       "mayLogIn": false,
+                     *       "mayAct": false,
+                     *       "reasons": [
+                     *         "deactivated"
+                     *       ],
+                     *       "openSessions": 0,
+                     *       "deactivatedAt": "2026-11-30T17:02:10+01:00",
+                     *       "sessionsEndedAt": "2026-11-30T17:02:10+01:00",
+                     *       "lastLoginAt": "2026-11-30T08:11:42+01:00"
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["UserAccess"];
+                };
+            };
             readonly "4XX": components["responses"]["Refused"];
             readonly "5XX": components["responses"]["Failed"];
         };
@@ -3957,8 +4087,9 @@ export interface operations {
             readonly header: {
                 /**
                  * @description The ETag that was read. Missing is `precondition-required` (RFC 6585), another one `precondition-failed`.
-                 *     A user's ETag changes with the user and with the set of the client's administrators, so that two
-                 *     administrators can't remove each other at the same moment without noticing.
+                 *     A user's ETag changes with the user and with what decides who can administrate the client (the administrators,
+                 *     their states and second factors), so that two administrators can't remove each other at the same moment
+                 *     without noticing. The own profile's does so for every client that this login administrates.
                  */
                 readonly "If-Match": components["parameters"]["IfMatch"];
                 /** @description SHA-256 of the body (RFC 9530); needed where the session signs. */
@@ -4070,8 +4201,9 @@ export interface operations {
             readonly header: {
                 /**
                  * @description The ETag that was read. Missing is `precondition-required` (RFC 6585), another one `precondition-failed`.
-                 *     A user's ETag changes with the user and with the set of the client's administrators, so that two
-                 *     administrators can't remove each other at the same moment without noticing.
+                 *     A user's ETag changes with the user and with what decides who can administrate the client (the administrators,
+                 *     their states and second factors), so that two administrators can't remove each other at the same moment
+                 *     without noticing. The own profile's does so for every client that this login administrates.
                  */
                 readonly "If-Match": components["parameters"]["IfMatch"];
                 /** @description Language of the portal's texts (RFC 9110, section 12.5.4). Others than de, fr, it, en fall back to de. */
@@ -4178,8 +4310,9 @@ export interface operations {
             readonly header: {
                 /**
                  * @description The ETag that was read. Missing is `precondition-required` (RFC 6585), another one `precondition-failed`.
-                 *     A user's ETag changes with the user and with the set of the client's administrators, so that two
-                 *     administrators can't remove each other at the same moment without noticing.
+                 *     A user's ETag changes with the user and with what decides who can administrate the client (the administrators,
+                 *     their states and second factors), so that two administrators can't remove each other at the same moment
+                 *     without noticing. The own profile's does so for every client that this login administrates.
                  */
                 readonly "If-Match": components["parameters"]["IfMatch"];
             };
@@ -4442,8 +4575,9 @@ export interface operations {
             readonly header: {
                 /**
                  * @description The ETag that was read. Missing is `precondition-required` (RFC 6585), another one `precondition-failed`.
-                 *     A user's ETag changes with the user and with the set of the client's administrators, so that two
-                 *     administrators can't remove each other at the same moment without noticing.
+                 *     A user's ETag changes with the user and with what decides who can administrate the client (the administrators,
+                 *     their states and second factors), so that two administrators can't remove each other at the same moment
+                 *     without noticing. The own profile's does so for every client that this login administrates.
                  */
                 readonly "If-Match": components["parameters"]["IfMatch"];
             };
@@ -4468,8 +4602,9 @@ export interface operations {
             readonly header: {
                 /**
                  * @description The ETag that was read. Missing is `precondition-required` (RFC 6585), another one `precondition-failed`.
-                 *     A user's ETag changes with the user and with the set of the client's administrators, so that two
-                 *     administrators can't remove each other at the same moment without noticing.
+                 *     A user's ETag changes with the user and with what decides who can administrate the client (the administrators,
+                 *     their states and second factors), so that two administrators can't remove each other at the same moment
+                 *     without noticing. The own profile's does so for every client that this login administrates.
                  */
                 readonly "If-Match": components["parameters"]["IfMatch"];
             };
@@ -4508,8 +4643,9 @@ export interface operations {
             readonly header: {
                 /**
                  * @description The ETag that was read. Missing is `precondition-required` (RFC 6585), another one `precondition-failed`.
-                 *     A user's ETag changes with the user and with the set of the client's administrators, so that two
-                 *     administrators can't remove each other at the same moment without noticing.
+                 *     A user's ETag changes with the user and with what decides who can administrate the client (the administrators,
+                 *     their states and second factors), so that two administrators can't remove each other at the same moment
+                 *     without noticing. The own profile's does so for every client that this login administrates.
                  */
                 readonly "If-Match": components["parameters"]["IfMatch"];
             };
@@ -4545,7 +4681,7 @@ export const methodValues: ReadonlyArray<FlattenedDeepRequired<components>["sche
 export const loginMethodValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["LoginMethod"]> = ["otp", "sms"];
 export const salaryFormatValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["SalaryFormat"]> = ["elm", "excel"];
 export const themeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Theme"]> = ["employees", "salary-declaration", "family-allowances", "income-compensation", "insurance-certificates", "work-interruption", "settlements", "other-business", "messages", "platforms"];
-export const problemTypeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ProblemType"]> = ["urn:problem-type:connect:malformed", "urn:problem-type:connect:idempotency-key-required", "urn:problem-type:connect:digest-mismatch", "urn:problem-type:connect:cursor-invalid", "urn:problem-type:connect:credentials-invalid", "urn:problem-type:connect:code-invalid", "urn:problem-type:connect:code-used", "urn:problem-type:connect:challenge-expired", "urn:problem-type:connect:session-expired", "urn:problem-type:connect:session-revoked", "urn:problem-type:connect:token-reused", "urn:problem-type:connect:certificate-required", "urn:problem-type:connect:certificate-untrusted", "urn:problem-type:connect:certificate-expired", "urn:problem-type:connect:certificate-not-yet-valid", "urn:problem-type:connect:certificate-unsuitable", "urn:problem-type:connect:certificate-unknown", "urn:problem-type:connect:signature-missing", "urn:problem-type:connect:signature-invalid", "urn:problem-type:connect:user-locked", "urn:problem-type:connect:user-deactivated", "urn:problem-type:connect:user-not-activated", "urn:problem-type:connect:not-permitted", "urn:problem-type:connect:credential-too-weak", "urn:problem-type:connect:confirmation-failed", "urn:problem-type:connect:foreign-origin", "urn:problem-type:connect:not-found", "urn:problem-type:connect:not-supported", "urn:problem-type:connect:method-not-allowed", "urn:problem-type:connect:user-exists", "urn:problem-type:connect:user-name-taken", "urn:problem-type:connect:request-in-progress", "urn:problem-type:connect:declaration-exists", "urn:problem-type:connect:state-conflict", "urn:problem-type:connect:factor-required", "urn:problem-type:connect:access-code-expired", "urn:problem-type:connect:activation-code-expired", "urn:problem-type:connect:enrolment-expired", "urn:problem-type:connect:registration-expired", "urn:problem-type:connect:precondition-failed", "urn:problem-type:connect:too-large", "urn:problem-type:connect:media-type-unsupported", "urn:problem-type:connect:range-not-satisfiable", "urn:problem-type:connect:foreign-host", "urn:problem-type:connect:validation-failed", "urn:problem-type:connect:idempotency-key-reused", "urn:problem-type:connect:idempotency-key-voided", "urn:problem-type:connect:password-unfit", "urn:problem-type:connect:access-code-invalid", "urn:problem-type:connect:access-code-used", "urn:problem-type:connect:activation-code-invalid", "urn:problem-type:connect:wrong-recipient", "urn:problem-type:connect:file-invalid", "urn:problem-type:connect:attachment-required", "urn:problem-type:connect:year-mismatch", "urn:problem-type:connect:precondition-required", "urn:problem-type:connect:too-many-requests", "urn:problem-type:connect:internal-error", "urn:problem-type:connect:maintenance", "urn:problem-type:connect:unavailable"];
+export const problemTypeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ProblemType"]> = ["urn:problem-type:connect:malformed", "urn:problem-type:connect:idempotency-key-required", "urn:problem-type:connect:digest-mismatch", "urn:problem-type:connect:cursor-invalid", "urn:problem-type:connect:credentials-invalid", "urn:problem-type:connect:code-invalid", "urn:problem-type:connect:code-used", "urn:problem-type:connect:challenge-expired", "urn:problem-type:connect:session-expired", "urn:problem-type:connect:session-revoked", "urn:problem-type:connect:token-reused", "urn:problem-type:connect:certificate-required", "urn:problem-type:connect:certificate-untrusted", "urn:problem-type:connect:certificate-expired", "urn:problem-type:connect:certificate-not-yet-valid", "urn:problem-type:connect:certificate-unsuitable", "urn:problem-type:connect:certificate-unknown", "urn:problem-type:connect:signature-missing", "urn:problem-type:connect:signature-invalid", "urn:problem-type:connect:user-locked", "urn:problem-type:connect:user-deactivated", "urn:problem-type:connect:user-not-activated", "urn:problem-type:connect:not-permitted", "urn:problem-type:connect:login-shared", "urn:problem-type:connect:credential-too-weak", "urn:problem-type:connect:confirmation-failed", "urn:problem-type:connect:foreign-origin", "urn:problem-type:connect:not-found", "urn:problem-type:connect:not-supported", "urn:problem-type:connect:method-not-allowed", "urn:problem-type:connect:user-exists", "urn:problem-type:connect:user-name-taken", "urn:problem-type:connect:request-in-progress", "urn:problem-type:connect:declaration-exists", "urn:problem-type:connect:state-conflict", "urn:problem-type:connect:factor-required", "urn:problem-type:connect:access-code-expired", "urn:problem-type:connect:activation-code-expired", "urn:problem-type:connect:enrolment-expired", "urn:problem-type:connect:registration-expired", "urn:problem-type:connect:precondition-failed", "urn:problem-type:connect:too-large", "urn:problem-type:connect:media-type-unsupported", "urn:problem-type:connect:range-not-satisfiable", "urn:problem-type:connect:foreign-host", "urn:problem-type:connect:validation-failed", "urn:problem-type:connect:idempotency-key-reused", "urn:problem-type:connect:idempotency-key-voided", "urn:problem-type:connect:password-unfit", "urn:problem-type:connect:access-code-invalid", "urn:problem-type:connect:access-code-used", "urn:problem-type:connect:activation-code-invalid", "urn:problem-type:connect:wrong-recipient", "urn:problem-type:connect:file-invalid", "urn:problem-type:connect:attachment-required", "urn:problem-type:connect:year-mismatch", "urn:problem-type:connect:precondition-required", "urn:problem-type:connect:too-many-requests", "urn:problem-type:connect:internal-error", "urn:problem-type:connect:maintenance", "urn:problem-type:connect:unavailable"];
 export const portalEnvironmentValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Portal"]["environment"]> = ["production", "test", "sandbox"];
 export const registrationStateValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Registration"]["state"]> = ["e-mail-sent", "factor-pending", "complete"];
 export const codeRecipientValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["CodeRecipient"]> = ["member", "fiduciary"];
@@ -4557,6 +4693,7 @@ export const featureValues: ReadonlyArray<FlattenedDeepRequired<components>["sch
 export const mandatePowerValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["MandatePower"]> = ["information", "submission", "administration", "access-codes"];
 export const userKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["UserKind"]> = ["employee", "fiduciary"];
 export const userStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["UserStatus"]> = ["active", "invited", "locked", "deactivated"];
+export const accessObstacleValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["AccessObstacle"]> = ["deactivated", "locked", "not-activated", "no-second-factor"];
 export const declarationStateValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["DeclarationState"]> = ["received", "checking", "awaiting-release", "rejected", "released", "processing", "accepted", "accepted-with-warnings", "replaced"];
 export const declarationFindingLevelValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["DeclarationFinding"]["level"]> = ["Validity", "Plausibility", "Acceptance", "Comment"];
 export const taskKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["TaskKind"]> = ["salary-declaration-due", "education-certificate", "missing-documents", "query", "draft"];

@@ -61,8 +61,8 @@ async function buildClient() {
     target,
     chunkNames: 'chunks/[name]-[hash]',
     legalComments: 'inline',
-    // The second starts a thread from a file beside its own.
-    external: ['@napi-rs/keyring', 'xmllint-wasm'],
+    // The second reads its fonts from files beside its own, the third starts a thread from one.
+    external: ['@napi-rs/keyring', 'pdfkit', 'xmllint-wasm'],
     plugins: [withoutChildProcess, catalogsAsJson],
   });
   const outputs = metafile.outputs;

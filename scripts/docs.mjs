@@ -34,7 +34,12 @@ async function page(language) {
   ];
   for (const [noun, names] of verbs) {
     parts.push(`## connect ${noun}`, await block([noun], language));
-    for (const name of names) parts.push(`### connect ${noun} ${name}`, await block([noun, name], language));
+    for (const name of names) {
+      parts.push(`### connect ${noun} ${name}`, await block([noun, name], language));
+      for (const below of commandsIn(await help([noun, name], 'en'))) {
+        parts.push(`### connect ${noun} ${name} ${below}`, await block([noun, name, below], language));
+      }
+    }
   }
   return `${parts.join('\n\n')}\n`;
 }

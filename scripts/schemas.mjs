@@ -12,7 +12,7 @@ const { components, info } = parse(await readFile(path.join(root, 'contract', 'p
 const known = { ...components.schemas, ...definitions };
 
 const files = new Map(
-  Object.entries(results).map(([verb, result]) => [`${verb.replace(' ', '-')}.json`, schemaOf(verb, result)]),
+  Object.entries(results).map(([verb, result]) => [`${verb.replaceAll(' ', '-')}.json`, schemaOf(verb, result)]),
 );
 const stale = [];
 for (const [name, schema] of files) {
@@ -34,7 +34,7 @@ function schemaOf(verb, result) {
   const body = Array.isArray(result) ? { type: 'array', items: one(result[0]) } : one(result);
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
-    $id: `urn:connect:result:${verb.replace(' ', ':')}:${info.version}`,
+    $id: `urn:connect:result:${verb.replaceAll(' ', ':')}:${info.version}`,
     ...body,
     $defs,
   };

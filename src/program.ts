@@ -53,7 +53,9 @@ export function buildProgram(translate: Translate, { run, print, columns }: Hand
 /** Asked to help with a word that it does not know, commander would help with what stands before it. */
 function complainOfUnknown(command: Command): string {
   const [word] = command.args;
-  if (command.commands.length > 0 && word !== undefined && !word.startsWith('-')) {
+  // A verb with others below it takes any word.
+  const takesNoWord = command.registeredArguments.length === 0;
+  if (takesNoWord && command.commands.length > 0 && word !== undefined && !word.startsWith('-')) {
     command.parse([word], { from: 'user' });
   }
   return '';
@@ -66,15 +68,18 @@ interface Tools {
 }
 
 function attach(command: Command, entry: Entry, { verbs }: NounModule, tools: Tools): void {
-  const { translate } = tools;
   for (const verb of verbs) {
-    if (entry.kind === 'verb') {
-      declare(command, verb, tools);
-    } else {
-      const child = command.command(verb.name, { isDefault: verb.name === entry.defaultVerb });
-      declare(child.helpOption('-h, --help', translate('help.option')).helpCommand(false), verb, tools);
-    }
+    if (entry.kind === 'verb') declare(command, verb, tools);
+    else attachVerb(command, verb, tools, verb.name === entry.defaultVerb);
   }
+}
+
+function attachVerb(command: Command, verb: Verb, tools: Tools, isDefault = false): void {
+  const child = command.command(verb.name, { isDefault });
+  declare(child.helpOption('-h, --help', tools.translate('help.option')).helpCommand(false), verb, tools);
+  // Both may know the same option: it belongs to the word before it.
+  if (verb.verbs !== undefined) child.enablePositionalOptions();
+  for (const below of verb.verbs ?? []) attachVerb(child, below, tools);
 }
 
 function declare(command: Command, verb: Verb, { translate, run, globals }: Tools): void {

@@ -114,6 +114,7 @@ const owners: Readonly<Record<string, readonly string[]>> = {
   jose: ['src/platform/jws.ts'],
   otplib: ['src/platform/totp.ts'],
   'p-limit': ['src/operations/run-plan.ts', 'src/runner/fleet.ts'],
+  pdfkit: ['src/platform/pdf-writer.ts'],
   pngjs: ['src/platform/qr-picture.ts'],
   'proper-lockfile': ['src/platform/lock-folder.ts'],
   'qrcode-terminal': ['src/platform/qr.ts'],

@@ -19,6 +19,7 @@ import { salary } from './salary.js';
 import { salarySubmission } from './salary-submission.js';
 import { session } from './session.js';
 import { tasks } from './tasks.js';
+import { userAccess } from './user-access.js';
 import { userChange } from './user-change.js';
 import { users } from './users.js';
 
@@ -36,6 +37,7 @@ export const handlers: Handlers = {
   ...clients,
   ...mandates,
   ...users,
+  ...userAccess,
   ...userChange,
   ...attachments,
   ...salary,

@@ -25,6 +25,17 @@ export class AuditLog {
     this.#database.insert('audit', { ...entry });
   }
 
+  /** When a login was deactivated for a client, if that was since it was last reactivated. */
+  deactivatedAt(fund: string, client: string, subject: string): number | null {
+    const about = `fund = :fund AND client = :client AND subject = :subject AND outcome = '200'`;
+    const row = this.#database.get<{ at: number | null }>(
+      `SELECT min(at) AS at FROM audit WHERE ${about} AND operation = 'deactivateUser' AND id > ifnull(
+         (SELECT max(id) FROM audit WHERE ${about} AND operation = 'reactivateUser'), 0)`,
+      { fund, client, subject },
+    );
+    return row?.at ?? null;
+  }
+
   list(): (AuditEntry & { readonly id: number })[] {
     return this.#database.all('SELECT * FROM audit ORDER BY id');
   }

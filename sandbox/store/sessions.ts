@@ -77,6 +77,16 @@ export class Sessions {
     this.#database.run('UPDATE sessions SET revokedAt = :now WHERE id = :id AND revokedAt IS NULL', { id, now });
   }
 
+  /** How many sessions of a login can still be used, and when one was last ended before its time. */
+  standing(account: string, now: number): { readonly open: number; readonly endedAt: number | null } {
+    const row = this.#database.get<{ open: number; endedAt: number | null }>(
+      `SELECT count(*) FILTER (WHERE revokedAt IS NULL AND expiresAt > :now) AS open, max(revokedAt) AS endedAt
+       FROM sessions WHERE account = :account`,
+      { account, now },
+    );
+    return row ?? { open: 0, endedAt: null };
+  }
+
   /** Ends all sessions of a login, or all but one. */
   revokeAll(account: string, now: number, except = ''): void {
     this.#database.run(

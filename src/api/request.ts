@@ -110,6 +110,7 @@ async function attempt<T>(
   const http = (await sign?.(plain)) ?? plain;
   const said = `${call.method} ${http.url.pathname}`;
   let answered = false;
+  if (call.effect !== undefined) wire.witness?.sends(`${call.method} ${call.path}`, requestId);
   try {
     const sent = wire.clock.now();
     const answer = await wire.network.send(http);

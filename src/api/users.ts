@@ -1,4 +1,4 @@
-import type { NewUser, Theme, User, UserChange, UserStatus } from '../../contract/portal.gen.js';
+import type { NewUser, Theme, User, UserAccess, UserChange, UserStatus } from '../../contract/portal.gen.js';
 import { idOf, path } from './call.js';
 import type { Shape } from './decode.js';
 import { items } from './paging.js';
@@ -18,6 +18,8 @@ export interface UserQuery {
 export interface UsersApi {
   list(client: string, query?: UserQuery): AsyncGenerator<User>;
   get(client: string, id: string): Promise<Tagged<User>>;
+  /** Whether a login still opens anything; asked of the portal at this moment. */
+  access(client: string, id: string): Promise<UserAccess>;
   create(client: string, user: NewUser, idempotencyKey: string): Promise<User>;
   update(client: string, id: string, change: UserChange, etag: string): Promise<User>;
   deactivate(client: string, id: string, etag: string): Promise<User>;
@@ -36,12 +38,25 @@ const userShape: Shape<User> = {
   lastLoginAt: 'time?',
 };
 
+const accessShape: Shape<UserAccess> = {
+  at: 'time',
+  mayLogIn: 'boolean',
+  mayAct: 'boolean',
+  reasons: 'array',
+  openSessions: 'number',
+  deactivatedAt: 'time?',
+  sessionsEndedAt: 'time?',
+  lastLoginAt: 'time?',
+};
+
 export function usersApi(wire: Wire): UsersApi {
   return {
     list: (client, query = {}) =>
       items(wire, { method: 'GET', path: path`/clients/${client}/users`, query: { ...query } }, userShape),
     get: (client, id) =>
       requestTagged(wire, { method: 'GET', path: path`/clients/${client}/users/${idOf(id)}` }, userShape),
+    access: (client, id) =>
+      requestJson(wire, { method: 'GET', path: path`/clients/${client}/users/${idOf(id)}/access` }, accessShape),
     create: (client, json, idempotencyKey) =>
       requestJson(
         wire,

@@ -40,6 +40,10 @@ interface Base<T extends Acts, A extends Arguments, O extends Options> {
   readonly inBulk?: InBulk<InputOf<A, O>>;
   readonly args: A;
   readonly options: O;
+  /** What can stand below the verb, as `handover list`; an argument of the same name must be said another way. */
+  readonly verbs?: readonly Verb[];
+  /** The number of the client that the input names by itself; `--client` may still say the same. */
+  readonly clientNamed?: (input: InputOf<A, O>, context: LoginContext) => Promise<string>;
 }
 
 interface InBulk<Input> {
@@ -135,6 +139,8 @@ interface Erased {
   readonly aboutMandates?: true;
   readonly args: Arguments;
   readonly options: Options;
+  readonly verbs?: readonly Verb[];
+  readonly clientNamed?: (input: never, context: never) => Promise<string>;
   readonly columns: readonly Column<never>[];
   readonly withoutLogin?: WithoutLogin<never>;
   readonly inBulk?: InBulk<never>;

@@ -105,17 +105,20 @@ export function integer(
 
 /** A length of time, `90s`, `10m`, `2h`, `1d`; in milliseconds. */
 export function duration(flags: string, about: MessageKey): OptionDeclaration<number | undefined> {
+  return { flags, about, parse: (raw) => milliseconds(flags, raw) };
+}
+
+/** The same, `--wait [duration]`, where the word alone means something, too. */
+export function optionalDuration(flags: string, about: MessageKey): OptionDeclaration<number | true | undefined> {
+  return { flags, about, parse: (raw) => milliseconds(flags, raw) };
+}
+
+function milliseconds(flags: string, raw: string): number {
   const unitsMs: Readonly<Record<string, number>> = { s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 };
-  return {
-    flags,
-    about,
-    parse: (raw) => {
-      const [, count = '', unit = ''] = /^(\d{1,6})([smhd])$/.exec(raw) ?? [];
-      const ms = Number(count) * (unitsMs[unit] ?? 0);
-      if (ms > 0) return ms;
-      throw invalid(flags, raw, '90s, 10m, 2h, 1d');
-    },
-  };
+  const [, count = '', unit = ''] = /^(\d{1,6})([smhd])$/.exec(raw) ?? [];
+  const ms = Number(count) * (unitsMs[unit] ?? 0);
+  if (ms > 0) return ms;
+  throw invalid(flags, raw, '90s, 10m, 2h, 1d');
 }
 
 /** A calendar day, `YYYY-MM-DD`. */

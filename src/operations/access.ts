@@ -1,4 +1,4 @@
-import type { Client, User } from '../../contract/portal.gen.js';
+import type { Client, Method, User } from '../../contract/portal.gen.js';
 import { usualStrength } from '../access/administrators.js';
 import type { AccessChange } from '../access/changes.js';
 import { prove } from '../access/lockout.js';
@@ -86,13 +86,26 @@ export async function proveNow(
   user: User,
   changes: readonly AccessChange[],
 ): Promise<Proof<User>> {
-  const { strengths } = await portal.describe();
+  const demanded = await demandedStrength(portal);
   const administrators = await all(portal.users.list(client.number, { administrator: true }));
   const users = [...administrators.filter(({ id }) => id !== user.id), user];
-  const demanded = strengths?.administration ?? usualStrength;
   const [proof] = prove([{ client: client.number, users, changes }], clock.now(), demanded);
   if (proof === undefined) throw new Error('no proof');
   return proof;
 }
+
+/** What a portal asks of those who manage users, asked for once a run. */
+export async function demandedStrength(portal: Pick<Portal, 'describe'>): Promise<Method> {
+  const asked = demands.get(portal) ?? portal.describe().then(({ strengths }) => strengths?.administration);
+  demands.set(portal, asked);
+  try {
+    return (await asked) ?? usualStrength;
+  } catch (error) {
+    demands.delete(portal);
+    throw error;
+  }
+}
+
+const demands = new WeakMap<Pick<Portal, 'describe'>, Promise<Method | undefined>>();
 
 const makesAdministrator = (change: AccessChange): boolean => change.kind === 'edit' && change.administrator === true;

@@ -6,8 +6,9 @@ import type { Proof } from '../access/lockout.js';
 import { all } from '../api/paging.js';
 import type { Portal } from '../api/portal.js';
 import type { Clock } from '../platform/ports.js';
+import { demandedStrength } from './access.js';
 
-type Ports = Pick<Portal, 'users'>;
+type Ports = Pick<Portal, 'users' | 'describe'>;
 
 /** A step that can't be made as it was planned: the user is not as he was then. */
 export interface Stale {
@@ -31,6 +32,7 @@ export interface ClientCheck {
 
 /**
  * Compares the steps of one client with what is there, and proves that somebody can administrate it afterwards.
+ * @param clock the portal's
  * @param made ids of steps that an earlier run has made
  */
 export async function checkClient(
@@ -45,7 +47,7 @@ export async function checkClient(
   const stale = steps.flatMap((step) => staleness(step, client, users));
   if (stale.length > 0) return { client, steps, users, stale, proof: undefined };
   const changes = steps.map(accessChangeOf).filter((change) => change !== undefined);
-  const [proof] = prove([{ client: client.number, users, changes }], clock.now());
+  const [proof] = prove([{ client: client.number, users, changes }], clock.now(), await demandedStrength(portal));
   return { client, steps, users, stale, proof };
 }
 

@@ -29,7 +29,8 @@ export interface StepOutcome {
 
 /** What the steps of one login need. */
 export interface PlanDriver {
-  readonly portal: Pick<Portal, 'users'>;
+  readonly portal: Pick<Portal, 'users' | 'describe'>;
+  /** The portal's. */
   readonly clock: Pick<Clock, 'now'>;
   readonly random: Pick<Random, 'uuid'>;
   readonly clients: readonly Client[];

@@ -17,10 +17,11 @@ const patienceMs = 180_000;
  * Runs `work` while no other process holds the lock of that path. Waits three minutes for it at most. What a process that was
  * killed has left is taken over; a process that only slept may then believe that it still holds the lock, so whatever
  * must not happen twice needs more than a lock (see `claim.ts`).
+ * @param busy the error for a holder that is seen to be alive, where nobody shall wait for it
  * @throws ConnectError `store-busy`, `store-denied`
  */
-export async function withLock<T>(lockPath: string, work: () => Promise<T>): Promise<T> {
-  const { release, own } = await acquired(lockPath);
+export async function withLock<T>(lockPath: string, work: () => Promise<T>, busy?: () => ConnectError): Promise<T> {
+  const { release, own } = await acquired(lockPath, busy);
   try {
     return await work();
   } finally {
@@ -34,9 +35,10 @@ interface Held {
   readonly own: Stats | undefined;
 }
 
-async function acquired(lockPath: string): Promise<Held> {
+async function acquired(lockPath: string, busy: (() => ConnectError) | undefined): Promise<Held> {
   const deadline = performance.now() + patienceMs;
   const watch = new LockWatch();
+  let seenMs: number | undefined;
   try {
     await mkdir(path.dirname(lockPath), { recursive: true, mode: 0o700 });
     for (;;) {
@@ -44,6 +46,8 @@ async function acquired(lockPath: string): Promise<Held> {
       if (release !== undefined) return { release, own: await found(lockPath) };
       if (performance.now() > deadline) throw new ConnectError('store-busy', { lock: lockPath });
       const lock = await found(lockPath);
+      // It was renewed, or somebody else was faster: then there is one who is alive.
+      if (busy !== undefined && lock !== undefined && lock.mtimeMs !== (seenMs ??= lock.mtimeMs)) throw busy();
       if (lock !== undefined && watch.isForsaken(lock.mtimeMs, Date.now(), performance.now()))
         await takeAway(lockPath, lock);
       else await pause(50 + Math.random() * 100);

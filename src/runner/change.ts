@@ -55,6 +55,8 @@ export interface Change<Result> {
   readonly carryOut: (idempotencyKey: string, password: Secret, details?: IntentDetails) => Promise<Result>;
   /** What is left to do once the change is made and known to be: nothing that goes wrong here undoes it. */
   afterwards?(result: Result): Promise<Result>;
+  /** What is to be done next, with a consent of its own; the run prints the last result. Nothing if it ends here. */
+  next?(result: Result): Promise<Change<Result> | undefined>;
 }
 
 export interface Intention {

@@ -81,7 +81,10 @@ async function actOnClients(
   printer: Printer,
   { allClients, ...manner }: Manner,
 ): Promise<void> {
-  const named = opened.settings.clients;
+  const own = await verb.clientNamed?.(input as never, opened as never);
+  const typed = opened.settings.clients;
+  const named =
+    own === undefined || isOfThisRun(typed) ? typed : ({ value: [own], origin: 'option', from: '' } as const);
   const board = verb.kind === 'list' && verb.everyClient === true;
   const everyClient = allClients || (board && !isOfThisRun(named));
   const clients =
@@ -124,14 +127,27 @@ async function work(
     const result = await verb.run(...given);
     return result === undefined ? undefined : printer.one(result as never, verb.columns);
   }
-  const change = await verb.prepare(...given);
-  if (change.touches !== undefined && 'login' in context) await heedMandates(verb, change.touches, context);
-  const target = await announce(change, context);
-  await mayBegin(change, context, target);
-  // The fields of the result may be named, too: what is tried out is the command line as it will run.
-  if (manner.dryRun) return printer.one(preview(change, context), previewColumns, 'instead');
-  const made = await carryOut(change, context, target);
-  const result = change.afterwards === undefined ? made : await change.afterwards(made);
+  return change(verb, await verb.prepare(...given), context, printer, manner);
+}
+
+/** Makes a change, and those that follow from it. */
+async function change(
+  verb: Verb & { kind: 'write' },
+  first: Change<unknown>,
+  context: Context | ClientContext,
+  printer: Printer,
+  { dryRun }: Manner,
+): Promise<void> {
+  let result: unknown;
+  for (let next: Change<unknown> | undefined = first; next !== undefined; next = await next.next?.(result)) {
+    if (next.touches !== undefined && 'login' in context) await heedMandates(verb, next.touches, context);
+    const target = await announce(next, context);
+    await mayBegin(next, context, target);
+    // The fields of the result may be named, too: what is tried out is the command line as it will run.
+    if (dryRun) return printer.one(preview(next, context), previewColumns, 'instead');
+    const made = await carryOut(next, context, target);
+    result = next.afterwards === undefined ? made : await next.afterwards(made);
+  }
   return printMade(verb, result as never, printer, context);
 }
 

@@ -27,12 +27,12 @@ export function matchesSchema(argv: readonly string[], { stdout, stderr }: Print
 /** Only published results are checked; test/unit/results.test.ts makes sure that every verb's is. */
 function verbOf(argv: readonly string[]): string | undefined {
   return argv
-    .flatMap((word, index) => [`${word} ${argv[index + 1] ?? ''}`, word])
+    .flatMap((_word, index) => [3, 2, 1].map((count) => argv.slice(index, index + count).join(' ')))
     .find((name) => name in results && name !== 'error');
 }
 
 function expectFits(verb: string, value: unknown): void {
-  const file = `docs/schema/${verb.replace(' ', '-')}.json`;
+  const file = `docs/schema/${verb.replaceAll(' ', '-')}.json`;
   const validate =
     ajv.getSchema(file) ?? ajv.addSchema(JSON.parse(readFileSync(file, 'utf8')) as object, file).getSchema(file);
   validate?.(value);

@@ -18,13 +18,17 @@ export interface Called {
 /** Every verb of every module of the registry. */
 export async function everyVerb(): Promise<readonly Called[]> {
   const modules = registry.map(async (entry) =>
-    (await entry.load()).verbs.map((verb) => ({
-      name: entry.kind === 'verb' ? entry.name : `${entry.name} ${verb.name}`,
-      entry,
-      verb,
-    })),
+    (await entry.load()).verbs.flatMap((verb) =>
+      withThoseBelow(entry.kind === 'verb' ? [] : [entry.name], verb, entry),
+    ),
   );
   return (await Promise.all(modules)).flat();
+}
+
+function withThoseBelow(above: readonly string[], verb: Verb, entry: Entry): Called[] {
+  const words = [...above, verb.name];
+  const below = verb.verbs ?? [];
+  return [{ name: words.join(' '), entry, verb }, ...below.flatMap((one) => withThoseBelow(words, one, entry))];
 }
 
 export interface Understood {

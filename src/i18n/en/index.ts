@@ -10,6 +10,7 @@ import { declarations } from './declarations.js';
 import { doctor } from './doctor.js';
 import { errors } from './errors.js';
 import { failures } from './failures.js';
+import { handover, handoverFailures } from './handover.js';
 import { local } from './local.js';
 import { mandateFailures, mandates } from './mandates.js';
 import { otp } from './otp.js';
@@ -29,6 +30,7 @@ const ofErrors = {
   ...accessFailures,
   ...salaryFailures,
   ...mandateFailures,
+  ...handoverFailures,
 } satisfies Readonly<Record<`error.${ErrorCode}` | `error.${ErrorCode}.hint`, Message>>;
 
 /** The master catalog: its keys are the keys of all. */
@@ -40,6 +42,7 @@ export const catalog = {
   ...common,
   ...declarations,
   ...doctor,
+  ...handover,
   ...local,
   ...mandates,
   ...otp,

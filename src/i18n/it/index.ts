@@ -8,6 +8,7 @@ import { declarations } from './declarations.js';
 import { doctor } from './doctor.js';
 import { errors } from './errors.js';
 import { failures } from './failures.js';
+import { handover, handoverFailures } from './handover.js';
 import { local } from './local.js';
 import { mandateFailures, mandates } from './mandates.js';
 import { otp } from './otp.js';
@@ -29,6 +30,7 @@ export const catalog = {
   ...common,
   ...declarations,
   ...doctor,
+  ...handover,
   ...local,
   ...mandates,
   ...otp,
@@ -39,6 +41,7 @@ export const catalog = {
   ...salaryCheck,
   ...salaryFailures,
   ...mandateFailures,
+  ...handoverFailures,
   ...salaryTables,
   ...upload,
   ...errors,
