@@ -21,8 +21,16 @@ export interface PrinterOptions {
 
 /** The only writer of results. */
 export interface Printer {
-  /** Prints rows as they come where the format allows it, and says how many there were. */
-  rows<Row>(rows: AsyncIterable<Row>, columns: readonly Column<Row>[], parts?: ErasedParts): Promise<number>;
+  /**
+   * Prints rows as they come where the format allows it, and says how many there were.
+   * @param piped in place of tab-separated values
+   */
+  rows<Row>(
+    rows: AsyncIterable<Row>,
+    columns: readonly Column<Row>[],
+    parts?: ErasedParts,
+    piped?: Format | 'tsv',
+  ): Promise<number>;
   one<Result>(result: Result, fields: readonly Column<Result>[]): Promise<void>;
   /** Prints the lines that each row is told in, as they come. */
   lines<Row>(rows: AsyncIterable<Row>, linesOf: (row: Row) => readonly string[]): Promise<void>;
@@ -33,9 +41,12 @@ export interface Printer {
 export function printer(options: PrinterOptions): Printer {
   const { stdout, fields, query } = options;
   // An expression sees the whole result, and what it makes of it has no columns.
-  const format = query === undefined ? (options.format ?? (stdout.isTTY ? 'table' : 'tsv')) : 'json';
+  const formatOr = (piped: Format | 'tsv') =>
+    query === undefined ? (options.format ?? (stdout.isTTY ? 'table' : piped)) : 'json';
+  const format = formatOr('tsv');
   return {
-    async rows(rows, columns, parts) {
+    async rows(rows, columns, parts, piped = 'tsv') {
+      const format = formatOr(piped);
       const counted = new Counted(rows);
       if (format === 'json' || format === 'ndjson') {
         chooseColumns(columns, fields, format);

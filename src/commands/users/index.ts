@@ -1,3 +1,4 @@
+import { auditAccess } from './audit.js';
 import { deactivateUser } from './deactivate.js';
 import { editOneUser } from './edit.js';
 import { listUsers } from './list.js';
@@ -5,4 +6,4 @@ import { newUser } from './new.js';
 import { reactivateUser } from './reactivate.js';
 import { showUser } from './show.js';
 
-export const verbs = [listUsers, showUser, newUser, editOneUser, deactivateUser, reactivateUser];
+export const verbs = [listUsers, showUser, newUser, editOneUser, deactivateUser, reactivateUser, auditAccess];
