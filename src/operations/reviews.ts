@@ -99,7 +99,7 @@ async function written(context: Bookkeeping, draft: ReviewDraft): Promise<Signed
     return { ...reviewOf({ ...draft, ...entry } as ReviewEntry), ...line };
   } catch (cause) {
     if (cause instanceof ConnectError && cause.code === 'interrupted') throw cause;
-    const reason = cause instanceof Error ? cause.message : String(cause);
+    const reason = cause instanceof ConnectError ? cause.code : cause instanceof Error ? cause.message : String(cause);
     throw new ConnectError('review-not-kept', { client: draft.client, reason }, { cause });
   }
 }

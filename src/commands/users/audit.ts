@@ -32,8 +32,7 @@ export const auditAccess = list({
     comment: text('--comment <text>', 'users.audit.comment'),
     reviewDue: pattern('--review-due <days>', 'users.audit.reviewDue', days, '365d'),
   },
-  rows: async function* ({ dormant, reviewDue, signOff, comment }, context) {
-    if (comment !== undefined && signOff !== true) throw new ConnectError('option-missing', { option: '--sign-off' });
+  rows: async function* ({ dormant, reviewDue }, context) {
     const { auditIn } = await import('../../operations/audit-run.js');
     yield await auditIn(context, context.client, {
       dormantDays: parseInt(dormant ?? '180d', 10),
@@ -41,6 +40,7 @@ export const auditAccess = list({
     });
   },
   settles: async (rows, { signOff, comment, html }, context) => {
+    if (signOff !== true && comment !== undefined) throw new ConnectError('option-missing', { option: '--sign-off' });
     if (signOff !== true) return undefined;
     if (html !== undefined) {
       const { refuseIfThere } = await import('../../operations/audit-page.js');
