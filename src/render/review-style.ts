@@ -31,7 +31,7 @@ code span { display: inline-block; max-width: 100%; }
 .error .level { font-weight: 700; text-decoration: underline; }
 .warning .level { font-weight: 700; }
 .matrix .theme { width: 34px; padding: 6px 2px; text-align: center; }
-.matrix .theme span { display: inline-block; writing-mode: vertical-rl; transform: rotate(180deg); max-height: 128px; line-height: 1.15; text-align: left; }
+.matrix .theme span { display: inline-block; writing-mode: vertical-rl; text-orientation: sideways; transform: rotate(180deg); max-height: 150px; line-height: 1.15; text-align: left; overflow-wrap: anywhere; }
 .matrix td.may { text-align: center; padding-left: 0; padding-right: 0; }
 .matrix .no { color: var(--soft); }
 .matrix .off { color: var(--soft); }
@@ -73,7 +73,10 @@ a { color: inherit; }
   tr, .facts, .short, .end > div { break-inside: avoid; }
   h2, h3, caption { break-after: avoid; }
   .legend { break-before: avoid; }
-  .matrix .theme span { max-height: 31mm; }
+  .matrix .theme { padding: 1mm 0.5mm; }
+  .matrix .theme span { max-height: 36mm; }
+  .matrix tbody tr:nth-child(-n+3) { break-after: avoid; }
+  .matrix tbody tr:nth-last-child(-n+3), .digest, .end { break-before: avoid; }
   a { text-decoration: none; }
 }
 `;

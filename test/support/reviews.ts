@@ -2,7 +2,7 @@ import { themeValues } from '../../contract/portal.gen.js';
 import { auditTranslator, translator } from '../../src/i18n/translate.js';
 import type { Language } from '../../src/i18n/translate.js';
 import { reviewPage } from '../../src/render/review-page.js';
-import type { ReviewedClient, ReviewedUser } from '../../src/render/review-page.js';
+import type { ReviewedClient, ReviewedFinding, ReviewedUser } from '../../src/render/review-page.js';
 import { reviewSection } from '../../src/render/review-section.js';
 import { teller } from '../../src/render/tell.js';
 
@@ -28,14 +28,16 @@ export function reviewedUser(number: number, members: Partial<ReviewedUser> = {}
 }
 
 export function reviewedClient(count: number, members: Partial<ReviewedClient> = {}): ReviewedClient {
-  const finding = {
-    ...{ severity: 'warning', user: 'user.007', person: 'Chiara Favre-Crausaz' },
+  const finding: ReviewedFinding = {
+    severity: 'warning',
+    user: 'user.007',
+    person: 'Chiara Favre-Crausaz',
     message: 'Chiara Favre-Crausaz has not logged in for 210 days.',
     why: 'Whoever does not need the portal any more must be removed from it.',
     source: 'terms of use of the portal: whoever is no longer authorised must be removed',
     fix: 'Ask whether Chiara Favre-Crausaz still needs the login; if not, deactivate it.',
     command: 'connect users deactivate user.007 -c 10001.00',
-  } as const;
+  };
   return {
     ...{ client: '10001.00', name: 'Muster Beispiel AG', fund: '095', verdict: 'safe' },
     administrators: ['user.000', 'user.001'],

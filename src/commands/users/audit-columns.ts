@@ -64,12 +64,7 @@ function said(finding: Said, { translate }: Tell): readonly string[] {
   if (severity === 'ok') {
     return [translate('users.audit.line', { ...params, message: translate('users.audit.inOrder', { count: users }) })];
   }
-  return [
-    translate('users.audit.line', { ...params, message }),
-    translate('users.audit.because', { why, source }),
-    translate('users.audit.mend', { fix }),
-    translate('users.audit.mendBy', { command }),
-  ];
+  return [translate('users.audit.line', { ...params, message }), `  ${why} (${source})`, `  ${fix}`, `  $ ${command}`];
 }
 
 /** A user of a client: a line of the matrix. */

@@ -35,9 +35,6 @@ export const accessAudit: TranslationOf<typeof english> = {
   'users.audit.fund': 'Kasse',
   'users.audit.empty': 'Es wurde nichts geprüft.',
   'users.audit.line': '{place}: {severity} {code}: {message}',
-  'users.audit.mend': '  {fix}',
-  'users.audit.mendBy': '  $ {command}',
-  'users.audit.because': '  {why} ({source})',
   'users.audit.counted':
     'Geprüft. Kunden: {clients}, Benutzer: {users}, Fehler: {errors}, Warnungen: {warnings}, Hinweise: {notes}.',
   'users.audit.reviewed':

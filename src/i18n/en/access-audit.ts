@@ -34,9 +34,6 @@ export const accessAudit = {
   'users.audit.fund': 'fund',
   'users.audit.empty': 'Nothing was audited.',
   'users.audit.line': '{place}: {severity} {code}: {message}',
-  'users.audit.mend': '  {fix}',
-  'users.audit.mendBy': '  $ {command}',
-  'users.audit.because': '  {why} ({source})',
   'users.audit.counted':
     'Audited. Clients: {clients}, users: {users}, errors: {errors}, warnings: {warnings}, notes: {notes}.',
   'users.audit.reviewed': '{client} ({number}): last reviewed on {time} by {user}. Access has not changed since.',

@@ -35,9 +35,6 @@ export const accessAudit: TranslationOf<typeof english> = {
   'users.audit.fund': 'caisse',
   'users.audit.empty': 'Rien n’a été contrôlé.',
   'users.audit.line': '{place} : {severity} {code} : {message}',
-  'users.audit.mend': '  {fix}',
-  'users.audit.mendBy': '  $ {command}',
-  'users.audit.because': '  {why} ({source})',
   'users.audit.counted':
     'Contrôle fait. Clients : {clients}, utilisateurs : {users}, erreurs : {errors}, avertissements : {warnings}, remarques : {notes}.',
   'users.audit.reviewed':

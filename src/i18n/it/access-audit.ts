@@ -35,9 +35,6 @@ export const accessAudit: TranslationOf<typeof english> = {
   'users.audit.fund': 'cassa',
   'users.audit.empty': 'Non è stato verificato nulla.',
   'users.audit.line': '{place}: {severity} {code}: {message}',
-  'users.audit.mend': '  {fix}',
-  'users.audit.mendBy': '  $ {command}',
-  'users.audit.because': '  {why} ({source})',
   'users.audit.counted':
     'Verifica eseguita. Clienti: {clients}, utenti: {users}, errori: {errors}, avvertenze: {warnings}, note: {notes}.',
   'users.audit.reviewed':
