@@ -127,7 +127,7 @@ function overview({ clients }: ReviewPage, { tell, translate }: ReviewTexts): st
     const cells = [one.client, one.fund, translate(`audit.page.verdict.${one.verdict}`), String(one.users.length)];
     const told = [...cells, findingsOf(one, tell), reviewOf(one, { tell, translate })];
     const name = `<th scope="row"><a href="#client-${index + 1}">${named(one.name)}</a></th>`;
-    return `<tr>${name}${told.map((cell) => `<td>${html(cell)}</td>`).join('')}</tr>`;
+    return `<tr>${name}${told.map((cell, column) => `<td${column < 2 ? ' class="narrow"' : ''}>${html(cell)}</td>`).join('')}</tr>`;
   });
   const titles = head.map((key) => `<th scope="col">${html(translate(`audit.page.${key}`))}</th>`);
   return [

@@ -1,7 +1,7 @@
 import { findingsOf, html, marks, named, reviewOf } from './review-page.js';
 import type { ReviewedClient, ReviewedFinding, ReviewedUser, ReviewTexts } from './review-page.js';
 
-/** So many lines stay together on paper. */
+/** So many lines stay together on paper; more begin a page. */
 const shortLength = 12;
 
 /**
@@ -19,7 +19,7 @@ export function reviewSection(client: ReviewedClient, index: number, alone: bool
     client.findings.length === 0
       ? `<p>${html(translate('audit.page.nothing'))}</p>`
       : findings(client, `${id}-findings`, texts),
-    `<div${client.users.length > shortLength ? '' : ' class="short"'}>`,
+    `<div class="${client.users.length > shortLength ? 'own-page' : 'short'}">`,
     `<h3>${html(translate('audit.page.matrix'))}</h3>`,
     matrix(client, texts),
     `<p class="legend">${html(translate('audit.page.legend'))}</p></div>`,
@@ -69,9 +69,10 @@ const commandLine = (command: string): string =>
     .map((word) => `<span>${html(word)}</span>`)
     .join(' ');
 
-function matrix({ name, themes, users }: ReviewedClient, texts: ReviewTexts): string {
+/** The head of the table says whose it is, since paper has it on every page. */
+function matrix({ client, name, themes, users }: ReviewedClient, texts: ReviewTexts): string {
   const { tell, translate } = texts;
-  const column = (key: 'user' | 'status' | 'administrator' | 'methods' | 'last-login'): string =>
+  const column = (key: 'status' | 'administrator' | 'methods' | 'last-login'): string =>
     `<th scope="col">${html(translate(`audit.page.${key}`))}</th>`;
   const ofThemes = themes.map(
     (theme) => `<th scope="col" class="theme"><span>${html(tell.translate(`theme.${theme}`))}</span></th>`,
@@ -79,7 +80,8 @@ function matrix({ name, themes, users }: ReviewedClient, texts: ReviewTexts): st
   return [
     `<div class="scroll"><table class="matrix${users.length > shortLength ? ' long' : ''}">`,
     `<caption>${html(translate('audit.page.matrix-caption', { client: name }))}</caption>`,
-    `<thead><tr>${(['user', 'status', 'administrator', 'methods', 'last-login'] as const).map(column).join('')}`,
+    `<thead><tr><th scope="col"><small>${named(name)} ${html(client)}</small>${html(translate('audit.page.user'))}</th>`,
+    `${(['status', 'administrator', 'methods', 'last-login'] as const).map(column).join('')}`,
     `${ofThemes.join('')}<th scope="col" class="tick">${html(translate('audit.page.keep'))}</th></tr></thead>`,
     `<tbody>${users.map((user) => line(user, themes, texts)).join('\n')}</tbody></table></div>`,
   ].join('\n');

@@ -24,6 +24,7 @@ thead th { font-size: 11px; font-weight: 650; color: var(--ink); background: var
 tbody th { font-weight: 600; }
 small { font-size: 11px; color: var(--soft); font-weight: 400; }
 td small, th small, p small { display: block; }
+thead small { margin-bottom: 6px; }
 code { font: 11px/1.4 "Cascadia Mono", Consolas, "DejaVu Sans Mono", monospace; overflow-wrap: anywhere; }
 code span { display: inline-block; max-width: 100%; }
 .narrow { width: 1%; white-space: nowrap; }
@@ -62,20 +63,24 @@ a { color: inherit; }
 @media print {
   html { font-size: 9.5pt; }
   body { padding: 0; max-width: none; }
-  h1 { font-size: 18pt; } h2 { font-size: 14pt; } h3 { font-size: 10.5pt; margin-top: 5mm; }
+  h1 { font-size: 18pt; } h2 { font-size: 14pt; } h3 { font-size: 10.5pt; margin-top: 4mm; }
   table { font-size: 8.5pt; }
   caption, dt, small, thead th, .legend, .digest, .lines span { font-size: 7.5pt; }
   code { font-size: 7.5pt; }
-  th, td { padding: 1.3mm 1.8mm; }
-  .client { break-before: page; border: 0; margin: 0; padding: 0; }
-  .client.alone { break-before: auto; padding-top: 5mm; }
+  th, td { padding: 1.1mm 1.8mm; }
+  .client, .client:first-of-type { break-before: page; border: 0; margin: 0; padding: 0; }
+  .client.alone { break-before: auto; padding-top: 4mm; }
+  .end { margin-top: 3mm; gap: 4mm; }
+  .end > div { padding: 2.5mm 3.5mm; }
+  .digest, .legend { margin-top: 1.5mm; }
   thead { display: table-header-group; }
   tr, .facts, .short, .end > div { break-inside: avoid; }
   h2, h3, caption { break-after: avoid; }
   .legend { break-before: avoid; }
   .matrix .theme { padding: 1mm 0.5mm; }
   .matrix .theme span { max-height: 36mm; }
-  .matrix tbody tr:nth-child(-n+3) { break-after: avoid; }
+  .own-page { break-before: page; }
+  .own-page h3 { margin-top: 0; }
   .matrix tbody tr:nth-last-child(-n+3), .digest, .end { break-before: avoid; }
   a { text-decoration: none; }
 }
