@@ -81,7 +81,7 @@ function matrix({ client, name, themes, users }: ReviewedClient, texts: ReviewTe
     `<div class="scroll"><table class="matrix${users.length > shortLength ? ' long' : ''}">`,
     `<caption>${html(translate('audit.page.matrix-caption', { client: name }))}</caption>`,
     `<thead><tr><th scope="col"><small>${named(name)} ${html(client)}</small>${html(translate('audit.page.user'))}</th>`,
-    `${(['status', 'administrator', 'methods', 'last-login'] as const).map(column).join('')}`,
+    (['status', 'administrator', 'methods', 'last-login'] as const).map(column).join(''),
     `${ofThemes.join('')}<th scope="col" class="tick">${html(translate('audit.page.keep'))}</th></tr></thead>`,
     `<tbody>${users.map((user) => line(user, themes, texts)).join('\n')}</tbody></table></div>`,
   ].join('\n');
