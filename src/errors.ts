@@ -165,6 +165,7 @@ export const errorExitCodes = {
   'release-year-wrong': refused,
   'four-eyes': refused,
   'mandate-expired': refused,
+  'review-not-kept': refused,
   'not-supported': refused,
   'state-conflict': refused,
   'request-in-progress': refused,

@@ -51,6 +51,8 @@ const rules: Readonly<Record<string, Rule>> = {
       ...['render/printable', 'package.json'],
       // The texts of findings, which are too many to load for anything else.
       'i18n/translate',
+      // A page is a file, not a screen.
+      ...['render/review-page', 'render/review-section'],
     ],
     types: ['contract'],
     because: 'what connect can do, for whichever surface; no screen, no commander',

@@ -52,6 +52,13 @@ interface InBulk<Input> {
   readonly verb: Verb;
 }
 
+/** The rows of a list in another shape, where an option asks for it. JSON has the rows themselves, in any case. */
+export interface View<Row, Part, Input> extends Parts<Row, Part> {
+  readonly wanted: (input: Input) => boolean;
+  /** Its form in a pipe, where nobody says another: columns that nobody knows by heart need their names. */
+  readonly piped?: 'csv';
+}
+
 /** A fund and a member number, as a file names its recipient. */
 export interface NamedRecipient {
   readonly fund: string;
@@ -65,7 +72,7 @@ export interface NamedClients {
 }
 
 /** Yields rows; reads only. */
-interface List<T extends Acts, A extends Arguments, O extends Options, Row, Part> extends Base<T, A, O> {
+interface List<T extends Acts, A extends Arguments, O extends Options, Row, Part, Line> extends Base<T, A, O> {
   readonly rows: (input: InputOf<A, O>, context: ContextOf<T>) => AsyncIterable<Row>;
   readonly columns: readonly Column<Row>[];
   /** Where people read something else than machines: what of each row stands in tables, CSV and pipes. */
@@ -75,6 +82,15 @@ interface List<T extends Acts, A extends Arguments, O extends Options, Row, Part
   /** A view of everything: it runs for all clients of the login unless this very run names some. */
   readonly everyClient?: true;
   /**
+   * Something to be done about the rows of all clients, for which the user must agree; it gives them back as they are
+   * afterwards. The runner asks. `undefined` if nothing is to be done.
+   */
+  readonly settles?: (
+    rows: readonly Row[],
+    input: InputOf<A, O>,
+    context: ContextOf<T extends 'client' ? 'login' : T>,
+  ) => Promise<Change<readonly Row[]> | undefined>;
+  /**
    * What is to be done with the rows of all clients at once, before they are printed. They are printed as it returns them;
    * `undefined` if they were put elsewhere.
    */
@@ -83,6 +99,7 @@ interface List<T extends Acts, A extends Arguments, O extends Options, Row, Part
     input: InputOf<A, O>,
     context: ContextOf<T extends 'client' ? 'login' : T>,
   ) => Promise<readonly Row[] | undefined>;
+  readonly view?: View<Row, Line, InputOf<A, O>>;
   /** What `-o` knows here besides the formats of every verb. */
   readonly documents?: Readonly<Record<string, MakeDocument<Row, InputOf<A, O>>>>;
   readonly notices?: Notices<Row, InputOf<A, O>>;
@@ -155,6 +172,8 @@ export type Verb =
       readonly parts?: ErasedParts;
       readonly empty: MessageKey;
       readonly everyClient?: true;
+      readonly settles?: (rows: never, input: never, context: never) => Promise<Change<readonly unknown[]> | undefined>;
+      readonly view?: ErasedParts & Pick<View<never, never, never>, 'wanted' | 'piped'>;
       readonly together?: (rows: never, input: never, context: never) => Promise<readonly unknown[] | undefined>;
       readonly documents?: Readonly<Record<string, MakeDocument<never, never>>>;
       readonly notices?: Notices<never, never>;
@@ -167,9 +186,14 @@ export type Verb =
       readonly prepare: (input: never, context: never) => Promise<Change<unknown>>;
     });
 
-export function list<T extends Acts, const A extends Arguments, const O extends Options, Row, Part = never>(
-  declaration: List<T, A, O, Row, Part>,
-): Verb {
+export function list<
+  T extends Acts,
+  const A extends Arguments,
+  const O extends Options,
+  Row,
+  Part = never,
+  Line = never,
+>(declaration: List<T, A, O, Row, Part, Line>): Verb {
   return { kind: 'list', ...declaration };
 }
 

@@ -3,6 +3,7 @@ import type { Env } from '../platform/ports.js';
 import { isTime, timeTeller } from '../render/times.js';
 import { printableLine } from '../render/printable.js';
 import type { Messages, Plural } from './catalog.js';
+import type { audit } from './en/audit.js';
 import type { findings } from './en/findings.js';
 import type { MessageKey } from './en/index.js';
 import type { rules } from './en/rules.js';
@@ -12,6 +13,7 @@ export type Language = (typeof languages)[number];
 export type { MessageKey };
 export type FindingKey = keyof typeof findings;
 export type RuleKey = keyof typeof rules;
+export type AuditKey = keyof typeof audit;
 
 /** Gives the text of a key in the reader's language. Values are made harmless on the way in: many come from a portal. */
 export type Translate<Key extends string = MessageKey> = (key: Key, params?: Params) => string;
@@ -57,6 +59,14 @@ const ruleCatalogs: Readonly<Record<Language, () => Promise<{ rules: Messages }>
   en: () => import('./en/rules.js'),
 };
 
+/** As well: only audits of access need them. */
+const auditCatalogs: Readonly<Record<Language, () => Promise<{ audit: Messages }>>> = {
+  de: () => import('./de/audit.js'),
+  fr: () => import('./fr/audit.js'),
+  it: () => import('./it/audit.js'),
+  en: () => import('./en/audit.js'),
+};
+
 export async function translator(language: Language): Promise<Translate> {
   return translating(language, (await catalogs[language]()).catalog);
 }
@@ -67,6 +77,10 @@ export async function findingTranslator(language: Language): Promise<Translate<F
 
 export async function ruleTranslator(language: Language): Promise<Translate<RuleKey>> {
   return translating(language, (await ruleCatalogs[language]()).rules);
+}
+
+export async function auditTranslator(language: Language): Promise<Translate<AuditKey>> {
+  return translating(language, (await auditCatalogs[language]()).audit);
 }
 
 function translating<Key extends string>(language: Language, catalog: Messages): Translate<Key> {

@@ -39,16 +39,62 @@ interface OfDeclaration {
   readonly key: Jwk;
 }
 
-/** What is to be written down. A new kind of entry is one more member here. */
-export type Draft = Circumstances & OfDeclaration;
+/** That somebody has reviewed who may do what for a client. Digests in hexadecimal. */
+export interface ReviewStatement {
+  readonly version: 1;
+  readonly portal: string;
+  readonly fund: string;
+  readonly client: string;
+  /** RFC 3339, that of the entry. */
+  readonly time: string;
+  readonly reviewer: { readonly id: string | null; readonly userName: string };
+  readonly users: number;
+  readonly findings: number;
+  /** Of exactly what was reviewed. */
+  readonly matrix: string;
+  /** Of what decides about access only, to see later whether it has changed. */
+  readonly access: string;
+  readonly comment: string | null;
+}
 
-/** A draft with its place in the chain of its year, which is the declaration's. */
-export type Entry = Draft & {
+/** Access was reviewed. The year is that of the review. */
+interface OfReview {
+  readonly kind: 'review';
+  readonly fund: string;
+  readonly client: string;
+  readonly year: number;
+  /** That of the matrix. */
+  readonly sha256: string;
+  readonly statement: ReviewStatement;
+  /** JWS (RFC 7515) over the statement in canonical JSON, by the key below; null if the session had none. */
+  readonly signature: string | null;
+  /** Of the reviewer's device: its id is what the portal has bound the session to. */
+  readonly key: Jwk | null;
+}
+
+/** What is to be written down. A new kind of entry is one more member here. */
+export type Draft = Circumstances & (OfDeclaration | OfReview);
+
+export type DeclarationDraft = Circumstances & OfDeclaration;
+export type ReviewDraft = Circumstances & OfReview;
+
+interface Place {
   /** From 1. */
   readonly sequence: number;
   /** SHA-256 of the line before with its line end, in hexadecimal; zeros in the first. */
   readonly previous: string;
-};
+}
+
+/** A draft with its place in the chain of its year, which is the declaration's, or the review's. */
+export type Entry = Draft & Place;
+export type DeclarationEntry = DeclarationDraft & Place;
+export type ReviewEntry = ReviewDraft & Place;
+
+export const isReview = (entry: Entry): entry is ReviewEntry => entry.kind === 'review';
+
+/** What names the event that an entry tells of: the fund's receipt, or client and moment of a review. */
+export const numberOf = (entry: Draft): string =>
+  entry.kind === 'review' ? `${entry.client}@${entry.time}` : entry.receipt.number;
 
 export type EntryKind = Entry['kind'];
 
@@ -80,26 +126,42 @@ export function entryOn(line: string): Entry | undefined {
 
 function isEntry(value: unknown): value is Entry {
   if (!isObject(value)) return false;
-  const { sequence, previous, kind, time, portal, client, year, sha256, receipt, key, actor, tlsPeer } = value;
-  const texts = [previous, kind, time, portal, client, sha256, isObject(receipt) ? receipt['number'] : undefined];
-  const objects = [receipt, key, actor];
+  const { sequence, previous, kind, time, portal, fund, client, year, sha256, actor, tlsPeer } = value;
   return (
     [sequence, year].every(Number.isSafeInteger) &&
-    texts.every((text) => typeof text === 'string') &&
-    objects.every(isObject) &&
+    [previous, kind, time, portal, client, sha256].every(isText) &&
+    isObject(actor) &&
     (tlsPeer === null || isObject(tlsPeer)) &&
     Object.hasOwn(kinds, String(kind)) &&
+    (kind === 'review' ? isText(fund) && hasReview(value) : hasReceipt(value)) &&
     !Number.isNaN(Date.parse(String(time)))
   );
 }
 
-const kinds: Readonly<Record<EntryKind, true>> = { upload: true, release: true, receipt: true };
+type Members = Readonly<Record<string, unknown>>;
+
+const hasReceipt = ({ receipt, key }: Members): boolean =>
+  isObject(receipt) && isText(receipt['number']) && isObject(key);
+
+function hasReview({ statement, signature, key }: Members): boolean {
+  if (!isObject(statement) || !isObject(statement['reviewer'])) return false;
+  const { time, matrix, access, reviewer } = statement;
+  const signs = signature === null ? key === null : isText(signature) && isObject(key);
+  return [time, matrix, access, (reviewer)['userName']].every(isText) && signs;
+}
+
+const isText = (value: unknown): boolean => typeof value === 'string';
+
+const kinds: Readonly<Record<EntryKind, true>> = {
+  ...{ upload: true, release: true, receipt: true },
+  review: true,
+};
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null;
 
 /** Whether two entries tell of the same event: it is written down once, however often it is heard of. */
 export function isSameEvent(one: Draft, other: Draft): boolean {
-  const [released, alsoReleased] = [one.kind === 'release', other.kind === 'release'];
-  return released === alsoReleased && one.portal === other.portal && one.receipt.number === other.receipt.number;
+  const sorts = [one, other].map(({ kind }) => (kind === 'release' || kind === 'review' ? kind : 'received'));
+  return sorts[0] === sorts[1] && one.portal === other.portal && numberOf(one) === numberOf(other);
 }

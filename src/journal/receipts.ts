@@ -2,7 +2,7 @@ import { rm, truncate } from 'node:fs/promises';
 import path from 'node:path';
 import { createFile, lengthOf, writeAt, writeAtomically } from '../platform/files.js';
 import { withLock } from '../platform/lock.js';
-import { entryOn, hashOf, isSameEvent, lineOf } from './receipt-entry.js';
+import { entryOn, hashOf, isSameEvent, lineOf, numberOf } from './receipt-entry.js';
 import type { Draft, Entry } from './receipt-entry.js';
 import { begunFile, nextPlace, readYear, receiptsFolder, writeHead, yearsOnDisk } from './receipt-files.js';
 import type { YearOnDisk } from './receipt-files.js';
@@ -63,9 +63,10 @@ async function appended(folder: string, draft: Draft): Promise<Appended> {
   }
 }
 
-/** The entry for the same event. Only lines that name the receipt are read: there may be thousands. */
+/** The entry for the same event. Only lines that name it are read: there may be thousands. */
 function knownIn({ lines }: YearOnDisk, draft: Draft): Entry | undefined {
-  const likely = lines.filter((line) => line.includes(draft.receipt.number)).map(entryOn);
+  const named = draft.kind === 'review' ? draft.time : numberOf(draft);
+  const likely = lines.filter((line) => line.includes(named)).map(entryOn);
   return likely.find((entry) => entry !== undefined && isSameEvent(entry, draft));
 }
 

@@ -1,7 +1,7 @@
 import { ConnectError } from '../errors.js';
 import type { Translate } from '../i18n/translate.js';
-import { hashOf, lineOf } from '../journal/receipt-entry.js';
-import type { Entry } from '../journal/receipt-entry.js';
+import { canonical, hashOf, lineOf } from '../journal/receipt-entry.js';
+import type { Entry, Jwk } from '../journal/receipt-entry.js';
 import { pemOf } from '../platform/jws.js';
 import type { ArchiveFile } from '../platform/zip-writer.js';
 import { readme, verification } from './receipts-readme.js';
@@ -48,13 +48,21 @@ export async function exportReceipts(
 /** An entry as files of its own: the line itself, and the parts of the signature as OpenSSL takes them. */
 function partsOf(entry: Entry): readonly ArchiveFile[] {
   const folder = `entries/${String(entry.sequence).padStart(6, '0')}`;
-  const { signature } = entry.receipt;
+  const line = { name: `${folder}/entry.json`, content: lineOf(entry) };
+  if (entry.kind !== 'review')
+    return [line, ...signedParts(folder, 'receipt.json', entry.receipt.signature, entry.key)];
+  const { statement, signature, key } = entry;
+  return signature === null || key === null
+    ? [line, { name: `${folder}/statement.json`, content: canonical(statement) }]
+    : [line, ...signedParts(folder, 'statement.json', signature, key)];
+}
+
+function signedParts(folder: string, name: string, signature: string, key: Jwk): readonly ArchiveFile[] {
   const [header = '', payload = '', bytes = ''] = signature.split('.');
   return [
-    { name: `${folder}/entry.json`, content: lineOf(entry) },
-    { name: `${folder}/receipt.json`, content: Buffer.from(payload, 'base64url') },
+    { name: `${folder}/${name}`, content: Buffer.from(payload, 'base64url') },
     { name: `${folder}/signed.txt`, content: `${header}.${payload}` },
     { name: `${folder}/signature.bin`, content: Buffer.from(bytes, 'base64url') },
-    { name: `${folder}/key.pem`, content: pemOf(entry.key) },
+    { name: `${folder}/key.pem`, content: pemOf(key) },
   ];
 }

@@ -8,7 +8,7 @@ import { ConnectError } from '../errors.js';
 import type { Params } from '../errors.js';
 import type { MessageKey } from '../i18n/translate.js';
 import { canonical, hashOf } from '../journal/receipt-entry.js';
-import type { Draft, EntryKind } from '../journal/receipt-entry.js';
+import type { DeclarationDraft, Draft, EntryKind } from '../journal/receipt-entry.js';
 import { receiptJournal } from '../journal/receipts.js';
 import type { Appended } from '../journal/receipts.js';
 import type { World } from '../platform/ports.js';
@@ -28,7 +28,7 @@ export interface Bookkeeping {
 
 /** What the receipt is for. */
 export interface ReceiptEvent {
-  readonly kind: EntryKind;
+  readonly kind: Exclude<EntryKind, 'review'>;
   /** Id of the declaration. */
   readonly declaration: string;
   readonly receipt: Receipt;
@@ -73,7 +73,7 @@ export async function keepReceipt(
 export async function kept(
   context: Bookkeeping,
   event: ReceiptEvent,
-  { environment, key }: Pick<FundKeys, 'environment'> & Pick<Draft, 'key'>,
+  { environment, key }: Pick<FundKeys, 'environment'> & Pick<DeclarationDraft, 'key'>,
 ): Promise<Appended> {
   const { receipt } = event;
   const { fund, client, year, sha256 } = receipt;
@@ -90,8 +90,9 @@ export async function kept(
 
 type Circumstance = 'version' | 'tool' | 'time' | 'clockAheadSeconds' | 'portal' | 'requestId' | 'tlsPeer';
 
-async function circumstances(
-  { login, wire, world }: Bookkeeping,
+/** What every entry says of this run; `year` and what it is about come besides. */
+export async function circumstances(
+  { login, wire, world }: Pick<Bookkeeping, 'login' | 'wire' | 'world'>,
   idempotencyKey = '',
 ): Promise<Pick<Draft, Circumstance | 'actor' | 'strength'>> {
   const info = (await login.keeper.session())?.info;

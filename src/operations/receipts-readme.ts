@@ -5,11 +5,13 @@ import type { Entry } from '../journal/receipt-entry.js';
 /** What an auditor reads: what is in the archive, how to verify it, and what that proves. */
 export function readme(translate: Translate, year: string, entries: readonly Entry[], isWhole: boolean): string {
   const portals = [...new Set(entries.map(({ portal }) => `${portal}/api/v1/portal`))].join(' ');
-  const first = String(entries[0]?.sequence ?? 1).padStart(6, '0');
+  const reviews = entries.filter(({ kind }) => kind === 'review');
+  const example = entries.find((entry) => entry.kind !== 'review') ?? entries[0];
+  const first = String(example?.sequence ?? 1).padStart(6, '0');
   const title = translate('receipts.readme.title', { year, count: entries.length });
   return [
     ...[title, '='.repeat(title.length), ''],
-    ...[wrapped(translate('receipts.readme.files')), '', ...contents(translate, isWhole), ''],
+    ...[wrapped(translate('receipts.readme.files')), '', ...contents(translate, isWhole, reviews.length > 0), ''],
     ...[wrapped(translate('receipts.readme.all')), '', '    sh verify.sh', ''],
     ...[wrapped(translate('receipts.readme.byHand')), ''],
     ...['    sha256sum --check SHA256SUMS'],
@@ -25,15 +27,17 @@ export function readme(translate: Translate, year: string, entries: readonly Ent
       '    openssl pkey -pubin -in key.pem -outform DER |',
     ],
     ...['      tail -c 32 | openssl base64 -A | tr "+/" "-_" | tr -d "="', ''],
+    ...(reviews.length > 0 ? [wrapped(translate('receipts.readme.reviews')), ''] : []),
     ...[wrapped(translate('receipts.readme.limits')), ''],
   ].join('\n');
 }
 
-function contents(translate: Translate, isWhole: boolean): readonly string[] {
+function contents(translate: Translate, isWhole: boolean, hasReviews: boolean): readonly string[] {
   return [
     `    receipts.jsonl        ${translate('receipts.readme.journal')}`,
     `    entries/…/entry.json  ${translate('receipts.readme.entry')}`,
     `    …/receipt.json        ${translate('receipts.readme.receipt')}`,
+    ...(hasReviews ? [`    …/statement.json      ${translate('receipts.readme.statement')}`] : []),
     `    …/signed.txt          ${translate('receipts.readme.signedText')}`,
     `    …/signature.bin       ${translate('receipts.readme.signature')}`,
     `    …/key.pem             ${translate('receipts.readme.publicKey')}`,
@@ -63,12 +67,22 @@ export function verification(isWhole: boolean): string {
     'count=0',
     'for folder in entries/*; do',
     ...(isWhole ? chain : []),
+    '  content=receipt.json',
+    `  grep -q '"kind":"review"' "$folder/entry.json" && content=statement.json`,
+    // A review by a login without a key: what it states stands in the entry, and nothing else vouches for it.
+    `  if [ "$content" = statement.json ] && grep -q '"signature":null' "$folder/entry.json"; then`,
+    '    grep -qF "\\"statement\\":$(cat "$folder/statement.json")" "$folder/entry.json" ||',
+    '      fail "$folder: another statement than the entry has"',
+    '    echo "not signed: $folder"',
+    '    count=$((count + 1))',
+    '    continue',
+    '  fi',
     '  openssl pkeyutl -verify -pubin -inkey "$folder/key.pem" -rawin -in "$folder/signed.txt" \\',
     '    -sigfile "$folder/signature.bin" >/dev/null 2>&1 || fail "$folder: the signature"',
     `  signature=$(openssl base64 -A -in "$folder/signature.bin" | tr "+/" "-_" | tr -d "=")`,
     `  grep -qF '"signature":"'"$(cat "$folder/signed.txt").$signature"'"' "$folder/entry.json" ||`,
     '    fail "$folder: another receipt than the entry has"',
-    `  [ "$(openssl base64 -A -in "$folder/receipt.json" | tr "+/" "-_" | tr -d "=")" = \\`,
+    `  [ "$(openssl base64 -A -in "$folder/$content" | tr "+/" "-_" | tr -d "=")" = \\`,
     '    "$(cut -d . -f 2 "$folder/signed.txt")" ] || fail "$folder: another receipt than was signed"',
     '  count=$((count + 1))',
     'done',

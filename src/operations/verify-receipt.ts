@@ -1,7 +1,7 @@
 import type { Receipt } from '../../contract/portal.gen.js';
 import type { Portal } from '../api/portal.js';
 import { canonical } from '../journal/receipt-entry.js';
-import type { Jwk } from '../journal/receipt-entry.js';
+import type { Jwk, ReviewEntry } from '../journal/receipt-entry.js';
 import { verifyJws } from '../platform/jws.js';
 import type { JwsFault } from '../platform/jws.js';
 
@@ -34,6 +34,29 @@ export async function judgeReceipt(
   if (differs !== undefined) return { fault: 'of-another', member: differs[0] };
   return { fault: undefined, key: verified.key };
 }
+
+/**
+ * Whether a review's statement is about the entry that it stands in, and signed by the key beside it. One without a
+ * signature is as good as its place in the chain.
+ */
+export async function judgeReview(entry: ReviewEntry): Promise<{ readonly fault: ReceiptFault | undefined }> {
+  const { statement, signature, key } = entry;
+  const { portal, fund, client, time, sha256: matrix, actor: reviewer } = entry;
+  const claimed = subjectOf(statement);
+  if (canonical(claimed) !== canonical(subjectOf({ portal, fund, client, time, reviewer, matrix }))) {
+    return { fault: 'of-another' };
+  }
+  if (signature === null || key === null) return { fault: undefined };
+  const verified = await verifyJws(signature, [key]);
+  if ('fault' in verified) return verified;
+  return { fault: canonicalOf(verified.payload) === canonical(statement) ? undefined : 'other-content' };
+}
+
+type Subject = Pick<ReviewEntry['statement'], 'portal' | 'fund' | 'client' | 'time' | 'reviewer' | 'matrix'>;
+
+const subjectOf = ({ portal, fund, client, time, reviewer, matrix }: Subject): Subject => ({
+  ...{ portal, fund, client, time, reviewer, matrix },
+});
 
 /** Signed or not: nothing becomes part of a file's name, or of a line, that is not what it has to be. */
 function isWhole({ number, year, sha256, signature }: Partial<Receipt>): boolean {

@@ -30,6 +30,16 @@ export async function verifyJws<Key extends JWK>(jws: string, keys: readonly Key
   }
 }
 
+/** Signs a text with an Ed25519 key, in compact form (RFC 7515, section 7.1). */
+export function compactJws(
+  payload: string,
+  key: { readonly id: string; readonly sign: (message: Uint8Array) => Buffer },
+): string {
+  const header = JSON.stringify({ alg: algorithm, kid: key.id });
+  const input = [header, payload].map((part) => Buffer.from(part).toString('base64url')).join('.');
+  return `${input}.${key.sign(Buffer.from(input)).toString('base64url')}`;
+}
+
 /** Keys that were used before, by their bytes: a journal has thousands of signatures and few keys. */
 const known = new Map<string, ReturnType<typeof importJWK>>();
 

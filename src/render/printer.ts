@@ -33,8 +33,16 @@ export interface Printer {
    * @throws ConnectError `field-unknown`, `query-invalid`
    */
   foresee(columns: readonly Column<never>[], elsewhere?: readonly string[], parts?: ErasedParts): Promise<void>;
-  /** Prints rows as they come where the format allows it, and says how many there were. */
-  rows<Row>(rows: AsyncIterable<Row>, columns: readonly Column<Row>[], parts?: ErasedParts): Promise<number>;
+  /**
+   * Prints rows as they come where the format allows it, and says how many there were.
+   * @param piped in place of tab-separated values
+   */
+  rows<Row>(
+    rows: AsyncIterable<Row>,
+    columns: readonly Column<Row>[],
+    parts?: ErasedParts,
+    piped?: Format | 'tsv',
+  ): Promise<number>;
   one<Result>(result: Result, fields: readonly Column<Result>[], manner?: Manner): Promise<void>;
   /** Prints the lines that each row is told in, as they come. */
   lines<Row>(rows: AsyncIterable<Row>, linesOf: (row: Row) => readonly string[]): Promise<void>;
@@ -45,7 +53,9 @@ export interface Printer {
 export function printer(options: PrinterOptions): Printer {
   const { stdout, fields, query } = options;
   // An expression sees the whole result, and what it makes of it has no columns.
-  const format = query === undefined ? (options.format ?? (stdout.isTTY ? 'table' : 'tsv')) : 'json';
+  const formatOr = (piped: Format | 'tsv') =>
+    query === undefined ? (options.format ?? (stdout.isTTY ? 'table' : piped)) : 'json';
+  const format = formatOr('tsv');
   return {
     async foresee(columns, elsewhere = [], parts) {
       const isWhole = format === 'json' || format === 'ndjson' || parts === undefined;
@@ -53,7 +63,8 @@ export function printer(options: PrinterOptions): Printer {
       chooseColumns(isWhole ? columns : parts.columns, own, format);
       if (query !== undefined) (await import('./query.js')).refuseNonsense(query);
     },
-    async rows(rows, columns, parts) {
+    async rows(rows, columns, parts, piped = 'tsv') {
+      const format = formatOr(piped);
       const counted = new Counted(rows);
       if (format === 'json' || format === 'ndjson') {
         chooseColumns(columns, fields, format);

@@ -179,12 +179,28 @@ async function list(
   before: readonly Column<never>[],
 ): Promise<void> {
   if (form.kind === 'format') await printer.foresee([...before, ...verb.columns], [], verb.parts);
-  const shown = verb.together === undefined ? rows : await gathered(verb.together, rows, input, context);
+  const settled = verb.settles === undefined ? rows : await agreedOn(verb.settles, rows, input, context);
+  const shown = verb.together === undefined ? settled : await gathered(verb.together, settled, input, context);
   if (shown === undefined) return;
   if (form.kind === 'document') return printer.document(await form.make(await all(shown), context));
   if (form.kind === 'notices') return printer.lines(shown, (row) => form.lines(row, context.tell));
-  const count = await printer.rows(shown as AsyncIterable<never>, [...before, ...verb.columns], verb.parts);
+  const view = verb.view?.wanted(input as never) === true ? verb.view : undefined;
+  const columns = [...before, ...verb.columns];
+  const count = await printer.rows(shown as AsyncIterable<never>, columns, view ?? verb.parts, view?.piped);
   if (count === 0) await context.notify(verb.empty);
+}
+
+async function agreedOn(
+  settles: NonNullable<(Verb & { kind: 'list' })['settles']>,
+  rows: AsyncIterable<unknown>,
+  input: unknown,
+  context: Context,
+): Promise<AsyncIterable<unknown>> {
+  const found = await all(rows);
+  const change = await settles(found as never, input as never, context as never);
+  if (change === undefined) return oneByOne(found);
+  const target = await announce(change, context);
+  return oneByOne(await carryOut(change, context, target));
 }
 
 async function gathered(

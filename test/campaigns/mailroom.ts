@@ -2,7 +2,7 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import net from 'node:net';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Entry as JournalEntry } from '../../src/journal/receipt-entry.js';
+import type { DeclarationEntry as JournalEntry } from '../../src/journal/receipt-entry.js';
 import { Sealer } from '../../src/platform/sealed-document.js';
 import { Secret } from '../../src/secret.js';
 import { Database } from '../../sandbox/store/database.js';

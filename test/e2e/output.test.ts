@@ -22,6 +22,7 @@ interface Way {
 const ways: Readonly<Record<string, Way>> = {
   'clients list': { line: 'clients list', empty: ['--search nobody', 'No clients.\n'] },
   'users list': { line: 'users list', empty: ['--search nobody', 'No users.\n'] },
+  'users audit': { line: 'users audit -q --dormant 30d', exitCode: 11 },
   'codes list': { line: 'codes list', empty: ['--state printed', 'No requests for access codes.\n'] },
   'salary check': { line: 'salary check lohn-2025-broken.xml -q', exitCode: 7 },
   'salary list': { line: 'salary list', empty: ['--year 2001', 'No salary declarations.\n'] },
@@ -98,8 +99,8 @@ describe.each(lists)('$name', ({ verb, way }) => {
   const rows = async () => others(JSON.parse(await out('-o json')) as readonly Row[]);
   const cellsIn = (text: string) => parsedCsv(text).filter(([key]) => key !== 'output');
   const own = verb.kind === 'list' && verb.parts !== undefined ? verb.parts.columns : verb.columns;
-  // A board says whose its rows are.
-  const isBoard = verb.kind === 'list' && verb.everyClient === true;
+  // A board says whose its rows are; where they fall into parts, those say it themselves.
+  const isBoard = verb.kind === 'list' && verb.everyClient === true && verb.parts === undefined;
   const columns = isBoard ? [{ key: 'client', hidden: false }, ...own] : own;
   const visible = columns.filter(({ hidden }) => hidden !== true);
   const [first = '', second = ''] = columns.map(({ key }) => key);

@@ -8,6 +8,7 @@ import { createInterface } from 'node:readline';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { entryOn } from '../../src/journal/receipt-entry.js';
+import type { DeclarationEntry } from '../../src/journal/receipt-entry.js';
 import { chainFaults } from '../../src/journal/receipt-faults.js';
 import { receiptJournal } from '../../src/journal/receipts.js';
 import { emptyFolder } from '../support/folder.js';
@@ -49,7 +50,7 @@ async function told(child: ChildProcess, onLine: (count: number) => void = () =>
 
 async function kept(state: string) {
   const [year] = await receiptJournal(state).years();
-  const numbers = year!.lines.map((line) => entryOn(line)?.receipt.number);
+  const numbers = year!.lines.map((line) => (entryOn(line) as DeclarationEntry | undefined)?.receipt.number);
   return { faults: chainFaults(year!), numbers };
 }
 

@@ -1,6 +1,6 @@
 import { createHash, createPrivateKey, createPublicKey, sign } from 'node:crypto';
 import type { Receipt } from '../../contract/portal.gen.js';
-import type { Draft, Jwk } from '../../src/journal/receipt-entry.js';
+import type { DeclarationDraft, Jwk } from '../../src/journal/receipt-entry.js';
 
 const key = createPrivateKey({
   key: Buffer.concat([Buffer.from('302e020100300506032b657004220420', 'hex'), Buffer.alloc(32, 7)]),
@@ -39,7 +39,7 @@ export function receipt(number: number, members: Partial<Receipt> = {}): Receipt
 }
 
 /** What would be written into the journal about it. */
-export function draft(number: number, members: Partial<Draft> = {}): Draft {
+export function draft(number: number, members: Partial<DeclarationDraft> = {}): DeclarationDraft {
   const given = receipt(number);
   return {
     version: 1,

@@ -1,22 +1,26 @@
 import { expect, test } from 'vitest';
 import { errorExitCodes } from '../../src/errors.js';
 import type { Message } from '../../src/i18n/catalog.js';
+import { audit as deAudit } from '../../src/i18n/de/audit.js';
 import { findings as deFindings } from '../../src/i18n/de/findings.js';
 import { catalog as de } from '../../src/i18n/de/index.js';
+import { audit as enAudit } from '../../src/i18n/en/audit.js';
 import { findings as enFindings } from '../../src/i18n/en/findings.js';
 import { catalog as en } from '../../src/i18n/en/index.js';
+import { audit as frAudit } from '../../src/i18n/fr/audit.js';
 import { findings as frFindings } from '../../src/i18n/fr/findings.js';
 import { catalog as fr } from '../../src/i18n/fr/index.js';
+import { audit as itAudit } from '../../src/i18n/it/audit.js';
 import { findings as itFindings } from '../../src/i18n/it/findings.js';
 import { catalog as it } from '../../src/i18n/it/index.js';
 import { translator } from '../../src/i18n/translate.js';
 
 type Catalog = Readonly<Record<string, Message>>;
-const english: Catalog = { ...en, ...enFindings };
+const english: Catalog = { ...en, ...enAudit, ...enFindings };
 const others: readonly (readonly [string, Catalog])[] = [
-  ['de', { ...de, ...deFindings }],
-  ['fr', { ...fr, ...frFindings }],
-  ['it', { ...it, ...itFindings }],
+  ['de', { ...de, ...deAudit, ...deFindings }],
+  ['fr', { ...fr, ...frAudit, ...frFindings }],
+  ['it', { ...it, ...itAudit, ...itFindings }],
 ];
 
 const formsOf = (message: Message): string[] =>

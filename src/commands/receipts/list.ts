@@ -5,14 +5,15 @@ import { list } from '../define.js';
 import { integer } from '../options.js';
 import { clientNumbers } from './clients.js';
 
-interface Listed extends Entry {
-  readonly number: string;
-  readonly receivedAt: string;
-  readonly test: boolean;
-  /** Id of the key that signed the submission. */
+type Listed = Entry & {
+  /** These are null for what is no receipt of a fund. */
+  readonly number: string | null;
+  readonly receivedAt: string | null;
+  readonly test: boolean | null;
+  /** Id of the key that signed the submission, or the review. */
   readonly signedBy: string | null;
   readonly verified: boolean;
-}
+};
 
 const columns: readonly Column<Listed>[] = [
   { key: 'time', title: 'receipts.time', text: ({ time }, tell) => tell.time(time) },
@@ -44,11 +45,18 @@ const columns: readonly Column<Listed>[] = [
   { key: 'previous', title: 'receipts.previous', hidden: true },
   { key: 'receipt', title: 'salary.receipt', hidden: true },
   { key: 'key', title: 'receipts.key', hidden: true },
+  { key: 'statement', title: 'receipts.statement', hidden: true },
+  { key: 'signature', title: 'receipts.signature', hidden: true },
 ];
 
 function listed(entry: Entry, verified: boolean): Listed {
+  if (entry.kind === 'review') {
+    const none = { number: null, receivedAt: null, test: null, declaration: null, receipt: null };
+    return { ...entry, ...none, signedBy: entry.key?.kid ?? null, verified };
+  }
   const { number, receivedAt, test, signedBy } = entry.receipt;
-  return { ...entry, number, receivedAt, test, signedBy: signedBy?.keyId ?? null, verified };
+  const none = { statement: null, signature: null };
+  return { ...entry, ...none, number, receivedAt, test, signedBy: signedBy?.keyId ?? null, verified };
 }
 
 export const listReceipts = list({

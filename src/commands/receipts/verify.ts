@@ -84,9 +84,11 @@ async function ofFile(name: string, file: string, years: readonly VerifiedYear[]
   const digest = await digestOf(file);
   if (digest === undefined) throw new ConnectError('file-not-found', { file });
   const found = years.flatMap((year) =>
-    year.entries.filter(({ sha256 }) => sha256 === digest).map((entry) => ({ entry, sound: year.isSound(entry) })),
+    year.entries
+      .flatMap((entry) => (entry.kind === 'review' || entry.sha256 !== digest ? [] : [entry]))
+      .map((entry) => ({ number: entry.receipt.number, sound: year.isSound(entry) })),
   );
-  const receipts = [...new Set(found.filter(({ sound }) => sound).map(({ entry }) => entry.receipt.number))];
+  const receipts = [...new Set(found.filter(({ sound }) => sound).map(({ number }) => number))];
   const ok = receipts.length > 0;
   const code = found.length === 0 ? 'no-receipt' : 'receipt-bad';
   const none: Problem = { code, line: null, number: null, from: null, to: null };

@@ -1,3 +1,4 @@
+import { auditAccess } from './audit.js';
 import { deactivateUser } from './deactivate.js';
 import { editOneUser } from './edit.js';
 import { handOver } from './handover/begin.js';
@@ -6,4 +7,4 @@ import { newUser } from './new.js';
 import { reactivateUser } from './reactivate.js';
 import { showUser } from './show.js';
 
-export const verbs = [listUsers, showUser, newUser, editOneUser, deactivateUser, reactivateUser, handOver];
+export const verbs = [listUsers, showUser, newUser, editOneUser, deactivateUser, reactivateUser, handOver, auditAccess];

@@ -1,3 +1,4 @@
+import { accessAudit, auditFailures } from './access-audit.js';
 import { accessFailures } from './access-failures.js';
 import { access } from './access.js';
 import { auth } from './auth.js';
@@ -23,7 +24,9 @@ import { upload } from './upload.js';
 
 export const catalog = {
   ...accessFailures,
+  ...auditFailures,
   ...access,
+  ...accessAudit,
   ...auth,
   ...business,
   ...certificates,

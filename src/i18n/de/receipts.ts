@@ -47,9 +47,11 @@ export const receipts: TranslationOf<typeof english> = {
   'receipts.message': 'Urteil',
   'receipts.journal': 'Journal',
   'receipts.signature': 'Unterschrift',
+  'receipts.statement': 'Erklärung',
   'receiptKind.upload': 'übermittelt',
   'receiptKind.release': 'freigegeben',
   'receiptKind.receipt': 'Quittung geholt',
+  'receiptKind.review': 'Zugänge überprüft',
   'receiptJournal.known': 'war schon da',
   'receiptJournal.added': 'ergänzt',
   'receiptProblem.changed': 'Diese Zeile wurde geändert.',
@@ -74,6 +76,7 @@ export const receipts: TranslationOf<typeof english> = {
   'receipts.readme.journal': 'das Journal, ein Eintrag je Zeile',
   'receipts.readme.entry': 'eine seiner Zeilen',
   'receipts.readme.receipt': 'was die Kasse bestätigt hat',
+  'receipts.readme.statement': 'was jemand nach einer Überprüfung erklärt hat',
   'receipts.readme.signedText': 'dasselbe, wie es unterschrieben wurde (JWS, RFC 7515)',
   'receipts.readme.signature': 'die Unterschrift der Kasse (Ed25519)',
   'receipts.readme.publicKey': 'der öffentliche Schlüssel der Kasse',
@@ -88,6 +91,8 @@ export const receipts: TranslationOf<typeof english> = {
   'receipts.readme.file': 'Eine Lohndatei ist die übermittelte, wenn ihr SHA-256 der in receipt.json ist:',
   'receipts.readme.key':
     'Ob der Schlüssel der Kasse gehört, kann nur die Kasse sagen. Sie zeigt ihn als «x» unter «keys» auf {portals}; dasselbe zu key.pem gibt dieser Befehl aus:',
+  'receipts.readme.reviews':
+    'Einträge der Art «review» sagen, dass jemand überprüft hat, wer was für einen Kunden darf: «matrix» in statement.json ist der SHA-256 dessen, was überprüft wurde; «connect users audit --sign-off -o json» hat ihn als «sha256» ausgegeben. Signiert hat der Schlüssel des Computers, an dem überprüft wurde, benannt nach seinem Fingerabdruck (RFC 7638); keine Kasse veröffentlicht ihn, das Portal kennt ihn als Schlüssel jener Sitzung. Für diese Einträge steht in den Befehlen oben statement.json statt receipt.json; einer ohne signed.txt wurde nicht signiert, für ihn steht nur die Kette.',
   'receipts.readme.limits':
     'Was das beweist: dass die Kasse Dateien mit diesen Prüfsummen erhalten hat, wann, für wen und für welches Jahr. Was es nicht beweisen kann: dass nichts fehlt. Wer eine Kette neu geschrieben hat, kann Einträge weggelassen haben; die Unterschriften der Kasse lassen sich nicht fälschen. Zeit, Benutzer und Zertifikat in entry.json hat dieser Computer notiert.',
   'receipts.healed.completed':

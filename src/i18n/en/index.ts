@@ -1,5 +1,6 @@
 import type { ErrorCode } from '../../errors.js';
 import type { Message } from '../catalog.js';
+import { accessAudit, auditFailures } from './access-audit.js';
 import { accessFailures } from './access-failures.js';
 import { access } from './access.js';
 import { auth } from './auth.js';
@@ -28,6 +29,7 @@ const ofErrors = {
   ...errors,
   ...failures,
   ...accessFailures,
+  ...auditFailures,
   ...salaryFailures,
   ...mandateFailures,
   ...handoverFailures,
@@ -36,6 +38,7 @@ const ofErrors = {
 /** The master catalog: its keys are the keys of all. */
 export const catalog = {
   ...access,
+  ...accessAudit,
   ...auth,
   ...business,
   ...certificates,

@@ -46,9 +46,11 @@ export const receipts = {
   'receipts.message': 'verdict',
   'receipts.journal': 'journal',
   'receipts.signature': 'signature',
+  'receipts.statement': 'statement',
   'receiptKind.upload': 'submitted',
   'receiptKind.release': 'released',
   'receiptKind.receipt': 'receipt fetched',
+  'receiptKind.review': 'access reviewed',
   'receiptJournal.known': 'was there already',
   'receiptJournal.added': 'added',
   'receiptProblem.changed': 'This line was changed.',
@@ -72,6 +74,7 @@ export const receipts = {
   'receipts.readme.journal': 'the journal, one entry a line',
   'receipts.readme.entry': 'one of its lines',
   'receipts.readme.receipt': 'what the fund has confirmed',
+  'receipts.readme.statement': 'what a reviewer has stated',
   'receipts.readme.signedText': 'the same as it was signed (JWS, RFC 7515)',
   'receipts.readme.signature': 'the fund’s signature (Ed25519)',
   'receipts.readme.publicKey': 'the fund’s public key',
@@ -86,6 +89,8 @@ export const receipts = {
   'receipts.readme.file': 'A salary file is the one that was submitted if its SHA-256 is the one in receipt.json:',
   'receipts.readme.key':
     'Whether the key is the fund’s, only the fund can say. It shows it as “x” under “keys” at {portals}; this prints the same of key.pem:',
+  'receipts.readme.reviews':
+    'Entries of the kind “review” say that somebody has reviewed who may do what for a client: “matrix” in statement.json is the SHA-256 of what was reviewed, which “connect users audit --sign-off -o json” has printed as “sha256”. The key that has signed is that of the reviewer’s computer, named by its thumbprint (RFC 7638); no fund publishes it, the portal knows it as the key of that session. For these entries take statement.json in place of receipt.json in the commands above; one without signed.txt was not signed, and only the chain vouches for it.',
   'receipts.readme.limits':
     'What this proves: that the fund has received files with these digests, when, for whom and for which year. What it can’t prove: that nothing is missing. Whoever has written a chain anew can have left entries out; the fund’s signatures can’t be forged. Time, user and certificate in entry.json are what this computer noted.',
   'receipts.healed.completed': 'An earlier run was stopped while it wrote a receipt down. Its entry is complete now.',

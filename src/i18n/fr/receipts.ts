@@ -51,9 +51,11 @@ export const receipts: TranslationOf<typeof english> = {
   'receipts.message': 'verdict',
   'receipts.journal': 'journal',
   'receipts.signature': 'signature',
+  'receipts.statement': 'déclaration',
   'receiptKind.upload': 'transmission',
   'receiptKind.release': 'validation',
   'receiptKind.receipt': 'quittance demandée',
+  'receiptKind.review': 'accès contrôlés',
   'receiptJournal.known': 'déjà présente',
   'receiptJournal.added': 'ajoutée',
   'receiptProblem.changed': 'Cette ligne a été modifiée.',
@@ -83,6 +85,7 @@ export const receipts: TranslationOf<typeof english> = {
   'receipts.readme.journal': 'le journal, une inscription par ligne',
   'receipts.readme.entry': 'une de ses lignes',
   'receipts.readme.receipt': 'ce que la caisse a confirmé',
+  'receipts.readme.statement': 'ce que quelqu’un a déclaré après un contrôle',
   'receipts.readme.signedText': 'la même chose telle qu’elle a été signée (JWS, RFC 7515)',
   'receipts.readme.signature': 'la signature de la caisse (Ed25519)',
   'receipts.readme.publicKey': 'la clé publique de la caisse',
@@ -98,6 +101,8 @@ export const receipts: TranslationOf<typeof english> = {
     'Un fichier de salaires est bien celui qui a été transmis si son SHA-256 est celui de receipt.json :',
   'receipts.readme.key':
     'Seule la caisse peut dire si la clé est la sienne. Elle la montre comme « x » sous « keys » à {portals} ; cette commande affiche la même chose pour key.pem :',
+  'receipts.readme.reviews':
+    'Les entrées du type « review » disent que quelqu’un a contrôlé qui peut faire quoi pour un client : « matrix » dans statement.json est le SHA-256 de ce qui a été contrôlé, que « connect users audit --sign-off -o json » a affiché comme « sha256 ». La clé qui a signé est celle de l’ordinateur du contrôle, désignée par son empreinte (RFC 7638) ; aucune caisse ne la publie, le portail la connaît comme clé de cette session. Pour ces entrées, prenez statement.json au lieu de receipt.json dans les commandes ci-dessus ; une entrée sans signed.txt n’a pas été signée, et seule la chaîne en répond.',
   'receipts.readme.limits':
     'Ce que cela prouve : que la caisse a reçu des fichiers avec ces empreintes, quand, pour qui et pour quelle année. Ce que cela ne peut pas prouver : qu’il ne manque rien. Qui a réécrit une chaîne a pu omettre des inscriptions ; les signatures de la caisse ne peuvent pas être falsifiées. L’heure, l’utilisateur et le certificat dans entry.json sont ce que cet ordinateur a noté.',
   'receipts.healed.completed':

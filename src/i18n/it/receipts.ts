@@ -51,9 +51,11 @@ export const receipts: TranslationOf<typeof english> = {
   'receipts.message': 'esito',
   'receipts.journal': 'registro',
   'receipts.signature': 'firma',
+  'receipts.statement': 'dichiarazione',
   'receiptKind.upload': 'trasmissione',
   'receiptKind.release': 'approvazione',
   'receiptKind.receipt': 'ricevuta richiesta',
+  'receiptKind.review': 'accessi verificati',
   'receiptJournal.known': 'era già presente',
   'receiptJournal.added': 'aggiunta',
   'receiptProblem.changed': 'Questa riga è stata modificata.',
@@ -82,6 +84,7 @@ export const receipts: TranslationOf<typeof english> = {
   'receipts.readme.journal': 'il registro, una registrazione per riga',
   'receipts.readme.entry': 'una delle sue righe',
   'receipts.readme.receipt': 'ciò che la cassa ha confermato',
+  'receipts.readme.statement': 'ciò che qualcuno ha dichiarato dopo una verifica',
   'receipts.readme.signedText': 'lo stesso, come è stato firmato (JWS, RFC 7515)',
   'receipts.readme.signature': 'la firma della cassa (Ed25519)',
   'receipts.readme.publicKey': 'la chiave pubblica della cassa',
@@ -96,6 +99,8 @@ export const receipts: TranslationOf<typeof english> = {
   'receipts.readme.file': 'Un file di salari è quello trasmesso se il suo SHA-256 è quello in receipt.json:',
   'receipts.readme.key':
     'Solo la cassa può dire se la chiave è sua. La mostra come «x» sotto «keys» in {portals}; questo comando mostra lo stesso per key.pem:',
+  'receipts.readme.reviews':
+    'Le registrazioni del tipo «review» dicono che qualcuno ha verificato chi può fare che cosa per un cliente: «matrix» in statement.json è lo SHA-256 di ciò che è stato verificato, che «connect users audit --sign-off -o json» ha mostrato come «sha256». La chiave che ha firmato è quella del computer della verifica, indicata dalla sua impronta (RFC 7638); nessuna cassa la pubblica, il portale la conosce come chiave di quella sessione. Per queste registrazioni usi statement.json al posto di receipt.json nei comandi sopra; una senza signed.txt non è stata firmata, e ne risponde solo la catena.',
   'receipts.readme.limits':
     'Che cosa prova: che la cassa ha ricevuto file con queste somme di controllo, quando, per chi e per quale anno. Che cosa non può provare: che non manchi nulla. Chi ha riscritto una catena può aver omesso registrazioni; le firme della cassa non si possono falsificare. Ora, utente e certificato in entry.json sono ciò che questo computer ha annotato.',
   'receipts.healed.completed':

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { chainFaults } from '../../../src/journal/receipt-faults.js';
 import { lineOf } from '../../../src/journal/receipt-entry.js';
-import type { Entry } from '../../../src/journal/receipt-entry.js';
+import type { DeclarationEntry as Entry } from '../../../src/journal/receipt-entry.js';
 import { receiptJournal } from '../../../src/journal/receipts.js';
 import { emptyFolder } from '../../support/folder.js';
 import { draft } from '../../support/receipts.js';
