@@ -25,7 +25,7 @@ async function done(): Promise<readonly string[]> {
   const answer = await fetch(`${control.origin}/_sandbox/audit`, {
     headers: { authorization: `Bearer ${control.controlToken}` },
   });
-  const { items } = (await answer.json()) as { items: readonly Entry[] };
+  const items = (await answer.json()) as readonly Entry[];
   return items
     .filter(({ operation, outcome }) => /^(create|update|deactivate)User$/.test(operation) && outcome.startsWith('2'))
     .map(({ operation, subject }) => `${operation} ${String(subject)}`);
@@ -40,7 +40,7 @@ test('killed while it waits, and again at a request that hangs, it goes on to th
   const folder = path.join(practice.place, 'config/state/handovers');
   const state = async () => {
     const names = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith('.json'));
-    return names[0] === undefined ? undefined : await readFile(path.join(folder, names[0]), 'utf8');
+    return names[0] === undefined ? undefined : readFile(path.join(folder, names[0]), 'utf8');
   };
   const until = async (fits: (text: string) => boolean): Promise<string> => {
     for (;;) {

@@ -30,7 +30,7 @@ export function evidencePage(evidence: Evidence, sha256: string, language: Langu
       pairs(...had(evidence, translate)),
       heading(translate('handoverPdf.steps')),
       {
-        ...{ kind: 'table', widths: [24, 30, 14, 36] },
+        ...{ kind: 'table', widths: [27, 29, 13, 36] },
         titles: (['time', 'step', 'by', 'request'] as const).map((name) => translate(`handoverPdf.${name}`)),
         rows: rows(
           evidence.steps.map(({ step, at, by, requestId }) => [

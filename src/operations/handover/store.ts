@@ -39,7 +39,9 @@ export function handovers(stateDirectory: string): Handovers {
     const names = await readdir(folder).catch((error: unknown) => unlessMissing(error, []));
     const files = names.filter((name) => /^ho_[\da-f]{8}\.json$/.test(name));
     const found = await Promise.all(files.map((name) => read(path.join(folder, name))));
-    return found.filter((one) => one !== undefined).toSorted((a, b) => (a.begunAt < b.begunAt ? -1 : 1));
+    return found
+      .filter((one) => one !== undefined)
+      .toSorted((a, b) => (`${a.begunAt} ${a.id}` < `${b.begunAt} ${b.id}` ? -1 : 1));
   };
   return {
     all,
