@@ -121,6 +121,28 @@ describe('from a colleague to another', () => {
     expect(path.basename(handover.evidence?.pdf ?? '')).toBe(`handover-beat.keller-${today}-2.pdf`);
   });
 
+  test('what the same person has at other clients is shown, written down, and left alone', async () => {
+    await office.signIn('sara.treuhand', { profile: 'sara' });
+    const line = ['users', 'handover', 'sara.treuhand', '--to', 'reto.frei', '-p', 'sara', '-c', '20001.00', '--yes'];
+    const early = await office.run(line);
+    expect(early).toMatchObject({ exitCode: 10 });
+    expect(early.stderr).toContain('Reto Frei has not logged in for so long that it proves nothing any more');
+    await office.signIn('reto.frei', { profile: 'reto' });
+    const ended = await office.run([...line, '-o', 'json']);
+    expect(ended.exitCode).toBe(0);
+    expect(ended.stderr).toContain(
+      'Sara Treuhand also has a login for Gasthof Sonnenberg AG (20002.00), which stays: administrator, with all themes. ' +
+        'To end it: connect users deactivate sara.treuhand --client 20002.00\n',
+    );
+    expect(JSON.parse(ended.stdout)).toMatchObject({
+      had: { elsewhere: [{ client: { number: '20002.00' }, userName: 'sara.treuhand', administrator: true }] },
+      proof: { access: null, oldSession: { status: 401 } },
+      administrators: { verdict: 'fragile', working: ['reto.frei'] },
+    });
+    // The login goes on for the others.
+    await office.signIn('sara.treuhand', { profile: 'sara' });
+  });
+
   test('whoever leaves himself proves it by the end of his own session', async () => {
     const line = ['users', 'handover', 'anna.muster', '--to', 'luca.bianchi', '--yes'];
     const ended = await office.run([...line, '--password-stdin', '-o', 'json'], typed);
