@@ -4,9 +4,11 @@ import type { NounModule, Verb } from './commands/define.js';
 import { globalOptions } from './commands/global-options.js';
 import type { GlobalInput } from './commands/global-options.js';
 import { configureHelp } from './commands/help.js';
+import { longFlag } from './commands/options.js';
 import type { OptionDeclaration } from './commands/options.js';
 import { registry } from './commands/registry.js';
 import type { Entry } from './commands/registry.js';
+import { ConnectError } from './errors.js';
 import type { Translate } from './i18n/translate.js';
 
 export interface Handlers {
@@ -74,24 +76,42 @@ function attach(command: Command, entry: Entry, { verbs }: NounModule, tools: To
   }
 }
 
-function attachVerb(command: Command, verb: Verb, tools: Tools, isDefault = false): void {
+function attachVerb(command: Command, verb: Verb, tools: Tools, isDefault = false, above?: Verb): void {
   const child = command.command(verb.name, { isDefault });
-  declare(child.helpOption('-h, --help', tools.translate('help.option')).helpCommand(false), verb, tools);
-  // Both may know the same option: it belongs to the word before it.
-  if (verb.verbs !== undefined) child.enablePositionalOptions();
-  for (const below of verb.verbs ?? []) attachVerb(child, below, tools);
+  declare(child.helpOption('-h, --help', tools.translate('help.option')).helpCommand(false), verb, tools, above);
+  for (const below of verb.verbs ?? []) attachVerb(child, below, tools, false, verb);
 }
 
-function declare(command: Command, verb: Verb, { translate, run, globals }: Tools): void {
+function declare(command: Command, verb: Verb, { translate, run, globals }: Tools, above?: Verb): void {
   command.description(translate(verb.summary));
   configureHelp(command, translate, verb.examples, verb.details);
   for (const { name, about } of Object.values(verb.args)) command.addArgument(new Argument(name, translate(about)));
   addOptions(command, verb.options, translate);
   command.action(async (...given: unknown[]) => {
     const words = Object.fromEntries(Object.keys(verb.args).map((key, index) => [key, given[index]]));
-    await run(verb, { ...words, ...valuesOf(command, verb.options) }, globals());
+    if (above !== undefined) refuseStrays(command, verb, above);
+    await run(verb, { ...words, ...valuesOf(command, verb.options, above && command.parent) }, globals());
   });
 }
+
+/**
+ * commander gives an option that a verb and the one above it both know to the one above, where it is taken from; and one that
+ * only the other knows is none of this verb's.
+ */
+function refuseStrays(command: Command, verb: Verb, above: Verb): void {
+  const own = Object.values(verb.options).map(({ flags }) => nameOf(flags));
+  const stray = Object.values(above.options).find(
+    ({ flags }) => !own.includes(nameOf(flags)) && command.parent?.getOptionValueSource(nameOf(flags)) === 'cli',
+  );
+  if (stray === undefined) return;
+  const noun = command.parent?.parent?.name() ?? '';
+  throw new ConnectError('unknown-option', {
+    word: longFlag(stray.flags),
+    help: `connect ${noun} ${above.name} ${verb.name} --help`,
+  });
+}
+
+const nameOf = (flags: string): string => new Option(flags).attributeName();
 
 type Declarations = Readonly<Record<string, OptionDeclaration<unknown>>>;
 
@@ -108,12 +128,13 @@ function addOptions(command: Command, declarations: Declarations, translate: Tra
 }
 
 /** The options' values under the names of their declarations. */
-function valuesOf(command: Command, declarations: Declarations): Readonly<Record<string, unknown>> {
-  const values = command.opts();
+function valuesOf(
+  command: Command,
+  declarations: Declarations,
+  above?: Command | null,
+): Readonly<Record<string, unknown>> {
+  const values: Record<string, unknown> = { ...above?.opts(), ...command.opts() };
   return Object.fromEntries(
-    Object.entries(declarations).map(([key, { flags, fallback }]) => [
-      key,
-      values[new Option(flags).attributeName()] ?? fallback,
-    ]),
+    Object.entries(declarations).map(([key, { flags, fallback }]) => [key, values[nameOf(flags)] ?? fallback]),
   );
 }

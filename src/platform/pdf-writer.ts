@@ -6,7 +6,7 @@ export type PdfRow = readonly string[];
 export type PdfBlock =
   | { readonly kind: 'heading'; readonly text: string }
   | { readonly kind: 'paragraph'; readonly text: string }
-  /** Widths are shares of the page. The first column is set in bold. */
+  /** Widths are shares of the page. Titles are set in bold; without them the first column is. */
   | {
       readonly kind: 'table';
       readonly widths: readonly number[];
@@ -42,8 +42,8 @@ export async function writePdf(page: PdfPage, program: string): Promise<Buffer> 
   const { default: Pdf } = await import('pdfkit');
   const require = createRequire(program);
   const fonts = {
-    plain: require.resolve('dejavu-fonts-ttf/ttf/DejaVuSans.ttf'),
-    bold: require.resolve('dejavu-fonts-ttf/ttf/DejaVuSans-Bold.ttf'),
+    plain: require.resolve('dejavu-fonts-ttf/ttf/DejaVuSansCondensed.ttf'),
+    bold: require.resolve('dejavu-fonts-ttf/ttf/DejaVuSansCondensed-Bold.ttf'),
   };
   const { title, author, language, date } = page;
   const document = new Pdf({
@@ -69,6 +69,7 @@ export async function writePdf(page: PdfPage, program: string): Promise<Buffer> 
 /** Puts blocks below each other; measures first, then draws. */
 class Sheet {
   readonly #document: PDFKit.PDFDocument;
+  readonly #widths = new Map<string, number>();
   #y = margin;
   #size = 9.5;
   #draws = false;
@@ -120,8 +121,13 @@ class Sheet {
   }
 
   #table({ widths, titles, rows }: Extract<PdfBlock, { kind: 'table' }>): void {
+    const size = this.#size;
+    // What has columns has little room.
+    if (titles !== undefined) this.#size = size - 1.2;
     if (titles !== undefined) this.#row(widths, titles, () => 'bold');
-    for (const row of rows) this.#row(widths, row, (index) => (index === 0 ? 'bold' : 'plain'));
+    const isBold = (index: number): boolean => index === 0 && titles === undefined;
+    for (const row of rows) this.#row(widths, row, (index) => (isBold(index) ? 'bold' : 'plain'));
+    this.#size = size;
     this.#y += gap;
   }
 
@@ -139,33 +145,47 @@ class Sheet {
   }
 
   #heightOf(text: string, font: string, size: number, within: number): number {
-    this.#document.font(font).fontSize(size);
-    return this.#document.heightOfString(this.#broken(text, within), { width: within });
+    const broken = this.#broken(text, font, size, within);
+    return this.#document.font(font).fontSize(size).heightOfString(broken, { width: within });
   }
 
   #text(text: string, font: string, size: number, x: number, y: number, within: number): void {
-    this.#document.font(font).fontSize(size);
+    const broken = this.#broken(text, font, size, within);
     // Without a height pdfkit would begin another page.
-    this.#document.text(this.#broken(text, within), x, y, { width: within, height: pageHeight - y });
+    this.#document
+      .font(font)
+      .fontSize(size)
+      .text(broken, x, y, { width: within, height: pageHeight - y });
   }
 
   /** A word that is longer than its line, such as a digest or an address, is parted where the line ends. */
-  #broken(text: string, within: number): string {
+  #broken(text: string, font: string, size: number, within: number): string {
     return text
       .split(/(?<=\s)/)
-      .map((word) => (this.#document.widthOfString(word.trimEnd()) <= within ? word : this.#parted(word, within)))
+      .map((word) =>
+        this.#widthOf(word.trimEnd(), font) * size <= within ? word : this.#parted(word, font, within / size),
+      )
       .join('');
   }
 
-  #parted(word: string, within: number): string {
-    let [lines, line] = ['', ''];
+  #parted(word: string, font: string, within: number): string {
+    let [text, line] = ['', 0];
     for (const letter of word) {
-      if (this.#document.widthOfString(line + letter) > within - 0.5) {
-        lines += `${line}\n`;
-        line = '';
-      }
-      line += letter;
+      const letterWidth = this.#widthOf(letter, font);
+      const isFull = line + letterWidth > within * 0.97;
+      text += isFull ? `\n${letter}` : letter;
+      line = isFull ? letterWidth : line + letterWidth;
     }
-    return lines + line;
+    return text;
+  }
+
+  /** In the font's size 1: measured once, since a page is laid out several times. */
+  #widthOf(text: string, font: string): number {
+    const key = `${font} ${text}`;
+    const known = this.#widths.get(key);
+    if (known !== undefined) return known;
+    const measured = this.#document.font(font).fontSize(10).widthOfString(text) / 10;
+    this.#widths.set(key, measured);
+    return measured;
   }
 }

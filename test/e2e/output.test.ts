@@ -23,6 +23,10 @@ const ways: Readonly<Record<string, Way>> = {
   'clients list': { line: 'clients list', empty: ['--search nobody', 'No clients.\n'] },
   'users list': { line: 'users list', empty: ['--search nobody', 'No users.\n'] },
   'users audit': { line: 'users audit -q --dormant 30d', exitCode: 11 },
+  'users handover list': {
+    line: 'users handover list',
+    empty: ['--open', 'No handovers.\n'],
+  },
   'codes list': { line: 'codes list', empty: ['--state printed', 'No requests for access codes.\n'] },
   'salary check': { line: 'salary check lohn-2025-broken.xml -q', exitCode: 7 },
   'salary list': { line: 'salary list', empty: ['--year 2001', 'No salary declarations.\n'] },
@@ -42,6 +46,13 @@ const ways: Readonly<Record<string, Way>> = {
   'profiles list': { line: 'profiles list' },
   'config list': { line: 'config list' },
   'sandbox outbox': { line: 'sandbox outbox', empty: ['--kind sms', 'Nothing was sent.\n'] },
+};
+
+/** Of a day to come, and cancelled: it changes nothing any more. */
+const aHandover = async (): Promise<void> => {
+  const line = 'users handover beat.keller --to anna.muster --on 2026-12-24 -q --fields id';
+  const { stdout } = await office.run(line);
+  await office.run(`users handover cancel ${stdout.trim().split('\t')[1] ?? ''} -q`);
 };
 
 const aMandate = async (): Promise<void> => {
@@ -74,6 +85,7 @@ beforeAll(async () => {
   await writeFile(path.join(home, 'sandbox/control.json'), JSON.stringify({ origin, controlToken, pid: process.pid }));
   office.desk.env['CONNECT_SANDBOX_DIRECTORY'] = path.join(home, 'sandbox');
   office.desk.processes = systemProcesses('', {}, new AbortController().signal);
+  await aHandover();
   // Afterwards all of them are there, and stay as they are.
   await office.run(ways['messages download']!.line);
   const { stdout: id } = await office.run('salary list --year 2024 --fields id');

@@ -68,8 +68,14 @@ export const handover: TranslationOf<typeof english> = {
   'handover.still': '{user} hat noch: {rights} (letztes Login: {at})',
   'handover.stillElsewhere':
     '{user} hat auch ein Login für {client} ({number}), das bleibt: {rights}. So endet es: connect users deactivate {userName} --client {number}',
-  'handover.pendingLogin':
-    '{successor} hat sich noch nicht mit dem zweiten Faktor angemeldet, oder es ist zu lange her, oder das Login ist gesperrt. {leaver} behält vorläufig alles.',
+  'handover.pending.login':
+    '{successor} hat sich noch nicht mit dem zweiten Faktor angemeldet. {leaver} behält vorläufig alles.',
+  'handover.pending.recent-login':
+    '{successor} hat sich so lange nicht angemeldet, dass es nichts mehr beweist; ein Login ist nötig. {leaver} behält vorläufig alles.',
+  'handover.pending.lock':
+    '{successor} ist gesperrt und kann sich jetzt nicht anmelden. {leaver} behält vorläufig alles.',
+  'handover.pending.factor':
+    '{successor} kann noch nicht verwalten: Dafür braucht es ein Login und einen genügend starken zweiten Faktor. {leaver} behält vorläufig alles.',
   'handover.pendingDay': '{successor} hat übernommen. {leaver} wird ab {on} deaktiviert und behält bis dahin alles.',
   'handover.goesOn': 'So geht es weiter: connect users handover resume {id}',
   'handover.done': 'Nachweis: {json} und {pdf}',
@@ -88,7 +94,10 @@ export const handover: TranslationOf<typeof english> = {
   'handoverPdf.subtitle': 'Nachweis, dass {leaver} keinen Zugang mehr zu connect für {client} hat',
   'handoverPdf.who': 'Beteiligte',
   'handoverPdf.employer': 'Arbeitgeber',
-  'handoverPdf.client': '{name}, Mitglied {number}, Ausgleichskasse {fund}, {portal}',
+  'handoverPdf.client': '{name}, Mitglied {number}, Ausgleichskasse {fund}',
+  'handoverPdf.portal': 'Portal',
+  'handoverPdf.verdict': '{verdict}: {names}',
+  'handoverPdf.place': '{name} ({number}), {userName}: {rights}',
   'handoverPdf.leaver': 'Scheidet aus',
   'handoverPdf.successor': 'Folgt nach',
   'handoverPdf.on': 'Zu beenden ab',

@@ -67,8 +67,13 @@ export const handover = {
   'handover.still': '{user} still has: {rights} (last login: {at})',
   'handover.stillElsewhere':
     '{user} also has a login for {client} ({number}), which stays: {rights}. To end it: connect users deactivate {userName} --client {number}',
-  'handover.pendingLogin':
-    '{successor} has not logged in with the second factor yet, or too long ago, or is locked. Nothing was taken from {leaver}.',
+  'handover.pending.login':
+    '{successor} has not logged in with the second factor yet. Nothing was taken from {leaver}.',
+  'handover.pending.recent-login':
+    '{successor} has not logged in for so long that it proves nothing any more, and must log in once. Nothing was taken from {leaver}.',
+  'handover.pending.lock': '{successor} is locked and can’t log in now. Nothing was taken from {leaver}.',
+  'handover.pending.factor':
+    '{successor} can’t administrate yet: that takes a login and a second factor strong enough for it. Nothing was taken from {leaver}.',
   'handover.pendingDay':
     '{successor} has taken over. {leaver} is to be deactivated from {on} on, and keeps everything until then.',
   'handover.goesOn': 'To go on: connect users handover resume {id}',
@@ -87,7 +92,10 @@ export const handover = {
   'handoverPdf.subtitle': 'Evidence that {leaver} has no access to connect for {client} any more',
   'handoverPdf.who': 'Who',
   'handoverPdf.employer': 'Employer',
-  'handoverPdf.client': '{name}, member {number}, compensation fund {fund}, {portal}',
+  'handoverPdf.client': '{name}, member {number}, compensation fund {fund}',
+  'handoverPdf.portal': 'Portal',
+  'handoverPdf.verdict': '{verdict}: {names}',
+  'handoverPdf.place': '{name} ({number}), {userName}: {rights}',
   'handoverPdf.leaver': 'Leaver',
   'handoverPdf.successor': 'Successor',
   'handoverPdf.on': 'To end from',

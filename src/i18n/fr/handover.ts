@@ -69,8 +69,14 @@ export const handover: TranslationOf<typeof english> = {
   'handover.still': '{user} a encore : {rights} (dernier login : {at})',
   'handover.stillElsewhere':
     '{user} a aussi un login pour {client} ({number}), qui reste : {rights}. Pour y mettre fin : connect users deactivate {userName} --client {number}',
-  'handover.pendingLogin':
-    '{successor} ne s’est pas encore connecté avec le second facteur, ou il y a trop longtemps, ou le login est bloqué. {leaver} garde tout pour l’instant.',
+  'handover.pending.login':
+    '{successor} ne s’est pas encore connecté avec le second facteur. {leaver} garde tout pour l’instant.',
+  'handover.pending.recent-login':
+    '{successor} ne s’est plus connecté depuis si longtemps que cela ne prouve plus rien ; un login est nécessaire. {leaver} garde tout pour l’instant.',
+  'handover.pending.lock':
+    '{successor} est bloqué et ne peut pas se connecter maintenant. {leaver} garde tout pour l’instant.',
+  'handover.pending.factor':
+    '{successor} ne peut pas encore administrer : il faut un login et un second facteur assez fort. {leaver} garde tout pour l’instant.',
   'handover.pendingDay': '{successor} a pris la relève. {leaver} sera désactivé dès le {on} et garde tout jusque-là.',
   'handover.goesOn': 'Pour continuer : connect users handover resume {id}',
   'handover.done': 'Preuve : {json} et {pdf}',
@@ -88,7 +94,10 @@ export const handover: TranslationOf<typeof english> = {
   'handoverPdf.subtitle': 'Preuve que {leaver} n’a plus d’accès à connect pour {client}',
   'handoverPdf.who': 'Personnes',
   'handoverPdf.employer': 'Employeur',
-  'handoverPdf.client': '{name}, membre {number}, caisse de compensation {fund}, {portal}',
+  'handoverPdf.client': '{name}, membre {number}, caisse de compensation {fund}',
+  'handoverPdf.portal': 'Portail',
+  'handoverPdf.verdict': '{verdict} : {names}',
+  'handoverPdf.place': '{name} ({number}), {userName} : {rights}',
   'handoverPdf.leaver': 'Part',
   'handoverPdf.successor': 'Succède',
   'handoverPdf.on': 'À terminer dès',

@@ -68,8 +68,13 @@ export const handover: TranslationOf<typeof english> = {
   'handover.still': '{user} ha ancora: {rights} (ultimo accesso: {at})',
   'handover.stillElsewhere':
     '{user} ha anche un login per {client} ({number}), che resta: {rights}. Per porvi fine: connect users deactivate {userName} --client {number}',
-  'handover.pendingLogin':
-    '{successor} non ha ancora eseguito l’accesso con il secondo fattore, o lo ha fatto troppo tempo fa, o il login è bloccato. {leaver} per ora conserva tutto.',
+  'handover.pending.login':
+    '{successor} non ha ancora eseguito l’accesso con il secondo fattore. {leaver} per ora conserva tutto.',
+  'handover.pending.recent-login':
+    '{successor} non accede da così tanto tempo che non prova più nulla; occorre un accesso. {leaver} per ora conserva tutto.',
+  'handover.pending.lock': '{successor} è bloccato e ora non può accedere. {leaver} per ora conserva tutto.',
+  'handover.pending.factor':
+    '{successor} non può ancora amministrare: occorrono un accesso e un secondo fattore abbastanza forte. {leaver} per ora conserva tutto.',
   'handover.pendingDay':
     '{successor} è subentrato. {leaver} sarà disattivato dal {on} e fino ad allora conserva tutto.',
   'handover.goesOn': 'Per continuare: connect users handover resume {id}',
@@ -89,7 +94,10 @@ export const handover: TranslationOf<typeof english> = {
   'handoverPdf.subtitle': 'Prova che {leaver} non ha più accesso a connect per {client}',
   'handoverPdf.who': 'Persone',
   'handoverPdf.employer': 'Datore di lavoro',
-  'handoverPdf.client': '{name}, membro {number}, cassa di compensazione {fund}, {portal}',
+  'handoverPdf.client': '{name}, membro {number}, cassa di compensazione {fund}',
+  'handoverPdf.portal': 'Portale',
+  'handoverPdf.verdict': '{verdict}: {names}',
+  'handoverPdf.place': '{name} ({number}), {userName}: {rights}',
   'handoverPdf.leaver': 'Parte',
   'handoverPdf.successor': 'Succede',
   'handoverPdf.on': 'Da terminare dal',

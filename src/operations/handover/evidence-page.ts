@@ -30,7 +30,7 @@ export function evidencePage(evidence: Evidence, sha256: string, language: Langu
       pairs(...had(evidence, translate)),
       heading(translate('handoverPdf.steps')),
       {
-        ...{ kind: 'table', widths: [11, 17, 10, 15] },
+        ...{ kind: 'table', widths: [27, 29, 13, 36] },
         titles: (['time', 'step', 'by', 'request'] as const).map((name) => translate(`handoverPdf.${name}`)),
         rows: rows(
           evidence.steps.map(({ step, at, by, requestId }) => [
@@ -48,7 +48,8 @@ export function evidencePage(evidence: Evidence, sha256: string, language: Langu
 
 function who({ client, portal, leaver, successor, on, begunAt, begunBy }: Evidence, translate: Translate): PdfRow[] {
   return [
-    [translate('handoverPdf.employer'), translate('handoverPdf.client', { ...client, portal })],
+    [translate('handoverPdf.employer'), translate('handoverPdf.client', { ...client })],
+    [translate('handoverPdf.portal'), portal],
     [translate('handoverPdf.leaver'), described(leaver)],
     [translate('handoverPdf.successor'), described(successor)],
     [translate('handoverPdf.on'), on],
@@ -109,7 +110,10 @@ function proof({ proof: { at, access, oldSession }, administrators }: Evidence, 
       translate('handoverPdf.administrators'),
       administrators === null
         ? translate('handoverPdf.notLookedAt')
-        : `${translate(`accessVerdict.${administrators.verdict}`)}: ${shown}${others}`,
+        : translate('handoverPdf.verdict', {
+            verdict: translate(`accessVerdict.${administrators.verdict}`),
+            names: `${shown}${others}`,
+          }),
     ],
   ];
 }
@@ -126,7 +130,8 @@ const nameOf = ({ firstName, lastName }: Person): string => `${firstName} ${last
 const described = (person: Person): string => `${nameOf(person)}, ${person.userName}, ${person.email}`;
 
 function placeOf({ client, userName, ...rights }: Elsewhere, translate: Translate): string {
-  return `${client.name} (${client.number}), ${userName}: ${rightsIn(rights, translate)}`;
+  const { name, number } = client;
+  return translate('handoverPdf.place', { name, number, userName, rights: rightsIn(rights, translate) });
 }
 
 /** An administrator has every theme anyway. */

@@ -63,6 +63,12 @@ export interface Had extends Rights {
 export type HandoverState =
   'begun' | 'waiting-for-login' | 'waiting-for-day' | 'ready' | 'deactivating' | 'completed' | 'cancelled';
 
+/**
+ * Why the successor can't take over yet: has not logged in, or too long ago to prove anything; is locked; or is not counted among
+ * those who can administrate, as somebody whose second factor is too weak for that.
+ */
+export type Lack = 'login' | 'recent-login' | 'lock' | 'factor';
+
 /** One handover as it lies on disk. Nothing in it is a secret. */
 export interface Handover {
   readonly version: 1;
@@ -74,6 +80,8 @@ export interface Handover {
   /** The first day, in Switzerland, on which the leaver may be deactivated; `YYYY-MM-DD`. */
   readonly on: string;
   readonly state: HandoverState;
+  /** With `waiting-for-login`. */
+  readonly lacks: Lack | null;
   readonly begunAt: string;
   readonly begunBy: string;
   /** Written down before it is sent; the same is sent again under this key if nobody saw the answer. */

@@ -6,7 +6,7 @@ import { fullName } from '../users.js';
 import { done, stepOf } from './desk.js';
 import type { Desk } from './desk.js';
 import { hasDone } from './handover.js';
-import type { Handover } from './handover.js';
+import type { Handover, Lack } from './handover.js';
 
 /** A login that lies further back proves no more that its owner still has his password and his second factor. */
 const provesForDays = 30;
@@ -15,13 +15,13 @@ const shortestPauseMs = 5000;
 const longestPauseMs = 60_000;
 
 /**
- * Whether the successor has really logged in with the second factor, and could take over this moment. If the leaver is an
+ * What is in the way of the successor's taking over this moment; nothing if he has really logged in with the second factor. If the leaver is an
  * administrator, the lock-out prover must count the successor among those who can administrate without the leaver.
  * @throws ConnectError `handover-successor-deactivated`
  */
-export async function hasLoggedIn(desk: Desk, handover: Handover, leaver: User): Promise<boolean> {
+export async function lackOf(desk: Desk, handover: Handover, leaver: User): Promise<Lack | undefined> {
   const { portal, client, clock } = desk;
-  if (handover.successor.id === null) return false;
+  if (handover.successor.id === null) return 'login';
   const { value: successor } = await portal.users.get(client.number, handover.successor.id);
   if (successor.deactivated)
     throw new ConnectError('handover-successor-deactivated', {
@@ -30,28 +30,35 @@ export async function hasLoggedIn(desk: Desk, handover: Handover, leaver: User):
       client: client.name,
     });
   const { lastLoginAt, lockedUntil, methods } = successor;
-  if (lastLoginAt === null || methods.length === 0) return false;
-  if (lockedUntil !== null && new Date(lockedUntil) > clock.now()) return false;
+  if (lastLoginAt === null || methods.length === 0) return 'login';
+  if (lockedUntil !== null && new Date(lockedUntil) > clock.now()) return 'lock';
   const oldest = Date.parse(handover.begunAt) - provesForDays * 86_400_000;
-  if (Date.parse(lastLoginAt) < oldest) return false;
-  if (!leaver.administrator || leaver.deactivated) return true;
+  if (Date.parse(lastLoginAt) < oldest) return 'recent-login';
+  if (!leaver.administrator || leaver.deactivated) return undefined;
   const { working } = await proveNow(portal, clock, client, leaver, [{ kind: 'deactivate', id: leaver.id }]);
-  return working.some(({ id }) => id === successor.id);
+  return working.some(({ id }) => id === successor.id) ? undefined : 'factor';
 }
 
 /** Looks how far it is: whether the successor has logged in, and whether the day has come. */
 export async function look(desk: Desk, handover: Handover): Promise<Handover> {
   const { value: leaver } = await desk.portal.users.get(desk.client.number, handover.leaver.id ?? '');
   if (leaver.deactivated) return handover.state === 'deactivating' ? handover : settle(desk, handover, 'deactivating');
-  if (!(await hasLoggedIn(desk, handover, leaver))) return settle(desk, handover, 'waiting-for-login');
+  const lack = await lackOf(desk, handover, leaver);
+  if (lack !== undefined) return settle(desk, handover, 'waiting-for-login', lack);
   const today = swissDayAtPortal(desk.clock, desk.wire.clockCheck);
   return settle(desk, handover, today < handover.on ? 'waiting-for-day' : 'ready');
 }
 
-async function settle(desk: Desk, handover: Handover, state: Handover['state']): Promise<Handover> {
+async function settle(
+  desk: Desk,
+  handover: Handover,
+  state: Handover['state'],
+  lacks: Lack | null = null,
+): Promise<Handover> {
   const isNew = (state === 'ready' || state === 'waiting-for-day') && !hasDone(handover, 'logged-in');
-  if (isNew) return done(desk, handover, { state }, { ...stepOf(desk, 'logged-in'), by: handover.successor.userName });
-  return handover.state === state ? handover : done(desk, handover, { state });
+  if (isNew)
+    return done(desk, handover, { state, lacks }, { ...stepOf(desk, 'logged-in'), by: handover.successor.userName });
+  return handover.state === state && handover.lacks === lacks ? handover : done(desk, handover, { state, lacks });
 }
 
 /**
@@ -65,7 +72,7 @@ export async function awaitLogin(desk: Desk, handover: Handover, until: Date, si
     const leftMs = until.getTime() - desk.clock.now().getTime();
     if (leftMs <= 0) return last;
     await desk.clock.sleep(Math.min(pauseMs, leftMs), signal);
-    pauseMs = Math.min(pauseMs * 1.5, longestPauseMs);
+    pauseMs = Math.min(pauseMs * 2, longestPauseMs);
     try {
       last = await look(desk, last);
     } catch (error) {

@@ -22,6 +22,8 @@ export interface Handovers {
   openOf(subject: Subject): Promise<Handover | undefined>;
   keep(handover: Handover): Promise<Handover>;
   forget(id: string): Promise<void>;
+  /** The open one that this run has on disk, known without reading it: whoever presses Ctrl-C waits. */
+  kept(): string | undefined;
   /**
    * Works while no other process works on the handovers of this leaver.
    * @throws ConnectError `handover-busy` at once if one does
@@ -31,12 +33,15 @@ export interface Handovers {
 
 export function handovers(stateDirectory: string): Handovers {
   const folder = path.join(stateDirectory, 'handovers');
+  let kept: string | undefined;
   const fileOf = (id: string): string => path.join(folder, `${id}.json`);
   const all: Handovers['all'] = async () => {
     const names = await readdir(folder).catch((error: unknown) => unlessMissing(error, []));
     const files = names.filter((name) => /^ho_[\da-f]{8}\.json$/.test(name));
     const found = await Promise.all(files.map((name) => read(path.join(folder, name))));
-    return found.filter((one) => one !== undefined).toSorted((a, b) => (a.begunAt < b.begunAt ? -1 : 1));
+    return found
+      .filter((one) => one !== undefined)
+      .toSorted((a, b) => (`${a.begunAt} ${a.id}` < `${b.begunAt} ${b.id}` ? -1 : 1));
   };
   return {
     all,
@@ -51,9 +56,14 @@ export function handovers(stateDirectory: string): Handovers {
     },
     async keep(handover) {
       await writeAtomically(fileOf(handover.id), `${JSON.stringify(handover, undefined, 2)}\n`);
+      kept = isOpen(handover) ? handover.id : undefined;
       return handover;
     },
-    forget: (id) => rm(fileOf(id), { force: true }),
+    async forget(id) {
+      await rm(fileOf(id), { force: true });
+      kept = undefined;
+    },
+    kept: () => kept,
     alone: (subject, work) => {
       const busy = (): ConnectError => new ConnectError('handover-busy');
       return withLock(path.join(folder, `${nameOf(subject)}.lock`), work, busy);

@@ -24,8 +24,9 @@ export async function drive(
   context: ClientContext,
 ): Promise<ShownHandover> {
   const { tell, world } = context;
-  return telling(handover, context, () =>
-    desk.memory.alone(handover, async () => {
+  // Within the lock: whoever presses Ctrl-C does not wait until it is gone.
+  return desk.memory.alone(handover, () =>
+    telling(desk, context, async () => {
       // Another run may have gone on with it, or begun one, since this one has looked.
       const now = (await known(handover, desk)) ?? handover;
       if (now.state === 'cancelled' || now.state === 'completed') return shown(now);
@@ -45,11 +46,10 @@ export async function drive(
 async function known(handover: Handover, { memory }: Desk): Promise<Handover | undefined> {
   const all = await memory.all();
   const same = all.find(({ id }) => id === handover.id);
-  if (same !== undefined) return same;
-  const open = await memory.openOf(handover);
-  if (open === undefined) return undefined;
-  if (open.successor.email === handover.successor.email) return { ...open, on: handover.on, folder: handover.folder };
-  throw alreadyOpen(open);
+  const found = same ?? (await memory.openOf(handover));
+  if (found === undefined) return undefined;
+  if (found.successor.email !== handover.successor.email) throw alreadyOpen(found);
+  return { ...found, on: handover.on, folder: handover.folder };
 }
 
 /** What comes after a run of `drive`: the way out of a pending handover, or the change that ends it. */

@@ -36,7 +36,7 @@ export async function leaving(handover: Handover, desk: Desk, context: ClientCon
       ? { kind: 'none' }
       : { kind: 'typed', question: 'users.deactivate.ask', word: user.userName, params },
     carryOut: () =>
-      telling(handover, context, () => desk.memory.alone(handover, () => end(handover, others, desk, context))),
+      desk.memory.alone(handover, () => telling(desk, context, () => end(handover, others, desk, context))),
   };
 }
 

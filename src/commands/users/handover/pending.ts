@@ -1,6 +1,6 @@
 import { ConnectError, exitCodes } from '../../../errors.js';
+import type { Desk } from '../../../operations/handover/desk.js';
 import type { Handover } from '../../../operations/handover/handover.js';
-import { handovers } from '../../../operations/handover/store.js';
 import type { ClientContext } from '../../../runner/context.js';
 
 export function alreadyOpen({ id, leaver, successor }: Handover): ConnectError {
@@ -8,7 +8,7 @@ export function alreadyOpen({ id, leaver, successor }: Handover): ConnectError {
 }
 
 /** Says why it does not go on now, and how it will. */
-export async function pending({ id, state, on, successor, leaver }: Handover, context: ClientContext): Promise<void> {
+export async function pending({ id, lacks, on, successor, leaver }: Handover, context: ClientContext): Promise<void> {
   const { notify, raise, tell } = context;
   raise(exitCodes.pending);
   const params = {
@@ -16,18 +16,17 @@ export async function pending({ id, state, on, successor, leaver }: Handover, co
     on: tell.day(on),
     leaver: leaver.userName,
   };
-  await notify(state === 'waiting-for-day' ? 'handover.pendingDay' : 'handover.pendingLogin', params);
+  await notify(lacks === null ? 'handover.pendingDay' : `handover.pending.${lacks}`, params);
   await notify('handover.goesOn', { id });
 }
 
 /** Where it ends by an error, or by Ctrl-C, after something is on disk, it says how to go on. */
-export async function telling<T>(handover: Handover, context: ClientContext, work: () => Promise<T>): Promise<T> {
+export async function telling<T>(desk: Desk, { notify }: ClientContext, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    const memory = handovers(context.directories.state);
-    const open = await memory.openOf(handover).catch(() => undefined);
-    if (open !== undefined) await context.notify('handover.goesOn', { id: open.id });
+    const id = desk.memory.kept();
+    if (id !== undefined) await notify('handover.goesOn', { id });
     throw error;
   }
 }

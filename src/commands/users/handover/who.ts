@@ -107,6 +107,7 @@ async function fresh(
     successor: 'id' in invited ? personOf(invited) : inviteeOf(invited),
     on: wanted.on ?? swissDayAtPortal(world.clock, wire.clockCheck),
     state: 'begun',
+    lacks: null,
     begunAt: begun.at,
     begunBy: login.username,
     invitation: 'id' in invited ? null : { key: world.random.uuid(), user: invited },
