@@ -147,7 +147,7 @@ function hasReview({ statement, signature, key }: Members): boolean {
   if (!isObject(statement) || !isObject(statement['reviewer'])) return false;
   const { time, matrix, access, reviewer } = statement;
   const signs = signature === null ? key === null : isText(signature) && isObject(key);
-  return [time, matrix, access, (reviewer)['userName']].every(isText) && signs;
+  return [time, matrix, access, reviewer['userName']].every(isText) && signs;
 }
 
 const isText = (value: unknown): boolean => typeof value === 'string';

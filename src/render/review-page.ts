@@ -141,7 +141,14 @@ function overview({ clients }: ReviewPage, { tell, translate }: ReviewTexts): st
 export function findingsOf({ findings }: Pick<ReviewedClient, 'findings'>, { translate }: Tell): string {
   const told = (['error', 'warning', 'note'] as const).flatMap((severity) => {
     const count = findings.filter((finding) => finding.severity === severity).length;
-    return count === 0 ? [] : [`${marks[severity]} ${translate(`auditSeverity.${severity}`)}: ${count}`];
+    return count === 0
+      ? []
+      : [
+          translate('fleet.failed', {
+            subject: `${marks[severity]} ${translate(`auditSeverity.${severity}`)}`,
+            reason: count,
+          }),
+        ];
   });
   return told.length === 0 ? '–' : told.join(' · ');
 }

@@ -23,10 +23,15 @@ export function reviewSection(client: ReviewedClient, index: number, alone: bool
     `<h3>${html(translate('audit.page.matrix'))}</h3>`,
     matrix(client, texts),
     `<p class="legend">${html(translate('audit.page.legend'))}</p></div>`,
-    `<p class="digest">${html(translate('audit.page.digest'))}: <code>${html(client.sha256)}</code></p>`,
+    `<p class="digest">${digest(client, texts)}</p>`,
     `<div class="end">${signedOff(client, texts)}${signing(texts)}</div>`,
     '</section>',
   ].join('\n');
+}
+
+function digest({ sha256 }: ReviewedClient, { tell, translate }: ReviewTexts): string {
+  const told = tell.translate('fleet.failed', { subject: translate('audit.page.digest'), reason: sha256 });
+  return html(told).replace(html(sha256), (hash) => `<code>${hash}</code>`);
 }
 
 function facts(client: ReviewedClient, texts: ReviewTexts): string {

@@ -27,6 +27,8 @@ td small, th small, p small { display: block; }
 thead small { margin-bottom: 6px; }
 code { font: 11px/1.4 "Cascadia Mono", Consolas, "DejaVu Sans Mono", monospace; overflow-wrap: anywhere; }
 code span { display: inline-block; max-width: 100%; }
+.findings th:nth-child(2) { width: 15%; }
+.findings th:nth-child(4) { width: 31%; }
 .narrow { width: 1%; white-space: nowrap; }
 .mark { display: inline-block; min-width: 15px; font-weight: 700; }
 .error .level { font-weight: 700; text-decoration: underline; }

@@ -49,6 +49,10 @@ export const accessAudit: TranslationOf<typeof english> = {
     'Die Zugänge bestätigen, wie sie sind: {clients}. Benutzer: {users}, Fehler: {errors}, Warnungen: {warnings}, Hinweise: {notes}. SHA-256 {digest}',
   'users.audit.ask': 'Geben Sie die ersten acht Zeichen dieser Prüfsumme ein, {word}, um zu bestätigen:',
   'users.audit.signed': 'Bestätigt mit dem Schlüssel {key}, Eintrag {entry} von {year}: {client} ({number}).',
+  'users.audit.signedMany': {
+    one: 'Bestätigt: {count} Kunde, im Journal von {year}.',
+    other: 'Bestätigt: {count} Kunden, im Journal von {year}.',
+  },
   'users.audit.unsigned':
     'Bestätigt, Eintrag {entry} von {year}: {client} ({number}). Dieses Login hat keinen eigenen Schlüssel; dafür steht nur das Journal.',
   'users.audit.inOrder': {

@@ -46,6 +46,10 @@ export const accessAudit = {
     'Sign off the access as it stands: {clients}. Users: {users}, errors: {errors}, warnings: {warnings}, notes: {notes}. SHA-256 {digest}',
   'users.audit.ask': 'Type the first eight characters of that digest, {word}, to sign off:',
   'users.audit.signed': 'Signed off with the key {key}, entry {entry} of {year}: {client} ({number}).',
+  'users.audit.signedMany': {
+    one: 'Signed off: {count} client, in the journal of {year}.',
+    other: 'Signed off: {count} clients, in the journal of {year}.',
+  },
   'users.audit.unsigned':
     'Signed off, entry {entry} of {year}: {client} ({number}). This login has no key of its own, so only the journal vouches for it.',
   'users.audit.inOrder': {

@@ -49,6 +49,11 @@ export const accessAudit: TranslationOf<typeof english> = {
     'Confirmer les accès tels qu’ils sont : {clients}. Utilisateurs : {users}, erreurs : {errors}, avertissements : {warnings}, remarques : {notes}. SHA-256 {digest}',
   'users.audit.ask': 'Saisissez les huit premiers caractères de cette empreinte, {word}, pour confirmer :',
   'users.audit.signed': 'Confirmé avec la clé {key}, entrée {entry} de {year} : {client} ({number}).',
+  'users.audit.signedMany': {
+    one: 'Confirmé : {count} client, dans le journal de {year}.',
+    many: 'Confirmé : {count} de clients, dans le journal de {year}.',
+    other: 'Confirmé : {count} clients, dans le journal de {year}.',
+  },
   'users.audit.unsigned':
     'Confirmé, entrée {entry} de {year} : {client} ({number}). Ce login n’a pas de clé propre ; seul le journal en répond.',
   'users.audit.inOrder': {

@@ -49,6 +49,11 @@ export const accessAudit: TranslationOf<typeof english> = {
     'Confermare gli accessi così come sono: {clients}. Utenti: {users}, errori: {errors}, avvertenze: {warnings}, note: {notes}. SHA-256 {digest}',
   'users.audit.ask': 'Inserisca i primi otto caratteri di questa impronta, {word}, per confermare:',
   'users.audit.signed': 'Confermato con la chiave {key}, registrazione {entry} del {year}: {client} ({number}).',
+  'users.audit.signedMany': {
+    one: 'Confermato: {count} cliente, nel registro del {year}.',
+    many: 'Confermati: {count} di clienti, nel registro del {year}.',
+    other: 'Confermati: {count} clienti, nel registro del {year}.',
+  },
   'users.audit.unsigned':
     'Confermato, registrazione {entry} del {year}: {client} ({number}). Questo login non ha una chiave propria; ne risponde solo il registro.',
   'users.audit.inOrder': {

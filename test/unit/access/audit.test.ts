@@ -84,7 +84,10 @@ describe('how a login is used', () => {
   });
 
   test('never used: a note for thirty days, a warning from then on', () => {
-    const created = (days: number) => [...two, user('c', { lastLoginAt: null, createdAt: ago(days), methods: ['sms'] })];
+    const created = (days: number) => [
+      ...two,
+      user('c', { lastLoginAt: null, createdAt: ago(days), methods: ['sms'] }),
+    ];
     expect(found(created(29.99))).toEqual(['invited c']);
     expect(found(created(30))).toEqual(['never-used c']);
     expect([auditFindings.invited.severity, auditFindings['never-used'].severity]).toEqual(['note', 'warning']);
@@ -93,7 +96,9 @@ describe('how a login is used', () => {
   test('SMS only: a warning for administrators, a note for others; with anything stronger nothing', () => {
     expect(found([...two, admin('c', { methods: ['sms'] })])).toEqual(['sms-only-administrator c']);
     expect(found([...two, user('c', { methods: ['sms'] })])).toEqual(['sms-only c']);
-    expect(found([...two, user('c', { methods: ['sms', 'otp'] }), user('d', { methods: ['certificate'] })])).toEqual([]);
+    expect(found([...two, user('c', { methods: ['sms', 'otp'] }), user('d', { methods: ['certificate'] })])).toEqual(
+      [],
+    );
     expect(auditFindings['sms-only'].severity).toBe('note');
     expect(auditFindings['sms-only-administrator'].severity).toBe('warning');
   });
