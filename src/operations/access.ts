@@ -1,4 +1,4 @@
-import type { Client, User } from '../../contract/portal.gen.js';
+import type { Client, Method, User } from '../../contract/portal.gen.js';
 import { usualStrength } from '../access/administrators.js';
 import type { AccessChange } from '../access/changes.js';
 import { prove } from '../access/lockout.js';
@@ -86,11 +86,31 @@ export async function proveNow(
   user: User,
   changes: readonly AccessChange[],
 ): Promise<Proof<User>> {
-  const { strengths } = await portal.describe();
-  const administrators = await all(portal.users.list(client.number, { administrator: true }));
+  const demanded = await demandedStrength(portal);
+  const administrators = await administratorsOf(portal, client);
   const users = [...administrators.filter(({ id }) => id !== user.id), user];
-  const demanded = strengths?.administration ?? usualStrength;
-  const [proof] = prove([{ client: client.number, users, changes }], clock.now(), demanded);
+  return proofOf(client, users, changes, clock.now(), demanded);
+}
+
+/** What the fund asks of those who manage users. */
+export async function demandedStrength(portal: Pick<Portal, 'describe'>): Promise<Method> {
+  const { strengths } = await portal.describe();
+  return strengths?.administration ?? usualStrength;
+}
+
+/** All administrators of a client, in whatever state. */
+export function administratorsOf(portal: Pick<Portal, 'users'>, { number }: Client): Promise<readonly User[]> {
+  return all(portal.users.list(number, { administrator: true }));
+}
+
+export function proofOf(
+  { number }: Client,
+  users: readonly User[],
+  changes: readonly AccessChange[],
+  now: Date,
+  demanded: Method,
+): Proof<User> {
+  const [proof] = prove([{ client: number, users, changes }], now, demanded);
   if (proof === undefined) throw new Error('no proof');
   return proof;
 }
