@@ -87,9 +87,24 @@ export async function proveNow(
   changes: readonly AccessChange[],
 ): Promise<Proof<User>> {
   const demanded = await demandedStrength(portal);
-  const administrators = await all(portal.users.list(client.number, { administrator: true }));
+  const administrators = await administratorsOf(portal, client);
   const users = [...administrators.filter(({ id }) => id !== user.id), user];
-  const [proof] = prove([{ client: client.number, users, changes }], clock.now(), demanded);
+  return proofOf(client, users, changes, clock.now(), demanded);
+}
+
+/** All administrators of a client, in whatever state. */
+export function administratorsOf(portal: Pick<Portal, 'users'>, { number }: Client): Promise<readonly User[]> {
+  return all(portal.users.list(number, { administrator: true }));
+}
+
+export function proofOf(
+  { number }: Client,
+  users: readonly User[],
+  changes: readonly AccessChange[],
+  now: Date,
+  demanded: Method,
+): Proof<User> {
+  const [proof] = prove([{ client: number, users, changes }], now, demanded);
   if (proof === undefined) throw new Error('no proof');
   return proof;
 }

@@ -49,9 +49,9 @@ export const access: TranslationOf<typeof english> = {
   'accessHindrance.factor-missing': 'kein zweiter Faktor',
   'accessHindrance.factor-too-weak': 'zweiter Faktor zu schwach für die Benutzerverwaltung dieser Kasse',
   'accessWarning.sms-only': 'nur SMS',
-  'accessWarning.only-fiduciaries': 'nur Treuhand kann verwalten',
+  'accessWarning.only-fiduciaries': 'nur die Treuhand kann verwalten',
   'access.onlyFiduciaries':
-    'Danach kann nur noch der Treuhänder die Benutzer von {client} verwalten: {user}. Endet das Mandat, kann es niemand.',
+    'Danach kann nur noch die Treuhand die Benutzer von {client} verwalten: {user}. Endet das Mandat, kann es niemand.',
   'access.smsOnly': 'Mitgezählt, aber nur mit SMS: {user}. Eine Authenticator-App ist sicherer (connect otp enrol).',
   'access.locked': 'Gesperrt und bis zum Ende der Sperre nicht mitgezählt: {user}',
   'access.tooWeak':
