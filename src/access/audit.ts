@@ -1,4 +1,4 @@
-import type { User } from '../../contract/portal.gen.js';
+import type { Method, User } from '../../contract/portal.gen.js';
 import { auditFindings } from './audit-findings.js';
 import type { AuditCode, AuditSeverity } from './audit-findings.js';
 import { prove } from './lockout.js';
@@ -27,6 +27,8 @@ export interface AuditTerms {
 /** What is to be known of a client besides its users. */
 export interface Surroundings {
   readonly mandates: MandateStanding;
+  /** The credential that the portal asks of those who manage users; undefined where it is the usual one. */
+  readonly demanded?: Method;
   /** When its access was last signed off, RFC 3339. */
   readonly reviewedAt: string | undefined;
 }
@@ -55,11 +57,11 @@ const dayMs = 86_400_000;
 export function auditUsers<U extends Audited>(
   client: string,
   users: readonly U[],
-  { mandates, reviewedAt }: Surroundings,
+  { mandates, reviewedAt, demanded }: Surroundings,
   terms: AuditTerms,
 ): Audit<U> {
   const { now } = terms;
-  const [proof] = prove([{ client, users, changes: [] }], now);
+  const [proof] = prove([{ client, users, changes: [] }], now, demanded);
   if (proof === undefined) throw new Error('no proof');
   const { verdict, working } = proof;
   const findings = [

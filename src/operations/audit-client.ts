@@ -7,6 +7,7 @@ import { all } from '../api/paging.js';
 import type { Portal } from '../api/portal.js';
 import { auditTranslator } from '../i18n/translate.js';
 import type { Language } from '../i18n/translate.js';
+import { demandedStrength } from './access.js';
 import { accessDigest, matrixDigest } from './access-digest.js';
 import { tellFinding } from './audit-texts.js';
 import { mandateLedger } from './mandate-ledger.js';
@@ -88,7 +89,8 @@ export interface AuditCircumstances {
 /** Reads all users of a client and what is known of its powers of attorney, and says what is to be said of them. */
 export async function auditClient(client: Client, circumstances: AuditCircumstances): Promise<AuditedClient> {
   const { portal, terms, language } = circumstances;
-  const [read, mandates, translate] = await Promise.all([
+  const [demanded, read, mandates, translate] = await Promise.all([
+    demandedStrength(portal),
     all(portal.users.list(client.number)),
     mandatesOf(client, circumstances),
     auditTranslator(language),
@@ -97,7 +99,8 @@ export async function auditClient(client: Client, circumstances: AuditCircumstan
   const review = circumstances.reviews.get(client.number);
   const about = { client: client.number, fund: client.fund, users };
   const accessSha256 = accessDigest(about);
-  const audit = auditUsers(client.number, users, { mandates, reviewedAt: review?.time }, terms);
+  const surroundings = { mandates, demanded, reviewedAt: review?.time };
+  const audit = auditUsers(client.number, users, surroundings, terms);
   return {
     client: client.number,
     name: client.name,

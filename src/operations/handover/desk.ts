@@ -2,6 +2,7 @@ import type { Client } from '../../../contract/portal.gen.js';
 import type { Portal } from '../../api/portal.js';
 import type { Wire } from '../../api/wire.js';
 import type { Clock, Random } from '../../platform/ports.js';
+import { portalClock } from '../portal-clock.js';
 import type { Handover, Step, StepName } from './handover.js';
 import type { Handovers } from './store.js';
 
@@ -12,6 +13,7 @@ export interface Desk {
   /** User name of the acting login. */
   readonly actor: string;
   readonly memory: Handovers;
+  /** This computer's. */
   readonly clock: Clock;
   readonly random: Pick<Random, 'uuid'>;
   readonly wire: Pick<Wire, 'clockCheck' | 'witness'>;
@@ -29,3 +31,6 @@ export async function done(desk: Desk, handover: Handover, change: Partial<Hando
 }
 
 export const userPath = ({ client }: Desk, id: string): string => `/clients/${client.number}/users/${id}`;
+
+/** The portal's time, by which a lock ends. */
+export const timeOf = ({ clock, wire }: Desk): Pick<Clock, 'now'> => portalClock(clock, wire.clockCheck);

@@ -4,7 +4,7 @@ import { proveChange, proveNow } from '../access.js';
 import type { AccessProof } from '../access.js';
 import { deactivate } from '../change-user.js';
 import { isSelf } from '../users.js';
-import { done, stepOf, userPath } from './desk.js';
+import { done, stepOf, timeOf, userPath } from './desk.js';
 import type { Desk } from './desk.js';
 import { hasDone } from './handover.js';
 import type { Elsewhere, Had, Handover, OldSession } from './handover.js';
@@ -32,7 +32,7 @@ export async function leave(
 
 /** @param user as the leaver was read, so that its ETag notices who changes anything after it was proven */
 export async function proveLeaving(desk: Desk, user: User): Promise<AccessProof> {
-  return proveChange(desk.portal, desk.clock, desk.client, user, { kind: 'deactivate', id: user.id }, undefined);
+  return proveChange(desk.portal, timeOf(desk), desk.client, user, { kind: 'deactivate', id: user.id }, undefined);
 }
 
 async function deactivated(desk: Desk, handover: Handover, others: readonly Elsewhere[]): Promise<Handover> {
@@ -45,8 +45,9 @@ async function deactivated(desk: Desk, handover: Handover, others: readonly Else
     const step = { ...stepOf(desk, 'deactivated'), by: null };
     return done(desk, handover, { had: handover.had ?? hadOf(user, others) }, step);
   }
-  const { portal, clock, client } = desk;
-  const { verdict, working } = (await proveLeaving(desk, user)) ?? (await proveNow(portal, clock, client, user, []));
+  const { portal, client } = desk;
+  const { verdict, working } =
+    (await proveLeaving(desk, user)) ?? (await proveNow(portal, timeOf(desk), client, user, []));
   const administrators = { verdict, working: working.map(({ userName }) => userName) };
   const agreed = { state: 'deactivating', had: hadOf(user, others), administrators } as const;
   const begun = await done(desk, handover, agreed, stepOf(desk, 'confirmed'));

@@ -3,7 +3,7 @@ import { ConnectError, exitCodes } from '../../errors.js';
 import { proveNow } from '../access.js';
 import { swissDayAtPortal } from '../swiss-day.js';
 import { fullName } from '../users.js';
-import { done, stepOf } from './desk.js';
+import { done, stepOf, timeOf } from './desk.js';
 import type { Desk } from './desk.js';
 import { hasDone } from './handover.js';
 import type { Handover, Lack } from './handover.js';
@@ -20,7 +20,8 @@ const longestPauseMs = 60_000;
  * @throws ConnectError `handover-successor-deactivated`
  */
 export async function lackOf(desk: Desk, handover: Handover, leaver: User): Promise<Lack | undefined> {
-  const { portal, client, clock } = desk;
+  const { portal, client } = desk;
+  const clock = timeOf(desk);
   if (handover.successor.id === null) return 'login';
   const { value: successor } = await portal.users.get(client.number, handover.successor.id);
   if (successor.deactivated)

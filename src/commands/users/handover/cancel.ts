@@ -8,6 +8,7 @@ import type { Handover, ShownHandover, Step } from '../../../operations/handover
 import { handovers } from '../../../operations/handover/store.js';
 import { changeOf, takeBack, takingBack } from '../../../operations/handover/take-back.js';
 import type { TakingBack } from '../../../operations/handover/take-back.js';
+import { portalClock } from '../../../operations/portal-clock.js';
 import type { Consent } from '../../../runner/change.js';
 import type { ClientContext } from '../../../runner/context.js';
 import type { Secret } from '../../../secret.js';
@@ -30,7 +31,7 @@ export const cancelHandover = write({
   options: { takeBack: flag('--take-back', 'handover.cancel.takeBack'), ...passwordOptions },
   clientNamed: ({ id }, { directories, login }) => clientOf(handovers(directories.state), id, login.address.href),
   prepare: async (input, context) => {
-    const { portal, client, world, notify, login } = context;
+    const { portal, client, world, wire, notify, login } = context;
     const desk = deskOf(context);
     const handover = await handoverNamed(desk, input.id);
     const { value: leaver } = await portal.users.get(client.number, handover.leaver.id ?? '');
@@ -39,7 +40,14 @@ export const cancelHandover = write({
     const taking = input.takeBack === true ? found : undefined;
     if (taking !== undefined) {
       const { value: successor } = taking.found;
-      const proof = await proveChange(portal, world.clock, client, successor, changeOf(taking), undefined);
+      const proof = await proveChange(
+        portal,
+        portalClock(world.clock, wire.clockCheck),
+        client,
+        successor,
+        changeOf(taking),
+        undefined,
+      );
       await tellProof(proof, client, notify);
     }
     await tellWhatStays(handover, found, taking !== undefined, context);
