@@ -3,6 +3,7 @@ import { editOneUser } from './edit.js';
 import { listUsers } from './list.js';
 import { newUser } from './new.js';
 import { reactivateUser } from './reactivate.js';
+import { reconcileUsers } from './reconcile.js';
 import { showUser } from './show.js';
 
-export const verbs = [listUsers, showUser, newUser, editOneUser, deactivateUser, reactivateUser];
+export const verbs = [listUsers, showUser, newUser, editOneUser, deactivateUser, reactivateUser, reconcileUsers];

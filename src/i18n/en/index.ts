@@ -16,6 +16,7 @@ import { otp } from './otp.js';
 import { people } from './people.js';
 import { profiles } from './profiles.js';
 import { receipts } from './receipts.js';
+import { reconcile, reconcileFailures } from './reconcile.js';
 import { register } from './register.js';
 import { salaryCheck } from './salary-check.js';
 import { salaryFailures } from './salary-failures.js';
@@ -29,6 +30,7 @@ const ofErrors = {
   ...accessFailures,
   ...salaryFailures,
   ...mandateFailures,
+  ...reconcileFailures,
 } satisfies Readonly<Record<`error.${ErrorCode}` | `error.${ErrorCode}.hint`, Message>>;
 
 /** The master catalog: its keys are the keys of all. */
@@ -46,6 +48,7 @@ export const catalog = {
   ...people,
   ...profiles,
   ...receipts,
+  ...reconcile,
   ...register,
   ...salaryCheck,
   ...salaryFailures,
