@@ -34,13 +34,15 @@ export function feasibleSteps(
 ): FeasibleSteps {
   const steps: PlanStep[] = [];
   const obstacles = new Map<string, Obstacle>();
-  for (const wish of oneEach(wishes)) {
+  const each = oneEach(wishes);
+  // The own login comes last: only then it is known who is left besides.
+  for (const wish of [...each.filter(({ user }) => !isOwn(user)), ...each.filter(({ user }) => isOwn(user))]) {
     const { user } = wish;
     const step = stepOf(wish, client.number, `${client.number}/${user.id}`);
     const changes = [...steps, step].map(accessChangeOf).filter((change) => change !== undefined);
     const [proof] = prove([{ client: client.number, users, changes }], now);
-    if (isOwn(user)) obstacles.set(user.id, 'own-login');
-    else if (proof?.refused === true) obstacles.set(user.id, 'lock-out');
+    if (proof?.refused === true) obstacles.set(user.id, 'lock-out');
+    else if (isOwn(user)) obstacles.set(user.id, 'own-login');
     else steps.push(step);
   }
   return { steps, obstacles };

@@ -63,17 +63,18 @@ class Reader {
   columns: readonly (HrColumn | undefined)[] | undefined;
   isTooLong = false;
   #above = 0;
+  #records = 0;
 
   take(line: number, fields: readonly string[]): boolean {
+    this.#records += 1;
+    // Empty ones count: a file of line ends alone would take minutes.
+    if (this.#records > mostRows) this.isTooLong = true;
+    if (this.isTooLong) return false;
     if (fields.every((field) => field.trim() === '')) return true;
     if (this.columns === undefined) {
       this.#above += 1;
       this.columns = headingsIn(fields, line);
       return this.columns !== undefined || this.#above < mostLinesAbove;
-    }
-    if (this.people.length + this.problems.length === mostRows) {
-      this.isTooLong = true;
-      return false;
     }
     const row = hrRow(line, fields, this.columns);
     if ('fault' in row) this.problems.push(row);
