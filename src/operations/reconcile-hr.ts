@@ -66,8 +66,11 @@ function ofClient(client: Client, users: readonly User[], login: ReconciledLogin
   const found = hrFindings(client, users, checks);
   const wishes = found.flatMap(({ user, remedy }): Wish[] => (remedy === undefined ? [] : [{ user, remedy }]));
   const feasible = feasibleSteps(client, users, wishes, (user) => isSelf(user, login.username), checks.now);
-  const counts = users.filter(({ deactivated, kind }) => !deactivated && (kind === 'employee' || checks.fiduciaries));
   const leaving = new Set(wishes.flatMap(({ user, remedy }) => (remedy.action === 'deactivate' ? [user.id] : [])));
+  // Fiduciaries are not expected on the list, so that they say nothing about how whole it is.
+  const counts = users.filter(
+    ({ id, deactivated, kind }) => !deactivated && (kind === 'employee' || checks.fiduciaries || leaving.has(id)),
+  );
   return {
     findings: found.map((finding) => told(finding, client, login.address, feasible)),
     steps: feasible.steps,

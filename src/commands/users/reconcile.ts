@@ -1,8 +1,6 @@
 import { ConnectError } from '../../errors.js';
 import { list } from '../define.js';
 import { choices, flag, pattern, text } from '../options.js';
-import { compareWithHr } from './reconcile-hr.js';
-import { findLeaver } from './reconcile-leaver.js';
 import { reconcileColumns, reconcileLines } from './reconcile-columns.js';
 import { toldLogin } from './reconcile-text.js';
 
@@ -49,7 +47,9 @@ export const reconcileUsers = list({
       throw new ConnectError('options-conflict', { options: [named, ...(both ? ['--hr'] : strays)].join(', ') });
     }
     const { findings, ending } =
-      hr === undefined ? await findLeaver(input, context) : await compareWithHr({ ...input, hr }, context);
+      hr === undefined
+        ? await (await import('./reconcile-leaver.js')).findLeaver(input, context)
+        : await (await import('./reconcile-hr.js')).compareWithHr({ ...input, hr }, context);
     for (const finding of findings) yield toldLogin(finding, context.tell);
     await ending();
   },
