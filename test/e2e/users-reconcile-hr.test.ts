@@ -188,6 +188,19 @@ test('rights are compared with what the functions need', async () => {
   ]);
 });
 
+test('unused logins are told, and go into the plan where that is wanted', async () => {
+  const line = 'users reconcile --hr - -q --dormant 15d --never-used 1d --fields userName,code,action,message';
+  const rows = (dormant: string) =>
+    piped([
+      ['beat.keller', 'dormant', dormant, 'The last login was 20 days ago.'],
+      ['dario.rossi', 'dormant', dormant, 'The last login was 40 days ago.'],
+      ['eva.meier', 'never-used', '', 'Invited 2 days ago, and never logged in.'],
+    ]);
+  expect(await office.run(line, { stdin: hr() })).toEqual({ exitCode: 11, stdout: rows(''), stderr: '' });
+  const chosen = await office.run(`${line} --deactivate dormant`, { stdin: hr() });
+  expect(chosen).toEqual({ exitCode: 11, stdout: rows('deactivate'), stderr: '' });
+});
+
 test('bad rows are named, each with its line, and nothing is compared', async () => {
   const stdin = `${hr({ 'beat.keller': 'morgen;;' })}\r\n;;;;;\r\n;;;01.01.2020;;`;
   const before = office.sandbox.exchanges.length;
