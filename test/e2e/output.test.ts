@@ -27,6 +27,12 @@ const ways: Readonly<Record<string, Way>> = {
     line: 'users handover list',
     empty: ['--open', 'No handovers.\n'],
   },
+  'users reconcile': {
+    line: 'users reconcile -q --hr hr.csv',
+    exitCode: 11,
+    before: () =>
+      writeFile(path.join(office.desk.home, 'hr.csv'), 'E-Mail;Name\nanna.muster@muster-beispiel.example;Muster\n'),
+  },
   'codes list': { line: 'codes list', empty: ['--state printed', 'No requests for access codes.\n'] },
   'salary check': { line: 'salary check lohn-2025-broken.xml -q', exitCode: 7 },
   'salary list': { line: 'salary list', empty: ['--year 2001', 'No salary declarations.\n'] },

@@ -18,6 +18,7 @@ import { otp } from './otp.js';
 import { people } from './people.js';
 import { profiles } from './profiles.js';
 import { receipts } from './receipts.js';
+import { reconcile, reconcileFailures } from './reconcile.js';
 import { register } from './register.js';
 import { salaryCheck } from './salary-check.js';
 import { salaryFailures } from './salary-failures.js';
@@ -33,6 +34,7 @@ const ofErrors = {
   ...salaryFailures,
   ...mandateFailures,
   ...handoverFailures,
+  ...reconcileFailures,
 } satisfies Readonly<Record<`error.${ErrorCode}` | `error.${ErrorCode}.hint`, Message>>;
 
 /** The master catalog: its keys are the keys of all. */
@@ -52,6 +54,7 @@ export const catalog = {
   ...people,
   ...profiles,
   ...receipts,
+  ...reconcile,
   ...register,
   ...salaryCheck,
   ...salaryFailures,

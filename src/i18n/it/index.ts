@@ -16,6 +16,7 @@ import { otp } from './otp.js';
 import { people } from './people.js';
 import { profiles } from './profiles.js';
 import { receipts } from './receipts.js';
+import { reconcile, reconcileFailures } from './reconcile.js';
 import { register } from './register.js';
 import { salaryCheck } from './salary-check.js';
 import { salaryFailures } from './salary-failures.js';
@@ -40,11 +41,13 @@ export const catalog = {
   ...people,
   ...profiles,
   ...receipts,
+  ...reconcile,
   ...register,
   ...salaryCheck,
   ...salaryFailures,
   ...mandateFailures,
   ...handoverFailures,
+  ...reconcileFailures,
   ...salaryTables,
   ...upload,
   ...errors,
