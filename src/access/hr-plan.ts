@@ -1,6 +1,7 @@
-import type { Client, User } from '../../contract/portal.gen.js';
+import type { Client, Method, User } from '../../contract/portal.gen.js';
 import { accessChangeOf, stateOf } from './access-plan.js';
 import type { PlanStep } from './access-plan.js';
+import { usualStrength } from './administrators.js';
 import { prove } from './lockout.js';
 import type { Remedy } from './hr-findings.js';
 
@@ -23,6 +24,8 @@ export interface FeasibleSteps {
  * The steps of one client that leave somebody who can administrate it, each one after those before it. What would lock the
  * client out is left out. Of one user's wishes the first deactivation counts, else the first change.
  * @param users everybody of the client
+ * @param now by the portal's clock
+ * @param demanded the credential that the portal asks of those who manage users
  * @param isOwn whether a user is the acting login, whose sessions would end in the middle
  */
 export function feasibleSteps(
@@ -31,6 +34,7 @@ export function feasibleSteps(
   wishes: readonly Wish[],
   isOwn: (user: User) => boolean,
   now: Date,
+  demanded: Method = usualStrength,
 ): FeasibleSteps {
   const steps: PlanStep[] = [];
   const obstacles = new Map<string, Obstacle>();
@@ -40,7 +44,7 @@ export function feasibleSteps(
     const { user } = wish;
     const step = stepOf(wish, client.number, `${client.number}/${user.id}`);
     const changes = [...steps, step].map(accessChangeOf).filter((change) => change !== undefined);
-    const [proof] = prove([{ client: client.number, users, changes }], now);
+    const [proof] = prove([{ client: client.number, users, changes }], now, demanded);
     if (proof?.refused === true) obstacles.set(user.id, 'lock-out');
     else if (isOwn(user)) obstacles.set(user.id, 'own-login');
     else steps.push(step);

@@ -1,4 +1,4 @@
-import type { Client, User } from '../../contract/portal.gen.js';
+import type { Client, Method, User } from '../../contract/portal.gen.js';
 import type { PlanPart, PlanStep } from '../access/access-plan.js';
 import { hrFindings, hrFindingSeverities } from '../access/hr-findings.js';
 import type { HrChecks, HrFinding } from '../access/hr-findings.js';
@@ -8,6 +8,7 @@ import type { Departures, FeasibleSteps, Wish } from '../access/hr-plan.js';
 import { all } from '../api/paging.js';
 import type { Portal } from '../api/portal.js';
 import type { ConnectError } from '../errors.js';
+import { demandedStrength } from './access.js';
 import { eachOfSeveral } from './each-of-several.js';
 import { findingOf } from './login-finding.js';
 import type { LoginFinding } from './login-finding.js';
@@ -15,7 +16,7 @@ import { isSelf } from './users.js';
 
 /** Whose logins are compared. */
 export interface ReconciledLogin {
-  readonly portal: Pick<Portal, 'users'>;
+  readonly portal: Pick<Portal, 'users' | 'describe'>;
   readonly address: string;
   /** User name that acts. */
   readonly username: string;
@@ -36,7 +37,8 @@ export interface HrReconciliation {
 export async function reconcileHr(login: ReconciledLogin, checks: HrChecks): Promise<HrReconciliation> {
   const outcomes = await eachOfSeveral(login.clients, async (client) => {
     const users = await all(login.portal.users.list(client.number));
-    return { users, ...ofClient(client, users, login, checks) };
+    const demanded = await demandedStrength(login.portal);
+    return { users, ...ofClient(client, users, login, checks, demanded) };
   });
   const read = outcomes.flatMap((one) => ('result' in one ? [{ client: one.item, ...one.result }] : []));
   const failures = outcomes.flatMap((one) => ('error' in one ? [{ client: one.item, error: one.error }] : []));
@@ -62,10 +64,16 @@ interface OfClient {
   readonly departures: Departures;
 }
 
-function ofClient(client: Client, users: readonly User[], login: ReconciledLogin, checks: HrChecks): OfClient {
+function ofClient(
+  client: Client,
+  users: readonly User[],
+  login: ReconciledLogin,
+  checks: HrChecks,
+  demanded: Method,
+): OfClient {
   const found = hrFindings(client, users, checks);
   const wishes = found.flatMap(({ user, remedy }): Wish[] => (remedy === undefined ? [] : [{ user, remedy }]));
-  const feasible = feasibleSteps(client, users, wishes, (user) => isSelf(user, login.username), checks.now);
+  const feasible = feasibleSteps(client, users, wishes, (user) => isSelf(user, login.username), checks.now, demanded);
   const leaving = new Set(wishes.flatMap(({ user, remedy }) => (remedy.action === 'deactivate' ? [user.id] : [])));
   // Fiduciaries are not expected on the list, so that they say nothing about how whole it is.
   const counts = users.filter(

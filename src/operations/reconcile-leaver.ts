@@ -1,4 +1,4 @@
-import type { Client, User } from '../../contract/portal.gen.js';
+import type { Client, Method, User } from '../../contract/portal.gen.js';
 import type { PlanPart, PlanStep } from '../access/access-plan.js';
 import { nameOf } from '../access/hr-match.js';
 import { feasibleSteps } from '../access/hr-plan.js';
@@ -7,6 +7,7 @@ import type { LeaverCode, SoughtPerson } from '../access/leaver.js';
 import { all } from '../api/paging.js';
 import type { Portal } from '../api/portal.js';
 import type { ConnectError } from '../errors.js';
+import { demandedStrength } from './access.js';
 import { eachOfSeveral } from './each-of-several.js';
 import type { Outcome } from './each-of-several.js';
 import { findingOf } from './login-finding.js';
@@ -18,7 +19,7 @@ export interface AskedLogin {
   readonly profile: string | null;
   readonly address: string;
   readonly username: string;
-  readonly portal: Pick<Portal, 'clients' | 'users'>;
+  readonly portal: Pick<Portal, 'clients' | 'users' | 'describe'>;
 }
 
 export interface LeaverSearch {
@@ -38,6 +39,7 @@ interface Place {
   readonly login: AskedLogin;
   readonly client: Client;
   readonly users: readonly User[];
+  readonly demanded: Method;
 }
 
 const severities: Readonly<Record<LeaverCode, LoginFinding['severity']>> = {
@@ -59,6 +61,7 @@ export async function searchLeaver(
   const read = await eachOfSeveral(once(candidates), async ({ login, client }) => ({
     ...{ login, client },
     users: await all(login.portal.users.list(client.number)),
+    demanded: await demandedStrength(login.portal),
   }));
   const places = read.flatMap((one) => ('result' in one ? [one.result] : []));
   // Whoever has another address elsewhere has the same name there.
@@ -92,7 +95,7 @@ interface Found {
   readonly steps: readonly PlanStep[];
 }
 
-function ofPlace({ login, client, users }: Place, sought: SoughtPerson, now: Date): Found {
+function ofPlace({ login, client, users, demanded }: Place, sought: SoughtPerson, now: Date): Found {
   const hits = users.flatMap((user) => {
     const code = leaverCodeOf(user, sought);
     return code === undefined ? [] : [{ user, code }];
@@ -101,7 +104,7 @@ function ofPlace({ login, client, users }: Place, sought: SoughtPerson, now: Dat
     code === 'leaver-active' ? [{ user, remedy: { action: 'deactivate' } as const }] : [],
   );
   const own = (user: User): boolean => isSelf(user, login.username);
-  const { steps, obstacles } = feasibleSteps(client, users, wishes, own, now);
+  const { steps, obstacles } = feasibleSteps(client, users, wishes, own, now, demanded);
   const ids = new Set(steps.flatMap((step) => (step.action === 'create' ? [] : [step.user])));
   const { address: portal, profile } = login;
   return {
@@ -135,7 +138,7 @@ function partsOf(logins: readonly AskedLogin[], places: readonly Place[], found:
 
 function failuresOf(
   listed: readonly Outcome<AskedLogin, unknown>[],
-  read: readonly Outcome<Omit<Place, 'users'>, unknown>[],
+  read: readonly Outcome<Pick<Place, 'login' | 'client'>, unknown>[],
 ): LeaverSearch['failures'] {
   return [
     ...listed.flatMap((one) => ('error' in one ? [{ login: one.item, client: undefined, error: one.error }] : [])),

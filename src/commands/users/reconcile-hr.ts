@@ -5,6 +5,7 @@ import { matcher } from '../../access/hr-match.js';
 import { isMassDeparture } from '../../access/hr-plan.js';
 import { ConnectError, exitCodes } from '../../errors.js';
 import type { LoginFinding } from '../../operations/login-finding.js';
+import { portalClock } from '../../operations/portal-clock.js';
 import { readHrList } from '../../operations/read-hr-list.js';
 import type { HrList } from '../../operations/read-hr-list.js';
 import { readRoles } from '../../operations/read-roles.js';
@@ -49,7 +50,12 @@ export async function compareWithHr(input: HrInput, context: Context): Promise<R
   const found = await reconcileHr(
     { portal: login.portal, address: login.address.href, username: login.username, clients },
     {
-      ...{ today, now: world.clock.now(), match: matcher(people.people, today), roleOf: roles?.of },
+      ...{
+        today,
+        now: portalClock(world.clock, wire.clockCheck).now(),
+        match: matcher(people.people, today),
+        roleOf: roles?.of,
+      },
       dormantDays: parseInt(input.dormant ?? '180', 10),
       neverUsedDays: parseInt(input.neverUsed ?? '30', 10),
       fiduciaries: input.fiduciaries === true,
