@@ -7,7 +7,6 @@ import { ConnectError, exitCodes } from '../../errors.js';
 import type { LoginFinding } from '../../operations/login-finding.js';
 import { readHrList } from '../../operations/read-hr-list.js';
 import type { HrList } from '../../operations/read-hr-list.js';
-import { readRoles } from '../../operations/read-roles.js';
 import type { Roles } from '../../operations/read-roles.js';
 import { reconcileHr } from '../../operations/reconcile-hr.js';
 import type { HrReconciliation } from '../../operations/reconcile-hr.js';
@@ -38,10 +37,7 @@ export interface Reconciled {
 export async function compareWithHr(input: HrInput, context: Context): Promise<Reconciled> {
   await mayWrite(input, context);
   const people = await listOf(input.hr, context);
-  const roles =
-    input.roles === undefined
-      ? undefined
-      : await readRoles((await context.contentOf(input.roles))(), input.roles, themeValues);
+  const roles = input.roles === undefined ? undefined : await rolesOf(input.roles, context);
   const login = context.openLogin();
   const clients = await clientsOf(login, context);
   const { world, wire, raise, fail } = context;
@@ -91,6 +87,11 @@ async function clientsOf({ portal }: Login, { settings }: Context): Promise<read
   const clients = await resolveClients(portal, named, { writes: false, everyClient });
   if (clients.length === 0) throw new ConnectError('no-clients');
   return clients;
+}
+
+async function rolesOf(file: string, { contentOf }: Context): Promise<Roles> {
+  const { readRoles } = await import('../../operations/read-roles.js');
+  return readRoles((await contentOf(file))(), file, themeValues);
 }
 
 /** So many bad rows are named; the rest is counted. */
