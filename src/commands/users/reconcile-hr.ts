@@ -115,7 +115,7 @@ async function listOf(file: string, { contentOf, world, translate }: Context): P
 
 /** Whether so many would have to go that the list is to be doubted: at one client, or over all of them. */
 async function nameMass(
-  { departures }: HrReconciliation,
+  { departures, part }: HrReconciliation,
   allowMass: string | undefined,
   { fail, raise }: Context,
 ): Promise<boolean> {
@@ -129,7 +129,7 @@ async function nameMass(
     new ConnectError('mass-departure', { leaving, open, percent: Math.ceil((100 * leaving) / open) });
   for (const one of crowds) await fail(labelOf(one.client), error(one));
   const isMass = crowds.length > 0 || isMassDeparture(total, allowed);
-  if (crowds.length === 0 && isMass) await fail('*', error(total));
+  if (crowds.length === 0 && isMass) await fail(part.portal, error(total));
   if (isMass) raise(exitCodes.refused);
   return isMass;
 }
