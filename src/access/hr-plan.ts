@@ -42,7 +42,7 @@ export function feasibleSteps(
   // The own login comes last: only then it is known who is left besides.
   for (const wish of [...each.filter(({ user }) => !isOwn(user)), ...each.filter(({ user }) => isOwn(user))]) {
     const { user } = wish;
-    const step = stepOf(wish, client.number, `${client.number}/${user.id}`);
+    const step = stepOf(wish, client.number, `${client.number}-${user.id}`);
     const changes = [...steps, step].map(accessChangeOf).filter((change) => change !== undefined);
     const [proof] = prove([{ client: client.number, users, changes }], now, demanded);
     if (proof?.refused === true) obstacles.set(user.id, 'lock-out');

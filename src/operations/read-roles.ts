@@ -21,9 +21,7 @@ export async function readRoles(
   file: string,
   themes: readonly Theme[],
 ): Promise<Roles> {
-  const document = await parseYaml(await textOf(bytes, file)).catch((cause: unknown) => {
-    throw invalid(file, cause instanceof Error ? (cause.message.split('\n')[0] ?? '') : '');
-  });
+  const document = parsed(await textOf(bytes, file), file);
   if (!isMap(document)) throw invalid(file, 'roles');
   const strange = Object.keys(document).find((key) => key !== 'roles');
   const { roles } = document as { roles?: unknown };
@@ -34,6 +32,14 @@ export async function readRoles(
     known.set(keyOf(name), roleIn(said, `roles.${name}`, file, themes));
   }
   return { of: (name) => known.get(keyOf(name)) };
+}
+
+function parsed(text: string, file: string): unknown {
+  try {
+    return parseYaml(text);
+  } catch (error) {
+    throw invalid(file, error instanceof Error ? (error.message.split('\n')[0] ?? '') : '');
+  }
 }
 
 const keyOf = (name: string): string => name.split(/\s+/).map(foldedWord).join(' ').trim();

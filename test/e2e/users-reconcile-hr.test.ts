@@ -263,6 +263,21 @@ test('a fiduciary compares all clients; one that can’t be read is named', asyn
   expect(one).toMatchObject({ exitCode: 11, stdout: piped([['20002.00', 'kurt.inauen', 'unknown-login', '']]) });
 });
 
+test('one login of each of many clients is a crowd, too', async () => {
+  const line =
+    'users reconcile -p sara --hr - --deactivate unknown-login --fields client,userName -c 20001.00 -c 20002.00';
+  const ended = await office.run(`${line} --out many.json`, { stdin: 'E-Mail;Austritt\nsomebody@else.example;\n' });
+  expect(ended).toEqual({
+    exitCode: 5,
+    stdout: piped([
+      ['20001.00', 'reto.frei'],
+      ['20002.00', 'kurt.inauen'],
+    ]),
+    stderr: `${office.sandbox.portal()}: 2 of 2 logins would be deactivated, which is more than usual: perhaps the list is incomplete. No plan was written.\n${noRoles}`,
+  });
+  await expect(stat(inHome('many.json'))).rejects.toThrow('ENOENT');
+});
+
 test('the plan does what it says, when it is carried out', async () => {
   const stdin = hr({ 'beat.keller': '31.10.2026;;' });
   expect(await office.run('users reconcile --hr - --out made.json -q', { stdin })).toMatchObject({ exitCode: 11 });

@@ -8,7 +8,6 @@ import type { LoginFinding } from '../../operations/login-finding.js';
 import { portalClock } from '../../operations/portal-clock.js';
 import { readHrList } from '../../operations/read-hr-list.js';
 import type { HrList } from '../../operations/read-hr-list.js';
-import { readRoles } from '../../operations/read-roles.js';
 import type { Roles } from '../../operations/read-roles.js';
 import { reconcileHr } from '../../operations/reconcile-hr.js';
 import type { HrReconciliation } from '../../operations/reconcile-hr.js';
@@ -39,10 +38,7 @@ export interface Reconciled {
 export async function compareWithHr(input: HrInput, context: Context): Promise<Reconciled> {
   await mayWrite(input, context);
   const people = await listOf(input.hr, context);
-  const roles =
-    input.roles === undefined
-      ? undefined
-      : await readRoles((await context.contentOf(input.roles))(), input.roles, themeValues);
+  const roles = input.roles === undefined ? undefined : await rolesOf(input.roles, context);
   const login = context.openLogin();
   const clients = await clientsOf(login, context);
   const { world, wire, raise, fail } = context;
@@ -99,6 +95,11 @@ async function clientsOf({ portal }: Login, { settings }: Context): Promise<read
   return clients;
 }
 
+async function rolesOf(file: string, { contentOf }: Context): Promise<Roles> {
+  const { readRoles } = await import('../../operations/read-roles.js');
+  return readRoles((await contentOf(file))(), file, themeValues);
+}
+
 /** So many bad rows are named; the rest is counted. */
 const mostRows = 100;
 
@@ -120,7 +121,7 @@ async function listOf(file: string, { contentOf, world, translate }: Context): P
 
 /** Whether so many would have to go that the list is to be doubted: at one client, or over all of them. */
 async function nameMass(
-  { departures }: HrReconciliation,
+  { departures, part }: HrReconciliation,
   allowMass: string | undefined,
   { fail, raise }: Context,
 ): Promise<boolean> {
@@ -134,7 +135,7 @@ async function nameMass(
     new ConnectError('mass-departure', { leaving, open, percent: Math.ceil((100 * leaving) / open) });
   for (const one of crowds) await fail(labelOf(one.client), error(one));
   const isMass = crowds.length > 0 || isMassDeparture(total, allowed);
-  if (crowds.length === 0 && isMass) await fail('*', error(total));
+  if (crowds.length === 0 && isMass) await fail(part.portal, error(total));
   if (isMass) raise(exitCodes.refused);
   return isMass;
 }

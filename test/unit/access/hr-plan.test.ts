@@ -20,7 +20,7 @@ test('of two administrators who leave one is left, with the reason', () => {
   const { steps, obstacles } = feasibleSteps(client, [anna, beat], [gone(anna), gone(beat)], nobody, now);
   expect(steps).toEqual([
     {
-      ...{ id: '10001.00/usr_anna', client: '10001.00', who: 'anna', user: 'usr_anna' },
+      ...{ id: '10001.00-usr_anna', client: '10001.00', who: 'anna', user: 'usr_anna' },
       ...{ before: stateOf(anna), action: 'deactivate' },
     },
   ]);
