@@ -1,5 +1,6 @@
 import type { Client } from '../../contract/portal.gen.js';
 import { ClockCheck } from '../api/clock-check.js';
+import { gate } from '../api/gate.js';
 import { openPortal } from '../api/portal.js';
 import type { Wire } from '../api/wire.js';
 import { Witness } from '../api/witness.js';
@@ -149,6 +150,7 @@ function wireOf({ world, settings, verbose }: Circumstances): Omit<Wire, 'addres
     caFiles: caFilesOf(settings, world.cwd),
     clockCheck: new ClockCheck(),
     witness: new Witness(),
+    gate: gate(clock, random),
     signal: interrupted,
     ...(verbose && { trace: (line: string) => void stderr.write(`${line}\n`).catch(() => undefined) }),
   };
