@@ -1,21 +1,8 @@
-/** What the process ends with. Stable: scripts rely on it (docs/exit-codes.md). */
-export const exitCodes = {
-  ok: 0,
-  unexpected: 1,
-  usage: 2,
-  notFound: 3,
-  signedOut: 4,
-  refused: 5,
-  unreachable: 6,
-  invalidFile: 7,
-  someFailed: 8,
-  outcomeUnknown: 9,
-  pending: 10,
-  finding: 11,
-  interrupted: 130,
-} as const;
+import { exitCodes } from './exit-codes.js';
+import type { ExitCode } from './exit-codes.js';
 
-export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
+export { exitCodes, worse } from './exit-codes.js';
+export type { ExitCode } from './exit-codes.js';
 
 const { usage, notFound, signedOut, refused, unreachable, invalidFile } = exitCodes;
 
@@ -155,6 +142,8 @@ export const errorExitCodes = {
   'upload-blocked': refused,
   'intent-damaged': refused,
   'run-damaged': refused,
+  'run-unfinished': refused,
+  'run-of-another': refused,
   'plan-stale': refused,
   'release-too-early': refused,
   'release-of-rejected': refused,
@@ -237,6 +226,10 @@ export const errorExitCodes = {
   'file-unreadable': invalidFile,
   'document-unfit': invalidFile,
   'mandates-unreadable': invalidFile,
+  'rows-file-too-large': invalidFile,
+  'rows-file-unfit': invalidFile,
+  'rows-none': invalidFile,
+  'rows-bad': invalidFile,
 
   'some-failed': exitCodes.someFailed,
   'still-checking': exitCodes.pending,
@@ -275,25 +268,4 @@ export class ConnectError extends Error {
   get exitCode(): ExitCode {
     return errorExitCodes[this.code];
   }
-}
-
-/** Runs over several rows or clients end with the code of the worst; a smaller place is worse. */
-const worstFirst: readonly ExitCode[] = [
-  exitCodes.unexpected,
-  exitCodes.interrupted,
-  exitCodes.outcomeUnknown,
-  exitCodes.unreachable,
-  exitCodes.signedOut,
-  exitCodes.refused,
-  exitCodes.invalidFile,
-  exitCodes.notFound,
-  exitCodes.usage,
-  exitCodes.someFailed,
-  exitCodes.pending,
-  exitCodes.finding,
-  exitCodes.ok,
-];
-
-export function worse(one: ExitCode, other: ExitCode): ExitCode {
-  return worstFirst.indexOf(one) <= worstFirst.indexOf(other) ? one : other;
 }

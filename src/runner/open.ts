@@ -39,6 +39,7 @@ export interface Circumstances {
   readonly translate: Translate;
   readonly tell: Tell;
   readonly yes: boolean;
+  readonly concurrency: number;
   readonly quiet: boolean;
   readonly verbose: boolean;
   readonly raise: (exitCode: ExitCode) => void;
@@ -49,7 +50,7 @@ export interface Circumstances {
 
 /** Makes the context of a run. Nothing is opened here: store, portal and session come to life by use. */
 export function openContext(circumstances: Circumstances): Context {
-  const { world, settings, userConfig, configFault, translate, tell, yes, raise, endWith } = circumstances;
+  const { world, settings, userConfig, configFault, translate, tell, yes, concurrency, raise, endWith } = circumstances;
   const places = directories(world);
   const ask = asker(world, translate, settings.noInput.value);
   const openStore = (kind: StoreKind): CredentialStore =>
@@ -93,6 +94,7 @@ export function openContext(circumstances: Circumstances): Context {
     tell,
     ask,
     yes,
+    concurrency,
     raise,
     endWith,
     wire,

@@ -122,14 +122,21 @@ async function work(
     return result === undefined ? undefined : printer.one(result as never, verb.columns);
   }
   const change = await verb.prepare(...given);
+  const printRows = async (rows: readonly unknown[]): Promise<void> => {
+    await printer.rows(oneByOne(rows) as AsyncIterable<never>, verb.columns);
+  };
+  if (change.refused !== undefined) {
+    await printRows(change.planned ?? []);
+    throw change.refused;
+  }
   if (change.touches !== undefined && 'login' in context) await heedMandates(verb, change.touches, context);
   const target = await announce(change, context);
   await mayBegin(change, context, target);
+  if (manner.dryRun && change.planned !== undefined) return printRows(change.planned);
   if (manner.dryRun) return printer.one(preview(change, context), previewColumns);
   const made = await carryOut(change, context, target);
   const result = change.afterwards === undefined ? made : await change.afterwards(made);
-  if (verb.several !== true) return printer.one(result as never, verb.columns);
-  await printer.rows(oneByOne(result as readonly unknown[]) as AsyncIterable<never>, verb.columns);
+  return verb.several === true ? printRows(result as readonly unknown[]) : printer.one(result as never, verb.columns);
 }
 
 async function list(

@@ -3,6 +3,7 @@ import type { Message } from '../catalog.js';
 import { accessFailures } from './access-failures.js';
 import { access } from './access.js';
 import { auth } from './auth.js';
+import { bulk, bulkFailures } from './bulk.js';
 import { business } from './business.js';
 import { certificates } from './certificates.js';
 import { common } from './common.js';
@@ -27,6 +28,7 @@ const ofErrors = {
   ...errors,
   ...failures,
   ...accessFailures,
+  ...bulkFailures,
   ...salaryFailures,
   ...mandateFailures,
 } satisfies Readonly<Record<`error.${ErrorCode}` | `error.${ErrorCode}.hint`, Message>>;
@@ -35,6 +37,7 @@ const ofErrors = {
 export const catalog = {
   ...access,
   ...auth,
+  ...bulk,
   ...business,
   ...certificates,
   ...common,

@@ -1,6 +1,7 @@
 import { accessFailures } from './access-failures.js';
 import { access } from './access.js';
 import { auth } from './auth.js';
+import { bulk, bulkFailures } from './bulk.js';
 import { business } from './business.js';
 import { certificates } from './certificates.js';
 import { common } from './common.js';
@@ -22,8 +23,10 @@ import { upload } from './upload.js';
 
 export const catalog = {
   ...accessFailures,
+  ...bulkFailures,
   ...access,
   ...auth,
+  ...bulk,
   ...business,
   ...certificates,
   ...common,
