@@ -19,7 +19,7 @@ const verbs = await everyVerb();
 const printing = verbs.filter(({ name }) => name !== 'sandbox exec');
 
 test('every verb that prints a result has a published schema, and no schema is without its verb', () => {
-  const published = Object.keys(results).filter((name) => name !== 'dry-run' && name !== 'error');
+  const published = Object.keys(results).filter((name) => !['dry-run', 'error', 'users bulk'].includes(name));
   expect(published.sort()).toEqual(printing.map(({ name }) => name).sort());
 });
 

@@ -23,7 +23,7 @@ export const rowColumns: readonly Column<RowResult>[] = [
     text: ({ outcome }, { translate }) => translate(`rowOutcome.${outcome}`),
     tone: ({ outcome }) => tones[outcome],
   },
-  { key: 'code', title: 'bulk.code', hidden: true },
+  { key: 'code', title: 'bulk.code', whole: true },
   // Whoever has to mend it has to read all of it.
   { key: 'reason', title: 'bulk.reason', whole: true },
 ];

@@ -1,3 +1,4 @@
+import { decodeWindows1252 } from '../../salary/xml/decoder.js';
 import type { Manner } from './csv-file.js';
 
 /** What a spreadsheet would take for a formula; signed numbers are none (OWASP, CSV injection). */
@@ -27,8 +28,9 @@ function encoded(text: string, { encoding, marked }: Manner): Uint8Array {
   return encoding === 'utf-16be' ? bytes.swap16() : bytes;
 }
 
-const windows = new TextDecoder('windows-1252');
-const codes = new Map(Array.from({ length: 256 }, (_, code) => [windows.decode(Uint8Array.of(code)), code] as const));
+const codes = new Map(
+  Array.from({ length: 256 }, (_, code) => [decodeWindows1252(Uint8Array.of(code)), code] as const),
+);
 
 /** What came from such a file goes back; of our own words, only narrow spaces don't fit. */
 function windows1252(character: string): number {

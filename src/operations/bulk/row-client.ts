@@ -18,7 +18,7 @@ export function clientOf(
     params,
   });
   if (!namesClient) {
-    const [only, ...others] = named ?? [];
+    const [only, ...others] = clients.filter(({ number }) => named?.some((one) => one.number === number) === true);
     return only !== undefined && others.length === 0 ? only : { line, code: 'client-missing', params: {} };
   }
   const wanted = values.client;

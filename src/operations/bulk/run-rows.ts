@@ -20,13 +20,27 @@ export interface RowOutcome {
   readonly error: ConnectError | undefined;
 }
 
+/** So often in a row the portal may say that it comes back soon without a single row being done in between. */
+const mostIdleRounds = 4;
+
 /**
  * Does the rows of a run that are not done yet, and tells of all. What has failed is not tried again: it can be given again,
- * mended. Never throws for a row.
+ * mended. Goes on after a break that the portal itself says is short. Never throws for a row.
  */
 export async function runRows(run: Run<RowsOrder>, driver: PlanDriver): Promise<readonly RowOutcome[]> {
-  const made = await runPlan(run, openSteps(run), driver);
-  return rowOutcomes(run, new Map(made.map((outcome) => [outcome.step.id, outcome])));
+  for (let idleRounds = 0; ;) {
+    const made = await runPlan(run, openSteps(run), driver);
+    idleRounds = made.some(({ state }) => state === 'done') ? 0 : idleRounds + 1;
+    if (idleRounds < mostIdleRounds && isShortBreak(made)) continue;
+    return rowOutcomes(run, new Map(made.map((outcome) => [outcome.step.id, outcome])));
+  }
+}
+
+/** Whether the run ended because of a portal that is back in a minute; the gate lets nothing through before. */
+function isShortBreak(made: readonly StepOutcome[]): boolean {
+  const over = made.flatMap(({ state, error }) => (state === 'unprocessed' && error !== undefined ? [error] : []));
+  const isShort = ({ params: { retryAfterSeconds } }: ConnectError): boolean => Number(retryAfterSeconds) <= 60;
+  return over.length > 0 && over.every(isShort);
 }
 
 /**
