@@ -171,22 +171,63 @@ describe('bad rows', () => {
     expect(named).toMatchObject({ exitCode: 0, stdout: '2\t\tdone\n' });
   });
 
-  test('rows that would lock a client out are bad, also where each by itself would not', async () => {
-    await office.signIn('sara.treuhand', { profile: 'sara' });
-    await office.run(
-      'users new --email z@muster.example --first-name Z --last-name Z --language de --mobile +41791234599 --administrator --password-stdin -p ak095 -c 10001.00',
-      { stdin: `${password}\n` },
-    );
-    await put('all.csv', 'client,user\n20001.00,reto.frei\n20001.00,sara.treuhand\n');
-    const ended = await office.run('users deactivate --from all.csv --yes -q -p sara --fields line,code');
-    expect(ended.stdout).toBe('2\tlockout\n3\town-login\n'.replace('2\tlockout\n', ''));
-    expect(ended.exitCode).toBe(7);
+  test('whoever becomes administrator does so before another ceases to be one', async () => {
     await put('edit.csv', 'user,administrator,themes\nbeat.keller,no,messages\nluca.bianchi,yes,\n');
-    const safe = await office.run(
-      'users edit --from edit.csv -p ak095 -c 10001.00 --password-stdin --yes --fields line,outcome',
-      { stdin: `${password}\n` },
+    const line = 'users edit --from edit.csv -c 10001.00 --password-stdin --yes --fields line,outcome --concurrency 1';
+    expect(await office.run(line, { stdin: `${password}\n` })).toMatchObject({
+      exitCode: 0,
+      stdout: '2\tdone\n3\tdone\n',
+    });
+    expect(made('updateUser').map(({ subject }) => subject)).toEqual(['luca.bianchi', 'beat.keller']);
+  });
+
+  test('what a row may not say is named for each cell', async () => {
+    await put(
+      'edit.csv',
+      'Benutzer;Sprache;Handy;Admin;Themen;gesperrt bis\n' +
+        'luca.bianchi;klingonisch;079;vielleicht;alles;gestern\n' +
+        'beat.keller;;;;messages;\n' +
+        'eva.meier;;;ja;messages;\n' +
+        'noemi.sms;;;;platforms messages;\n' +
+        'dario.rossi;;;;;\n' +
+        'NOEMI.SMS;it;;;;\n' +
+        'beat.keller;;;nein;;\n',
     );
-    expect(safe).toMatchObject({ exitCode: 0, stdout: '2\tdone\n3\tdone\n' });
+    const ended = await office.run('users edit --from edit.csv -c 10001.00 --yes -q --fields line,column,code');
+    expect(ended.stdout).toBe(
+      '2\tSprache\tvalue-invalid\n2\tHandy\tvalue-invalid\n2\tAdmin\tvalue-invalid\n2\tThemen\tvalue-invalid\n' +
+        '2\tgesperrt bis\tvalue-invalid\n3\tThemen\tadministrator-has-all\n4\tThemen\trights-conflict\n' +
+        '5\tBenutzer\tcontradictory\n6\t\tnothing-to-change\n7\tBenutzer\tcontradictory\n8\tThemen\trights-missing\n',
+    );
+  });
+
+  test('a file that is none is told as a whole', async () => {
+    await put('none.csv', 'client;user\n');
+    await put('torn.csv', 'client;user\n10001.00;"luca\n');
+    await put('other.csv', 'Farbe;Form\nrot;rund\n');
+    await put('twice.csv', 'user;Benutzer\nluca.bianchi;noemi.sms\n');
+    const told = async (file: string) => {
+      const { exitCode, stdout, stderr } = await office.run(
+        `users deactivate --from ${file} --yes -q --fields line,column,code`,
+      );
+      return [exitCode, stdout, stderr.split('\n')[0]];
+    };
+    expect(await told('none.csv')).toEqual([7, '', 'Error: none.csv has no rows below the headings.']);
+    expect(await told('torn.csv')).toEqual([
+      7,
+      '',
+      'Error: torn.csv can’t be read as CSV: something is wrong in line 2.',
+    ]);
+    expect(await told('other.csv')).toEqual([
+      7,
+      '1\tuser\tcolumn-missing\n',
+      'Error: Bad rows in other.csv: 1. Nothing was changed.',
+    ]);
+    expect(await told('twice.csv')).toEqual([
+      7,
+      '1\tuser\tcolumn-twice\n',
+      'Error: Bad rows in twice.csv: 1. Nothing was changed.',
+    ]);
   });
 });
 

@@ -35,9 +35,7 @@ export function rowsOf(
   const rows = file.rows.map(({ line, fields }): Row => {
     const cells = new Map<RowColumn, string>();
     columns.forEach((column, index) => {
-      // connect itself has put the apostrophe before what Excel would take for a formula.
-      if (column !== undefined && !cells.has(column))
-        cells.set(column, (fields[index] ?? '').trim().replace(/^'(?=[=+\-@＝＋－＠])/, ''));
+      if (column !== undefined && !cells.has(column)) cells.set(column, withoutApostrophe(fields[index] ?? '').trim());
     });
     const read = readValues(line, cells, now);
     faults.push(...read.faults);
@@ -96,6 +94,9 @@ function headingFaults(
     ...needed.filter((column) => !columns.includes(column)).map((column) => fault('column-missing', column)),
   ];
 }
+
+/** connect itself has put it before what Excel would take for a formula. */
+const withoutApostrophe = (text: string): string => text.replace(/^'(?=[=+\-@\t\r\n＝＋－＠])/, '');
 
 /** Whether a column is one that connect itself has added to an earlier file of results. */
 export const isAdded = (heading: string): boolean => (addedColumns as readonly string[]).includes(heading.trim());
