@@ -89,10 +89,9 @@ export class Offboarding {
   /** Kills a process as soon as so many bytes more are in the journal; tells how it ended. */
   async killAfter(bytes: number, running: Running): Promise<Ended> {
     const before = await this.#journalBytes();
-    let isOver = false;
-    const ended = running.ended.finally(() => (isOver = true));
-    while (!isOver && (await this.#journalBytes()) < before + bytes) await pause(5);
-    running.child.kill('SIGKILL');
+    const { child, ended } = running;
+    while (child.exitCode === null && (await this.#journalBytes()) < before + bytes) await pause(5);
+    child.kill('SIGKILL');
     return ended;
   }
 
