@@ -184,6 +184,34 @@ describe('a run that ends too early', () => {
     expect(made('deactivateUser').filter(({ outcome }) => outcome === '200')).toHaveLength(3);
   });
 
+  test('whoever interrupts while the portal wants to be left alone finds written what was done, and goes on later', async () => {
+    await put('leavers.csv', rows);
+    const { clock } = office.sandbox;
+    const abort = new AbortController();
+    const sleep = clock.sleep.bind(clock);
+    clock.sleep = (ms, signal) => {
+      // The time that an interrupted run has for putting things in order passes as it really would: after them.
+      if (abort.signal.aborted) return new Promise((resolve) => signal?.addEventListener('abort', () => resolve()));
+      abort.abort();
+      return sleep(ms, signal);
+    };
+    office.sandbox.faults('status=429:deactivateUser:1:5');
+    const ended = await office.run('users deactivate --from leavers.csv --yes --results out --concurrency 1', {
+      interrupted: abort.signal,
+    });
+    clock.sleep = sleep;
+    expect(ended.exitCode).toBe(130);
+    expect(ended.stderr).toContain(`Go on: connect users deactivate --resume ${runOf(ended.stderr)}\n`);
+    const linesIn = async (name: string) => (await got('out', name)).split('\n').length - 2;
+    const counts = await Promise.all(['succeeded.csv', 'failed.csv', 'unprocessed.csv'].map(linesIn));
+    expect(counts.reduce((sum, count) => sum + count)).toBe(3);
+    expect(counts[0]).toBeLessThan(3);
+    office.sandbox.faults();
+    const resumed = await office.run(`users deactivate --resume ${runOf(ended.stderr)} --yes --fields line,outcome`);
+    expect(resumed).toMatchObject({ exitCode: 0, stdout: '2\tdone\n3\tdone\n4\tdone\n' });
+    expect(made('deactivateUser').filter(({ outcome }) => outcome === '200')).toHaveLength(3);
+  });
+
   test('belongs to its command', async () => {
     await put('leavers.csv', rows);
     const { stderr } = await office.run('users deactivate --from leavers.csv --yes');

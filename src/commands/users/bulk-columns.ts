@@ -19,6 +19,7 @@ export const rowColumns: readonly Column<RowResult>[] = [
   { key: 'user', title: 'bulk.user', whole: true },
   {
     key: 'outcome',
+    whole: true,
     title: 'bulk.outcome',
     text: ({ outcome }, { translate }) => translate(`rowOutcome.${outcome}`),
     tone: ({ outcome }) => tones[outcome],

@@ -22,20 +22,20 @@ export const bulk: TranslationOf<typeof english> = {
   'rowOutcome.unknown': 'unbekannt',
   'rowOutcome.unprocessed': 'nicht bearbeitet',
   'bulk.will.new': {
-    one: '{count} Benutzer erfassen (Mandanten: {clients}).',
-    other: '{count} Benutzer erfassen (Mandanten: {clients}).',
+    one: '{count} Benutzer erfassen (Kunden: {clients}).',
+    other: '{count} Benutzer erfassen (Kunden: {clients}).',
   },
   'bulk.will.edit': {
-    one: '{count} Benutzer ändern (Mandanten: {clients}).',
-    other: '{count} Benutzer ändern (Mandanten: {clients}).',
+    one: '{count} Benutzer ändern (Kunden: {clients}).',
+    other: '{count} Benutzer ändern (Kunden: {clients}).',
   },
   'bulk.will.deactivate': {
-    one: '{count} Benutzer deaktivieren (Mandanten: {clients}).',
-    other: '{count} Benutzer deaktivieren (Mandanten: {clients}).',
+    one: '{count} Benutzer deaktivieren (Kunden: {clients}).',
+    other: '{count} Benutzer deaktivieren (Kunden: {clients}).',
   },
   'bulk.will.reactivate': {
-    one: '{count} Benutzer reaktivieren (Mandanten: {clients}).',
-    other: '{count} Benutzer reaktivieren (Mandanten: {clients}).',
+    one: '{count} Benutzer reaktivieren (Kunden: {clients}).',
+    other: '{count} Benutzer reaktivieren (Kunden: {clients}).',
   },
   'bulk.already': { one: '{count} Zeile ist bereits so.', other: '{count} Zeilen sind bereits so.' },
   'bulk.leftOut': {
@@ -43,8 +43,8 @@ export const bulk: TranslationOf<typeof english> = {
     other: '{count} fehlerhafte Zeilen werden ausgelassen.',
   },
   'bulk.moreFragile': {
-    one: '{count} weiterer Mandant hat danach nur eine Administratorin oder einen Administrator.',
-    other: '{count} weitere Mandanten haben danach nur eine Administratorin oder einen Administrator.',
+    one: '{count} weiterer Kunde hat danach nur eine Administratorin oder einen Administrator.',
+    other: '{count} weitere Kunden haben danach nur eine Administratorin oder einen Administrator.',
   },
   'bulk.ask': {
     one: 'Geben Sie {count} ein, um es auszuführen:',
@@ -67,13 +67,13 @@ export const bulk: TranslationOf<typeof english> = {
   'bulk.mend.value-missing': 'Füllen Sie sie aus.',
   'bulk.fault.value-invalid': '«{value}» ergibt hier keinen Sinn.',
   'bulk.mend.value-invalid': 'Schreiben Sie es so: {expected}',
-  'bulk.fault.client-missing': 'Es steht nirgends, zu welchem Mandanten der Benutzer gehört.',
-  'bulk.mend.client-missing': 'Fügen Sie eine Spalte Mandant an, oder nennen Sie genau einen mit --client.',
-  'bulk.fault.client-unknown': 'Ihr Login hat keinen Mandanten {client}.',
+  'bulk.fault.client-missing': 'Es steht nirgends, zu welchem Kunden der Benutzer gehört.',
+  'bulk.mend.client-missing': 'Fügen Sie eine Spalte Kunde an, oder nennen Sie genau einen mit --client.',
+  'bulk.fault.client-unknown': 'Ihr Login hat keinen Kunden {client}.',
   'bulk.mend.client-unknown': 'Schreiben Sie die Nummer oder den ganzen Namen. Ähnlich: {similar}',
-  'bulk.fault.client-ambiguous': 'Mehrere Mandanten heissen {client}.',
+  'bulk.fault.client-ambiguous': 'Mehrere Kunden heissen {client}.',
   'bulk.mend.client-ambiguous': 'Schreiben Sie die Nummer: {similar}',
-  'bulk.fault.client-not-named': '{client} gehört nicht zu den Mandanten von --client ({named}).',
+  'bulk.fault.client-not-named': '{client} gehört nicht zu den Kunden von --client ({named}).',
   'bulk.mend.client-not-named': 'Lassen Sie die Zeile oder --client weg.',
   'bulk.fault.client-forbidden': 'Sie sind bei {client} nicht Administrator.',
   'bulk.mend.client-forbidden': 'Bitten Sie dort jemanden mit diesem Recht darum.',
@@ -106,7 +106,7 @@ export const bulk: TranslationOf<typeof english> = {
   'bulk.fault.lockout':
     'Ohne {user} ({userName}) könnte niemand mehr {client} ({number}) verwalten; ein neuer Zugangscode kommt nur per Post.',
   'bulk.mend.lockout':
-    'Machen Sie zuerst jemand anderen zum Administrator, der sich schon angemeldet hat, oder lassen Sie die Zeile weg. --accept-lockout mit dem vollen Namen des Mandanten setzt sich darüber hinweg.',
+    'Machen Sie zuerst jemand anderen zum Administrator, der sich schon angemeldet hat, oder lassen Sie die Zeile weg. --accept-lockout mit dem vollen Namen des Kunden setzt sich darüber hinweg.',
 };
 
 export const bulkFailures: TranslationOf<typeof englishFailures> = {
@@ -121,7 +121,7 @@ export const bulkFailures: TranslationOf<typeof englishFailures> = {
     'Erwartet werden UTF-8, UTF-16 oder Windows-1252, durchgehend, und ein Anführungszeichen am Ende jedes Textes, der mit einem beginnt.',
   'error.rows-none': '{file} hat unter den Überschriften keine Zeilen.',
   'error.rows-none.hint':
-    'In der ersten Zeile stehen die Überschriften, zum Beispiel Mandant, Benutzer; jede weitere ist ein Benutzer.',
+    'In der ersten Zeile stehen die Überschriften, zum Beispiel Kunde, Benutzer; jede weitere ist ein Benutzer.',
   'error.rows-bad': 'Fehlerhafte Zeilen in {file}: {count}. Es wurde nichts geändert.',
   'error.rows-bad.hint': 'Berichtigen Sie die genannten Zeilen, oder führen Sie nur die guten aus: --skip-bad',
 };
