@@ -43,6 +43,14 @@ describe('a file of leavers', () => {
     const again = await office.run('users deactivate --from out/succeeded.csv --yes --fields line,outcome');
     expect(again).toMatchObject({ exitCode: 0, stdout: '2\talready\n3\talready\n4\talready\n' });
     expect(made('deactivateUser')).toHaveLength(2);
+    // The results of one run are not written over by another.
+    expect(await office.run('users deactivate --from out/failed.csv --yes --results out')).toMatchObject({
+      exitCode: 7,
+    });
+    expect(await office.run('users deactivate --from leavers.csv --yes --results out')).toMatchObject({
+      exitCode: 5,
+      stdout: '',
+    });
   });
 
   test('has its results beside it, in a folder named by the run, unless said otherwise', async () => {

@@ -5,6 +5,7 @@ import type { CheckedRows } from '../../operations/bulk/check-rows.js';
 import { readCsv } from '../../operations/bulk/csv-file.js';
 import type { CsvFile } from '../../operations/bulk/csv-file.js';
 import { newRun, refuseUnfinished, rowsJournal } from '../../operations/bulk/order.js';
+import { refuseOccupied } from '../../operations/bulk/results.js';
 import type { RowResult } from '../../operations/bulk/results.js';
 import type { RowAction } from '../../operations/bulk/rows.js';
 import { plannedRows } from '../../operations/bulk/run-rows.js';
@@ -20,7 +21,7 @@ import { resumeRows } from './bulk-resume.js';
 
 /**
  * What a file of users comes to, checked as a whole before anything is done.
- * @throws ConnectError `options-conflict`, `option-missing`, `run-unfinished`, `run-…` and those of the file
+ * @throws ConnectError `options-conflict`, `option-missing`, `run-unfinished`, `output-exists`, `run-…` and those of the file
  */
 export async function prepareRows(
   action: RowAction,
@@ -34,6 +35,7 @@ export async function prepareRows(
   const { login, directories, world, translate } = context;
   const wanted = { action, portal: login.address.href, actor: login.username };
   const journal = rowsJournal(directories.state);
+  if (input.results !== undefined) await refuseOccupied(path.resolve(world.cwd, input.results));
   await refuseUnfinished(journal, { name: input.from, sha256: file.sha256 }, wanted);
   const checked = await checkedRows(action, file, input, context);
   const bad = checked.idle.filter(({ faults }) => faults.length > 0);

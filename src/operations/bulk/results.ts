@@ -1,5 +1,6 @@
 import path from 'node:path';
-import { writeAtomically } from '../../platform/files.js';
+import { ConnectError } from '../../errors.js';
+import { lengthOf, writeAtomically } from '../../platform/files.js';
 import { isAdded } from './rows.js';
 import type { CsvFile } from './csv-file.js';
 import { csvOf } from './csv-writer.js';
@@ -21,7 +22,20 @@ export interface RowResult {
   readonly reason: string | null;
 }
 
-const fileOf: Readonly<Record<RowState, 'succeeded' | 'failed' | 'unprocessed'>> = {
+/**
+ * Makes sure that no results of another run lie in a folder.
+ * @throws ConnectError `output-exists`
+ */
+export async function refuseOccupied(folder: string): Promise<void> {
+  for (const name of resultNames) {
+    const file = path.join(folder, `${name}.csv`);
+    if ((await lengthOf(file)) > 0) throw new ConnectError('output-exists', { file });
+  }
+}
+
+const resultNames = ['succeeded', 'failed', 'unprocessed'] as const;
+
+const fileOf: Readonly<Record<RowState, (typeof resultNames)[number]>> = {
   planned: 'unprocessed',
   done: 'succeeded',
   already: 'succeeded',
@@ -47,7 +61,7 @@ export async function writeResults(folder: string, file: CsvFile, results: reado
   const own = (fields: readonly string[]): readonly string[] => kept.map((index) => fields[index] ?? '');
   const byLine = new Map<number, readonly RowResult[]>();
   for (const one of results) byLine.set(one.line, [...(byLine.get(one.line) ?? []), one]);
-  for (const name of ['succeeded', 'failed', 'unprocessed'] as const) {
+  for (const name of resultNames) {
     const records = file.rows.flatMap(({ line, fields }): readonly (readonly string[])[] => {
       const found = byLine.get(line) ?? [];
       const [first] = found;
