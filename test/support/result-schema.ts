@@ -18,8 +18,7 @@ export function matchesSchema(argv: readonly string[], { stdout, stderr }: Print
   const isJson = argv.some((word, index) => word === 'json' && ['-o', '--output'].includes(argv[index - 1] ?? ''));
   if (!isJson || argv.some((word) => /^--(query|fields|help)/.test(word))) return;
   const verb = verbOf(argv);
-  if (stdout !== '' && verb !== undefined)
-    expectFits(publishedAs(argv, verb), JSON.parse(stdout));
+  if (stdout !== '' && verb !== undefined) expectFits(publishedAs(argv, verb), JSON.parse(stdout));
   const problem = stderr.trimEnd().split('\n').at(-1) ?? '';
   if (problem.startsWith('{')) expectFits('error', JSON.parse(problem));
 }
