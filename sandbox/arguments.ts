@@ -65,11 +65,11 @@ function readTime(text: string): Date {
   return time;
 }
 
-/** `users=10000,messages=5000,clients=500` */
+/** `users=10000,messages=5000,clients=500,people=5` */
 function readScale(text: string): Scale {
   const scale: Record<string, number> = { ...demoScale };
   for (const part of text.split(',').filter((one) => one !== '')) {
-    const [, name = '', count] = /^(users|messages|clients)=(\d{1,7})$/.exec(part) ?? [];
+    const [, name = '', count] = /^(users|messages|clients|people)=(\d{1,7})$/.exec(part) ?? [];
     if (count === undefined) throw new Error(`not a scale: ${part}`);
     scale[name] = Number(count);
   }

@@ -12,9 +12,11 @@ export interface Scale {
   readonly messages: number;
   /** Clients of the fiduciary sara.treuhand at fund 095. */
   readonly clients: number;
+  /** Logins of each of these, besides its administrator. */
+  readonly people: number;
 }
 
-export const demoScale: Scale = { users: 0, messages: 0, clients: 0 };
+export const demoScale: Scale = { users: 0, messages: 0, clients: 0, people: 0 };
 
 export const environments = ['production', 'test', 'sandbox'] as const;
 export type Environment = (typeof environments)[number];

@@ -115,7 +115,12 @@ const owners: Readonly<Record<string, readonly string[]>> = {
   hucre: ['src/platform/xlsx-writer.ts'],
   jose: ['src/platform/jws.ts'],
   otplib: ['src/platform/totp.ts'],
-  'p-limit': ['src/operations/each-of-several.ts', 'src/operations/run-plan.ts', 'src/runner/fleet.ts'],
+  'p-limit': [
+    'src/operations/bulk/check-rows.ts',
+    'src/operations/each-of-several.ts',
+    'src/operations/run-plan.ts',
+    'src/runner/fleet.ts',
+  ],
   pdfkit: ['src/platform/pdf-writer.ts'],
   pngjs: ['src/platform/qr-picture.ts'],
   'proper-lockfile': ['src/platform/lock-folder.ts'],

@@ -40,10 +40,10 @@ export function addMore(sowing: Sowing, client: Sown, scale: Scale, messages: re
     return { ...model, sentAt: sowing.now - (i + 1) * hour };
   });
   addMessages(sowing, client.row.id, more.reverse());
-  addMoreClients(sowing, client.seed.fund, scale.clients);
+  addMoreClients(sowing, client.seed.fund, scale);
 }
 
-function addMoreClients(sowing: Sowing, fund: string, count: number): void {
+function addMoreClients(sowing: Sowing, fund: string, { clients: count, people }: Scale): void {
   const { store, random } = sowing;
   const fiduciary = store.accounts.byName(fund, 'sara.treuhand');
   for (let i = 1; i <= count && fiduciary !== undefined; i += 1) {
@@ -75,6 +75,23 @@ function addMoreClients(sowing: Sowing, fund: string, count: number): void {
       deactivated: 0,
     });
     addSalaryTask(sowing, row.id);
+    addPeopleOf(sowing, { row, seed }, people);
+  }
+}
+
+/** Called after their client, so that they are easily named: `person.50001.1`. */
+function addPeopleOf(sowing: Sowing, client: Sown, count: number): void {
+  for (let i = 1; i <= count; i += 1) {
+    const { firstName, lastName } = inventPerson(sowing.random, 'de');
+    addUser(sowing, client, {
+      userName: `person.${client.seed.number.slice(0, 5)}.${String(i)}`,
+      firstName,
+      lastName,
+      language: 'de',
+      permissions: themes[i % themes.length] ?? [],
+      smsOnly: true,
+      lastLogin: i,
+    });
   }
 }
 

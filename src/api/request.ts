@@ -9,8 +9,9 @@ import { shape } from './decode.js';
 import type { Shape } from './decode.js';
 import { leavesDoubt, settles } from './doubt.js';
 import type { Refused } from './doubt.js';
+import type { Pass } from './gate.js';
 import { connectionFailure, malformedAnswer, outcomeUnknown, refusal } from './refusal.js';
-import { retryAfterMs, waitBeforeRetry } from './retry.js';
+import { leaveAloneMs, retryAfterMs, waitBeforeRetry } from './retry.js';
 import type { Sign, Wire } from './wire.js';
 
 /** Makes something of a successful answer. May run again after a connection that broke in the middle of it. */
@@ -77,17 +78,31 @@ type Outcome<T> =
 async function untilAnswered<T>(course: Course<T>, token: Secret | undefined): Promise<T> {
   const { wire, call } = course;
   const repeatable = call.effect !== undefined && call.idempotencyKey === undefined ? 'never' : 'always';
-  for (let number = 1; ; number += 1) {
+  for (let number = 1; ;) {
+    const pass = await wire.gate?.enter(wire.address.origin, wire.signal);
     const requestId = wire.random.uuid();
     const outcome = await attempt(course, token, requestId);
+    const heldBack = told(pass, outcome, wire.clock.now());
     if (outcome.kind === 'read') return outcome.value;
     if (call.effect === 'change' && leavesDoubt(outcome)) course.doubt ??= { requestId, cause: causeOf(outcome) };
     const waitMs = waitBeforeRetry({ number, repeatable, ...circumstances(outcome) }, wire.clock.now());
     if (waitMs === undefined) throw await failure(course, outcome, requestId);
     // A body left unread would hold its connection.
     if (outcome.kind === 'refused') await drain(outcome.answer.body);
-    await wire.clock.sleep(waitMs, wire.signal);
+    if (heldBack === undefined) await wire.clock.sleep(waitMs, wire.signal);
+    if (heldBack !== 'by others') number += 1;
   }
+}
+
+/** Tells the gate what came of a request; whether it has to wait there, and whether the attempt counts. */
+function told(pass: Pass | undefined, outcome: Outcome<unknown>, now: Date): 'itself' | 'by others' | undefined {
+  if (pass === undefined || outcome.kind === 'failed') return undefined;
+  const { status, retryAfter } =
+    outcome.kind === 'read' ? { status: 200, retryAfter: undefined } : circumstances(outcome);
+  const ms = leaveAloneMs(status, retryAfter, now);
+  if (ms !== undefined) return pass.heldBack(ms) ? 'itself' : 'by others';
+  if (status !== 429 && status !== 503) pass.answered();
+  return undefined;
 }
 
 type Unsuccessful = Exclude<Outcome<unknown>, { kind: 'read' }>;

@@ -25,6 +25,16 @@ export function waitBeforeRetry(attempt: Attempt, now: Date): number | undefined
   return 250 * 2 ** (attempt.number - 1);
 }
 
+/**
+ * How long a portal that answers so wants to be left alone by everybody; `undefined` if it does not say, or if that is
+ * longer than anybody waits.
+ */
+export function leaveAloneMs(status: Attempt['status'], retryAfter: string | undefined, now: Date): number | undefined {
+  if (status !== 429 && status !== 503) return undefined;
+  const asked = retryAfterMs(retryAfter, now);
+  return asked !== undefined && asked <= longestWaitMs ? asked : undefined;
+}
+
 /** Both forms of RFC 9110, section 10.2.3; what is neither is as if it was not there. */
 export function retryAfterMs(value: string | undefined, now: Date): number | undefined {
   if (value === undefined) return undefined;

@@ -2,6 +2,7 @@ import type { PortalAddress } from '../config/portal-address.js';
 import type { CaFile, Clock, HttpRequest, Network, Random, TlsIdentity } from '../platform/ports.js';
 import type { Secret } from '../secret.js';
 import type { ClockCheck } from './clock-check.js';
+import type { Gate } from './gate.js';
 import type { Witness } from './witness.js';
 
 /** Where the access token comes from. The holder renews it; requests only ask. */
@@ -38,6 +39,8 @@ export interface Wire {
   readonly clockCheck?: ClockCheck;
   /** Remembers who answered, and under which number. */
   readonly witness?: Witness;
+  /** Where a portal that is asked too often makes all requests of the process wait. */
+  readonly gate?: Gate;
   readonly signal?: AbortSignal;
   readonly tls?: TlsIdentity;
   /** Tells `--debug` about an exchange; never given a token, a body or a query. */

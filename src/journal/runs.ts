@@ -52,6 +52,11 @@ export interface RunJournal<Order> {
   drive<T>(id: string, work: (run: Run<Order>) => Promise<T>): Promise<T>;
 }
 
+/** Names a run by the moment of its beginning, so that they lie in their order. */
+export function newRunId(now: Date, uuid: string): string {
+  return `run_${now.toISOString().slice(0, 19).replaceAll(/[-:]/g, '').replace('T', '-')}-${uuid.slice(0, 6)}`;
+}
+
 /**
  * One folder a run: `order.json`, and `lines.ndjson`, which only grows. A last line that a kill has cut short is as if it had
  * not been written, and the next one takes its place.

@@ -42,6 +42,10 @@ export interface Change<Result> {
     /** Files that are sent before, each with a request of its own. */
     readonly attachments?: readonly object[];
   };
+  /** Of many changes: what a dry run prints, a row each, in place of the request. */
+  readonly planned?: readonly unknown[];
+  /** Why none of many is made; what is planned says it of each. */
+  readonly refused?: ConnectError;
   readonly consent: Consent;
   /**
    * Names the intent: `operation` and a digest of what it does, without secrets. The same intent after a lost answer is

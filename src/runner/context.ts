@@ -51,6 +51,8 @@ export interface Context {
   readonly tell: Tell;
   readonly ask: Ask;
   readonly yes: boolean;
+  /** How much may be done at the same time. */
+  readonly concurrency: number;
   readonly notify: Notify;
   readonly countdown: Countdown;
   readonly progress: Progress;

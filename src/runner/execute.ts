@@ -24,6 +24,7 @@ export async function execute(
   const { settings, user, fault } = await settle(globals, world, verb.anyConfiguration === true);
   const tell = teller(settings.lang.value, translate);
   const form = formOf(verb, input, { ...settings, fields: globals.fields, query: globals.query });
+  const concurrency = globals.concurrency ?? defaultConcurrency;
   let exitCode: ExitCode = exitCodes.ok;
   let ofOther: number | undefined;
   const endings: (() => Promise<void>)[] = [];
@@ -35,6 +36,7 @@ export async function execute(
     translate,
     tell,
     yes: globals.yes === true,
+    concurrency,
     quiet: globals.quiet === true,
     verbose: globals.verbose === true || globals.debug === true,
     endWith: (other) => (ofOther = other),
@@ -57,7 +59,7 @@ export async function execute(
       form,
       dryRun: globals.dryRun === true,
       allClients: globals.allClients === true,
-      concurrency: globals.concurrency ?? defaultConcurrency,
+      concurrency,
     });
   } finally {
     world.stdin.close();

@@ -1,5 +1,6 @@
 import type { Client } from '../../contract/portal.gen.js';
 import { ClockCheck } from '../api/clock-check.js';
+import { gate } from '../api/gate.js';
 import { openPortal } from '../api/portal.js';
 import type { Wire } from '../api/wire.js';
 import { Witness } from '../api/witness.js';
@@ -38,6 +39,7 @@ export interface Circumstances {
   readonly translate: Translate;
   readonly tell: Tell;
   readonly yes: boolean;
+  readonly concurrency: number;
   readonly quiet: boolean;
   readonly verbose: boolean;
   readonly raise: (exitCode: ExitCode) => void;
@@ -48,7 +50,7 @@ export interface Circumstances {
 
 /** Makes the context of a run. Nothing is opened here: store, portal and session come to life by use. */
 export function openContext(circumstances: Circumstances): Context {
-  const { world, settings, userConfig, configFault, translate, tell, yes, raise, endWith } = circumstances;
+  const { world, settings, userConfig, configFault, translate, tell, yes, concurrency, raise, endWith } = circumstances;
   const places = directories(world);
   const ask = asker(world, translate, settings.noInput.value);
   const openStore = (kind: StoreKind): CredentialStore =>
@@ -92,6 +94,7 @@ export function openContext(circumstances: Circumstances): Context {
     tell,
     ask,
     yes,
+    concurrency,
     raise,
     endWith,
     wire,
@@ -149,6 +152,7 @@ function wireOf({ world, settings, verbose }: Circumstances): Omit<Wire, 'addres
     caFiles: caFilesOf(settings, world.cwd),
     clockCheck: new ClockCheck(),
     witness: new Witness(),
+    gate: gate(clock, random),
     signal: interrupted,
     ...(verbose && { trace: (line: string) => void stderr.write(`${line}\n`).catch(() => undefined) }),
   };

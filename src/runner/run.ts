@@ -140,9 +140,14 @@ async function change(
 ): Promise<void> {
   let result: unknown;
   for (let next: Change<unknown> | undefined = first; next !== undefined; next = await next.next?.(result)) {
+    if (next.refused !== undefined) {
+      await printRows(next.planned ?? [], verb, printer);
+      throw next.refused;
+    }
     if (next.touches !== undefined && 'login' in context) await heedMandates(verb, next.touches, context);
     const target = await announce(next, context);
     await mayBegin(next, context, target);
+    if (dryRun && next.planned !== undefined) return printRows(next.planned, verb, printer);
     // The fields of the result may be named, too: what is tried out is the command line as it will run.
     if (dryRun) return printer.one(preview(next, context), previewColumns, 'instead');
     const made = await carryOut(next, context, target);
@@ -151,15 +156,20 @@ async function change(
   return printMade(verb, result as never, printer, context);
 }
 
+async function printRows(rows: readonly unknown[], { columns }: Verb, printer: Printer): Promise<void> {
+  await printer.rows(oneByOne(rows) as AsyncIterable<never>, columns);
+}
+
 /** What was done is printed at any rate, also if an expression turns out not to fit it. */
 async function printMade(
-  { several, columns }: Verb & { kind: 'write' },
+  verb: Verb & { kind: 'write' },
   result: never,
   printer: Printer,
   context: Context,
 ): Promise<void> {
+  const { several, columns } = verb;
   try {
-    if (several === true) await printer.rows(oneByOne(result) as AsyncIterable<never>, columns);
+    if (several === true) await printRows(result, verb, printer);
     else await printer.one(result, columns);
   } catch (error) {
     if (!(error instanceof ConnectError) || error.code !== 'query-invalid') throw error;

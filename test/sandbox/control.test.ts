@@ -30,7 +30,7 @@ describe('the control endpoints', () => {
       body: {
         now: '2026-11-20T09:00:00+01:00',
         seededAt: '2026-11-20T09:00:00+01:00',
-        scale: { users: 0, messages: 0, clients: 0 },
+        scale: { users: 0, messages: 0, clients: 0, people: 0 },
         faults: [{ kind: 'status', operation: 'getMe', times: 3, status: 503 }],
         violations: [],
       },

@@ -74,7 +74,7 @@ describe('the sandbox as a process', () => {
     expect(await first.control.get('/status')).toMatchObject({
       body: {
         now: expect.stringMatching(/^2027-01-30T23:5\d/) as string,
-        scale: { users: 3, messages: 0, clients: 2 },
+        scale: { users: 3, messages: 0, clients: 2, people: 0 },
         faults: [{ kind: 'status', operation: 'getPortal', times: 1, status: 503 }],
       },
     });

@@ -145,7 +145,7 @@ describe('the command line of the process', () => {
       port: 8095,
       tls: false,
       startAt: new Date('2027-01-30T22:50:00Z'),
-      scale: { users: 10, messages: 0, clients: 5 },
+      scale: { users: 10, messages: 0, clients: 5, people: 0 },
       faults: [
         { kind: 'latency', ms: 5, operation: '*', times: 1 },
         { kind: 'truncate', operation: 'getDocument', times: 1 },

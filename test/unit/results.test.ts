@@ -19,7 +19,8 @@ const verbs = await everyVerb();
 const printing = verbs.filter(({ name }) => name !== 'sandbox exec');
 
 test('every verb that prints a result has a published schema, and no schema is without its verb', () => {
-  const published = Object.keys(results).filter((name) => !['dry-run', 'error', 'handover-evidence'].includes(name));
+  const others = ['dry-run', 'error', 'handover-evidence', 'users bulk'];
+  const published = Object.keys(results).filter((name) => !others.includes(name));
   expect(published.sort()).toEqual(printing.map(({ name }) => name).sort());
 });
 

@@ -3,7 +3,7 @@ import { choice, flag, integer, pattern, patterns, text } from '../options.js';
 export const directoryOption = text('--directory <folder>', 'sandbox.directory');
 
 const time = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})$/;
-const scale = /^(?:users|messages|clients)=\d{1,7}(?:,(?:users|messages|clients)=\d{1,7})*$/;
+const scale = /^(?:users|messages|clients|people)=\d{1,7}(?:,(?:users|messages|clients|people)=\d{1,7})*$/;
 /** What happens, to which operation, how often, and for a status after how many seconds to come again. */
 const fault =
   /^(?:(?:drop-(?:before|after)-commit|truncate)=|(?:latency|late-answer)=\d+:|skew=-?\d+:|status=[45]\d\d:)[\w*-]+(?::(?:\d+|\*)(?::\d+)?)?$/;

@@ -3,7 +3,8 @@ import { deactivate } from '../../operations/change-user.js';
 import { portalClock } from '../../operations/portal-clock.js';
 import { findUser, fullName, isSelf } from '../../operations/users.js';
 import { write } from '../define.js';
-import { argument, text } from '../options.js';
+import { optionalArgument, text } from '../options.js';
+import { bulkOptions, inBulk, theUser } from './bulk-options.js';
 import { userFields } from './columns.js';
 import { namesOf, tellProof, tellUncounted } from './tell-proof.js';
 
@@ -11,12 +12,17 @@ export const deactivateUser = write({
   name: 'deactivate',
   summary: 'users.deactivate.summary',
   details: 'users.deactivate.details',
-  examples: ['connect users deactivate beat.keller', 'connect users deactivate beat.keller --client 10001.00 --yes'],
+  examples: [
+    'connect users deactivate beat.keller',
+    'connect users deactivate beat.keller --client 10001.00 --yes',
+    'connect users deactivate --from leavers.csv --dry-run',
+  ],
   acts: 'client',
-  args: { user: argument('<user>', 'users.arg.user') },
-  options: { acceptLockout: text('--accept-lockout <client>', 'users.deactivate.acceptLockout') },
+  inBulk: inBulk('deactivate'),
+  args: { user: optionalArgument('[user]', 'users.arg.user') },
+  options: { acceptLockout: text('--accept-lockout <client>', 'users.deactivate.acceptLockout'), ...bulkOptions },
   prepare: async ({ user: name, acceptLockout }, { portal, client, login, world, wire, notify }) => {
-    const leaver = await findUser(portal, client, name, login.username);
+    const leaver = await findUser(portal, client, theUser(name), login.username);
     const { value: user } = leaver;
     // Whoever is gone already takes nothing away.
     const change = user.deactivated ? undefined : ({ kind: 'deactivate', id: user.id } as const);

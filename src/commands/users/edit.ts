@@ -6,7 +6,8 @@ import type { AccessChange } from '../../access/changes.js';
 import { portalClock } from '../../operations/portal-clock.js';
 import { findUser, fullName, isSelf } from '../../operations/users.js';
 import { write } from '../define.js';
-import { argument, choices, either, pattern, text } from '../options.js';
+import { choices, either, optionalArgument, pattern, text } from '../options.js';
+import { bulkOptions, inBulk, theUser } from './bulk-options.js';
 import { userFields } from './columns.js';
 import { identityOptions } from './identity-options.js';
 import { passwordOptions, passwordSources } from './password-sources.js';
@@ -27,9 +28,11 @@ export const editOneUser = write({
     'connect users edit luca.bianchi --administrator --password-stdin < password',
     'connect users edit beat.keller --no-administrator --theme salary-declaration',
     'connect users edit dario.rossi --locked-until none',
+    'connect users edit --from changes.csv --skip-bad --password-stdin < password',
   ],
   acts: 'client',
-  args: { user: argument('<user>', 'users.arg.user') },
+  inBulk: inBulk('edit'),
+  args: { user: optionalArgument('[user]', 'users.arg.user') },
   options: {
     ...identityOptions,
     userName: text('--user-name <name>', 'users.edit.userName'),
@@ -45,10 +48,11 @@ export const editOneUser = write({
     revoke: choices('--revoke <theme>', 'users.edit.revoke', themeValues),
     ...passwordOptions,
     acceptLockout: text('--accept-lockout <client>', 'users.edit.acceptLockout'),
+    ...bulkOptions,
   },
   prepare: async (input, { portal, client, login, world, wire, notify, ask, tell }) => {
     const clock = portalClock(world.clock, wire.clockCheck);
-    const found = await findUser(portal, client, input.user, login.username);
+    const found = await findUser(portal, client, theUser(input.user), login.username);
     const { value: user } = found;
     const wanted = differing(user, await wantedUser(input, user, client, ask, clock.now()));
     const proof = await proveChange(

@@ -3,6 +3,7 @@ import { askNewUser } from './ask-new-user.js';
 import { write } from '../define.js';
 import { choice, choices, flag, text } from '../options.js';
 import { userFields } from './columns.js';
+import { bulkOptions, inBulk } from './bulk-options.js';
 import { identityOptions } from './identity-options.js';
 import { passwordOptions, passwordSources } from './password-sources.js';
 
@@ -15,8 +16,10 @@ export const newUser = write({
     'connect users new --email luca@muster.example --first-name Luca --last-name Bianchi --language it ' +
       '--mobile +41791234512 --theme salary-declaration',
     'connect users new --email eva@muster.example --administrator --password-stdin < password',
+    'connect users new --from joiners.csv --client 10001.00 --password-stdin < password',
   ],
   acts: 'client',
+  inBulk: inBulk('new'),
   args: {},
   options: {
     ...identityOptions,
@@ -25,6 +28,7 @@ export const newUser = write({
     theme: choices('--theme <theme>', 'users.new.theme', themeValues),
     kind: choice('--kind <kind>', 'users.new.kind', userKindValues),
     ...passwordOptions,
+    ...bulkOptions,
   },
   prepare: async (input, { portal, client, ask, login }) => {
     const user = await askNewUser(input, client, ask);

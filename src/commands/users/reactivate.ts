@@ -3,7 +3,8 @@ import { reactivate } from '../../operations/change-user.js';
 import { portalClock } from '../../operations/portal-clock.js';
 import { findUser, fullName } from '../../operations/users.js';
 import { write } from '../define.js';
-import { argument } from '../options.js';
+import { optionalArgument } from '../options.js';
+import { bulkOptions, inBulk, theUser } from './bulk-options.js';
 import { userFields } from './columns.js';
 import { passwordOptions, passwordSources } from './password-sources.js';
 import { tellProof } from './tell-proof.js';
@@ -15,12 +16,14 @@ export const reactivateUser = write({
   examples: [
     'connect users reactivate claire.favre',
     'connect users reactivate claire.favre --client 10001.00 --password-stdin < password',
+    'connect users reactivate --from returners.csv --password-stdin < password',
   ],
   acts: 'client',
-  args: { user: argument('<user>', 'users.arg.user') },
-  options: passwordOptions,
+  inBulk: inBulk('reactivate'),
+  args: { user: optionalArgument('[user]', 'users.arg.user') },
+  options: { ...passwordOptions, ...bulkOptions },
   prepare: async (input, { portal, client, login, world, wire, notify, ask }) => {
-    const found = await findUser(portal, client, input.user, login.username);
+    const found = await findUser(portal, client, theUser(input.user), login.username);
     const { value: user } = found;
     const change = user.deactivated ? ({ kind: 'reactivate', id: user.id } as const) : undefined;
     const clock = portalClock(world.clock, wire.clockCheck);

@@ -2,6 +2,7 @@ import { accessAudit, auditFailures } from './access-audit.js';
 import { accessFailures } from './access-failures.js';
 import { access } from './access.js';
 import { auth } from './auth.js';
+import { bulk, bulkFailures } from './bulk.js';
 import { business } from './business.js';
 import { certificates } from './certificates.js';
 import { common } from './common.js';
@@ -26,9 +27,11 @@ import { upload } from './upload.js';
 export const catalog = {
   ...accessFailures,
   ...auditFailures,
+  ...bulkFailures,
   ...access,
   ...accessAudit,
   ...auth,
+  ...bulk,
   ...business,
   ...certificates,
   ...common,

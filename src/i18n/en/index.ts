@@ -4,6 +4,7 @@ import { accessAudit, auditFailures } from './access-audit.js';
 import { accessFailures } from './access-failures.js';
 import { access } from './access.js';
 import { auth } from './auth.js';
+import { bulk, bulkFailures } from './bulk.js';
 import { business } from './business.js';
 import { certificates } from './certificates.js';
 import { common } from './common.js';
@@ -31,6 +32,7 @@ const ofErrors = {
   ...failures,
   ...accessFailures,
   ...auditFailures,
+  ...bulkFailures,
   ...salaryFailures,
   ...mandateFailures,
   ...handoverFailures,
@@ -42,6 +44,7 @@ export const catalog = {
   ...access,
   ...accessAudit,
   ...auth,
+  ...bulk,
   ...business,
   ...certificates,
   ...common,

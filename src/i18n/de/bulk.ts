@@ -1,0 +1,127 @@
+import type { TranslationOf } from '../catalog.js';
+import type { bulk as english, bulkFailures as englishFailures } from '../en/bulk.js';
+
+export const bulk: TranslationOf<typeof english> = {
+  'bulk.option.from':
+    'CSV-Datei mit einem Benutzer pro Zeile, oder - für stdin; ist eine Zeile fehlerhaft, geschieht nichts',
+  'bulk.option.skipBad': 'mit --from: gute Zeilen ausführen, fehlerhafte in failed.csv ablegen',
+  'bulk.option.results':
+    'mit --from: Ordner für succeeded.csv, failed.csv und unprocessed.csv; ohne Angabe neben der Datei',
+  'bulk.option.resume': 'einen Lauf über eine Datei fortsetzen, der zu früh endete',
+  'bulk.line': 'Zeile',
+  'bulk.column': 'Spalte',
+  'bulk.user': 'Benutzer',
+  'bulk.outcome': 'Ergebnis',
+  'bulk.code': 'Code',
+  'bulk.reason': 'Grund',
+  'rowOutcome.planned': 'vorgesehen',
+  'rowOutcome.done': 'ausgeführt',
+  'rowOutcome.already': 'bereits so',
+  'rowOutcome.bad': 'fehlerhaft',
+  'rowOutcome.failed': 'fehlgeschlagen',
+  'rowOutcome.unknown': 'unbekannt',
+  'rowOutcome.unprocessed': 'nicht bearbeitet',
+  'bulk.will.new': {
+    one: '{count} Benutzer erfassen (Kunden: {clients}).',
+    other: '{count} Benutzer erfassen (Kunden: {clients}).',
+  },
+  'bulk.will.edit': {
+    one: '{count} Benutzer ändern (Kunden: {clients}).',
+    other: '{count} Benutzer ändern (Kunden: {clients}).',
+  },
+  'bulk.will.deactivate': {
+    one: '{count} Benutzer deaktivieren (Kunden: {clients}).',
+    other: '{count} Benutzer deaktivieren (Kunden: {clients}).',
+  },
+  'bulk.will.reactivate': {
+    one: '{count} Benutzer reaktivieren (Kunden: {clients}).',
+    other: '{count} Benutzer reaktivieren (Kunden: {clients}).',
+  },
+  'bulk.already': { one: '{count} Zeile ist bereits so.', other: '{count} Zeilen sind bereits so.' },
+  'bulk.leftOut': {
+    one: '{count} fehlerhafte Zeile wird ausgelassen.',
+    other: '{count} fehlerhafte Zeilen werden ausgelassen.',
+  },
+  'bulk.moreFragile': {
+    one: '{count} weiterer Kunde hat danach nur eine Administratorin oder einen Administrator.',
+    other: '{count} weitere Kunden haben danach nur eine Administratorin oder einen Administrator.',
+  },
+  'bulk.ask': {
+    one: 'Geben Sie {count} ein, um es auszuführen:',
+    other: 'Geben Sie {count}, die Zahl der Benutzer, ein, um es auszuführen:',
+  },
+  'bulk.confirm': { one: 'Für {count} Benutzer ausführen?', other: 'Für {count} Benutzer ausführen?' },
+  'bulk.checking': { one: '{count} Zeile wird geprüft …', other: '{count} Zeilen werden geprüft …' },
+  'bulk.working': { one: '{count} Benutzer wird bearbeitet …', other: '{count} Benutzer werden bearbeitet …' },
+  'bulk.run': 'Lauf {run}. Sollte er zu früh enden: connect users {action} --resume {run}',
+  'bulk.resuming': 'Der Lauf {run} wird fortgesetzt, begonnen {at} mit {file}.',
+  'bulk.counts':
+    'Ausgeführt: {done}. Bereits so: {already}. Fehlgeschlagen: {failed}. Unbekannt: {unknown}. Nicht bearbeitet: {unprocessed}.',
+  'bulk.results': 'Ergebnisse: {folder}',
+  'bulk.goOn': 'Nicht alle Zeilen sind erledigt. Fortsetzen: connect users {action} --resume {run}',
+  'bulk.fault.column-missing': 'Diese Spalte fehlt in der Datei.',
+  'bulk.mend.column-missing': 'Fügen Sie sie an; die Überschriften stehen in der ersten Zeile.',
+  'bulk.fault.column-twice': 'Zwei Überschriften bedeuten dasselbe: {other} und {heading}.',
+  'bulk.mend.column-twice': 'Lassen Sie eine der beiden Spalten weg.',
+  'bulk.fault.value-missing': 'Die Zelle ist leer.',
+  'bulk.mend.value-missing': 'Füllen Sie sie aus.',
+  'bulk.fault.value-invalid': '«{value}» ergibt hier keinen Sinn.',
+  'bulk.mend.value-invalid': 'Schreiben Sie es so: {expected}',
+  'bulk.fault.client-missing': 'Es steht nirgends, zu welchem Kunden der Benutzer gehört.',
+  'bulk.mend.client-missing': 'Fügen Sie eine Spalte Kunde an, oder nennen Sie genau einen mit --client.',
+  'bulk.fault.client-unknown': 'Ihr Login hat keinen Kunden {client}.',
+  'bulk.mend.client-unknown': 'Schreiben Sie die Nummer oder den ganzen Namen. Ähnlich: {similar}',
+  'bulk.fault.client-ambiguous': 'Mehrere Kunden heissen {client}.',
+  'bulk.mend.client-ambiguous': 'Schreiben Sie die Nummer: {similar}',
+  'bulk.fault.client-not-named': '{client} gehört nicht zu den Kunden von --client ({named}).',
+  'bulk.mend.client-not-named': 'Lassen Sie die Zeile oder --client weg.',
+  'bulk.fault.client-forbidden': 'Sie sind bei {client} nicht Administrator.',
+  'bulk.mend.client-forbidden': 'Bitten Sie dort jemanden mit diesem Recht darum.',
+  'bulk.fault.user-unknown': '{client} hat keinen Benutzer {user}.',
+  'bulk.mend.user-unknown':
+    'Schreiben Sie den Benutzernamen oder die E-Mail-Adresse so, wie das Portal sie hat. Ähnlich: {similar}',
+  'bulk.fault.user-ambiguous': '{user} passt auf mehrere Benutzer: {similar}.',
+  'bulk.mend.user-ambiguous': 'Schreiben Sie die Id, die users list --fields userName,id zeigt.',
+  'bulk.fault.user-exists':
+    'Bei {client} gibt es zu dieser Adresse schon einen Benutzer, der nicht so ist wie in der Zeile: {user}.',
+  'bulk.mend.user-exists': 'Ändern Sie ihn mit users edit oder users reactivate.',
+  'bulk.fault.user-name-taken': 'Ein anderer Benutzer von {client} heisst schon {user}.',
+  'bulk.mend.user-name-taken': 'Wählen Sie einen anderen Benutzernamen.',
+  'bulk.fault.duplicate': 'Zeile {other} will für {user} dasselbe.',
+  'bulk.mend.duplicate': 'Lassen Sie eine der beiden weg.',
+  'bulk.fault.contradictory': 'Zeile {other} will für {user} etwas anderes.',
+  'bulk.mend.contradictory': 'Lassen Sie die falsche weg.',
+  'bulk.fault.rights-missing': 'Die Zeile nennt weder das Recht als Administrator noch Themen.',
+  'bulk.mend.rights-missing': 'Füllen Sie Administrator oder Themen aus; keine heisst kein Thema.',
+  'bulk.fault.rights-conflict': 'Ein Administrator darf alle Themen benutzen, und die Zeile nennt einzelne.',
+  'bulk.mend.rights-conflict': 'Lassen Sie die Themen oder den Administrator weg.',
+  'bulk.fault.administrator-has-all': '{user} ist Administrator und darf alle Themen benutzen.',
+  'bulk.mend.administrator-has-all': 'Lassen Sie die Themen weg, oder schreiben Sie unter Administrator nein.',
+  'bulk.fault.theme-not-offered': 'Die Ausgleichskasse bietet {client} das nicht an: {theme}.',
+  'bulk.mend.theme-not-offered': 'Angeboten sind: {offered}',
+  'bulk.fault.nothing-to-change': 'Die Zeile nennt nichts, was sich ändern soll.',
+  'bulk.mend.nothing-to-change': 'Füllen Sie aus, was sich ändern soll, oder lassen Sie die Zeile weg.',
+  'bulk.fault.own-login': '{user} ist Ihr eigenes Login: Der Lauf würde sich mittendrin selbst beenden.',
+  'bulk.mend.own-login': 'Lassen Sie die Zeile weg, und tun Sie es am Schluss einzeln.',
+  'bulk.fault.lockout':
+    'Ohne {user} ({userName}) könnte niemand mehr {client} ({number}) verwalten; ein neuer Zugangscode kommt nur per Post.',
+  'bulk.mend.lockout':
+    'Machen Sie zuerst jemand anderen zum Administrator, der sich schon angemeldet hat, oder lassen Sie die Zeile weg. --accept-lockout mit dem vollen Namen des Kunden setzt sich darüber hinweg.',
+};
+
+export const bulkFailures: TranslationOf<typeof englishFailures> = {
+  'error.run-unfinished': 'Ein Lauf über dieselbe Datei endete zu früh: {run}. Unerledigte Zeilen: {left}.',
+  'error.run-unfinished.hint': 'Setzen Sie ihn fort: connect users {action} --resume {run}',
+  'error.run-of-another': 'Der Lauf {run} gehört nicht zu diesem Befehl: {what}',
+  'error.run-of-another.hint': 'Setzen Sie ihn mit dem Befehl und dem Login fort, die ihn begonnen haben.',
+  'error.rows-file-too-large': '{file} ist zu gross: Auf einmal gehen höchstens {mebibytes} MiB und {rows} Zeilen.',
+  'error.rows-file-too-large.hint': 'Teilen Sie sie auf mehrere Dateien auf.',
+  'error.rows-file-unfit': '{file} ist als CSV nicht lesbar: In Zeile {line} stimmt etwas nicht.',
+  'error.rows-file-unfit.hint':
+    'Erwartet werden UTF-8, UTF-16 oder Windows-1252, durchgehend, und ein Anführungszeichen am Ende jedes Textes, der mit einem beginnt.',
+  'error.rows-none': '{file} hat unter den Überschriften keine Zeilen.',
+  'error.rows-none.hint':
+    'In der ersten Zeile stehen die Überschriften, zum Beispiel Kunde, Benutzer; jede weitere ist ein Benutzer.',
+  'error.rows-bad': 'Fehlerhafte Zeilen in {file}: {count}. Es wurde nichts geändert.',
+  'error.rows-bad.hint': 'Berichtigen Sie die genannten Zeilen, oder führen Sie nur die guten aus: --skip-bad',
+};
