@@ -129,6 +129,7 @@ const owners: Readonly<Record<string, readonly string[]>> = {
   uqr: ['src/platform/qr-picture.ts'],
   'write-file-atomic': ['src/platform/files.ts'],
   'xmllint-wasm': ['src/platform/xml-schema.ts'],
+  yaml: ['src/platform/yaml-tree.ts'],
   yauzl: ['src/platform/zip.ts'],
   yazl: ['src/platform/zip-writer.ts'],
 };

@@ -27,6 +27,7 @@ export async function execute(
   let exitCode: ExitCode = exitCodes.ok;
   let ofOther: number | undefined;
   const endings: (() => Promise<void>)[] = [];
+  const concurrency = globals.concurrency ?? defaultConcurrency;
   const context = openContext({
     world,
     settings,
@@ -36,6 +37,7 @@ export async function execute(
     tell,
     yes: globals.yes === true,
     quiet: globals.quiet === true,
+    concurrency,
     verbose: globals.verbose === true || globals.debug === true,
     endWith: (other) => (ofOther = other),
     atEnd: (work) => endings.push(work),
@@ -57,7 +59,7 @@ export async function execute(
       form,
       dryRun: globals.dryRun === true,
       allClients: globals.allClients === true,
-      concurrency: globals.concurrency ?? defaultConcurrency,
+      concurrency,
     });
   } finally {
     world.stdin.close();

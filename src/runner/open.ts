@@ -40,6 +40,7 @@ export interface Circumstances {
   readonly yes: boolean;
   readonly quiet: boolean;
   readonly verbose: boolean;
+  readonly concurrency: number;
   readonly raise: (exitCode: ExitCode) => void;
   readonly endWith: (exitCode: number) => void;
   /** Work for the end of the run, however it ends. */
@@ -48,7 +49,7 @@ export interface Circumstances {
 
 /** Makes the context of a run. Nothing is opened here: store, portal and session come to life by use. */
 export function openContext(circumstances: Circumstances): Context {
-  const { world, settings, userConfig, configFault, translate, tell, yes, raise, endWith } = circumstances;
+  const { world, settings, userConfig, configFault, translate, tell, yes, raise, endWith, concurrency } = circumstances;
   const places = directories(world);
   const ask = asker(world, translate, settings.noInput.value);
   const openStore = (kind: StoreKind): CredentialStore =>
@@ -92,6 +93,7 @@ export function openContext(circumstances: Circumstances): Context {
     tell,
     ask,
     yes,
+    concurrency,
     raise,
     endWith,
     wire,
@@ -121,7 +123,7 @@ function speechOf({ world, translate, tell, quiet }: Circumstances): Speech {
   };
 }
 
-type Speech = Pick<Context, 'notify' | 'countdown' | 'progress' | 'during' | 'fail'>;
+type Speech = Pick<Context, 'notify' | 'countdown' | 'progress' | 'during' | 'counting' | 'fail'>;
 
 /** Sessions from the store, or such as end with the run where nothing is kept. */
 function keepers(

@@ -1,8 +1,15 @@
+import { applyPlan } from './apply.js';
 import { deactivateUser } from './deactivate.js';
 import { editOneUser } from './edit.js';
 import { listUsers } from './list.js';
 import { newUser } from './new.js';
+import { planUsers } from './plan.js';
 import { reactivateUser } from './reactivate.js';
+import { listRuns } from './runs.js';
 import { showUser } from './show.js';
+import { undoRun } from './undo.js';
 
-export const verbs = [listUsers, showUser, newUser, editOneUser, deactivateUser, reactivateUser];
+export const verbs = [
+  ...[listUsers, showUser, newUser, editOneUser, deactivateUser, reactivateUser],
+  ...[planUsers, applyPlan, undoRun, listRuns],
+];

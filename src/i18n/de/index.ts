@@ -12,6 +12,7 @@ import { local } from './local.js';
 import { mandateFailures, mandates } from './mandates.js';
 import { otp } from './otp.js';
 import { people } from './people.js';
+import { planFailures, plans } from './plans.js';
 import { profiles } from './profiles.js';
 import { receipts } from './receipts.js';
 import { register } from './register.js';
@@ -33,12 +34,14 @@ export const catalog = {
   ...mandates,
   ...otp,
   ...people,
+  ...plans,
   ...profiles,
   ...receipts,
   ...register,
   ...salaryCheck,
   ...salaryFailures,
   ...mandateFailures,
+  ...planFailures,
   ...salaryTables,
   ...upload,
   ...errors,

@@ -14,6 +14,7 @@ import { local } from './local.js';
 import { mandateFailures, mandates } from './mandates.js';
 import { otp } from './otp.js';
 import { people } from './people.js';
+import { planFailures, plans } from './plans.js';
 import { profiles } from './profiles.js';
 import { receipts } from './receipts.js';
 import { register } from './register.js';
@@ -29,6 +30,7 @@ const ofErrors = {
   ...accessFailures,
   ...salaryFailures,
   ...mandateFailures,
+  ...planFailures,
 } satisfies Readonly<Record<`error.${ErrorCode}` | `error.${ErrorCode}.hint`, Message>>;
 
 /** The master catalog: its keys are the keys of all. */
@@ -44,6 +46,7 @@ export const catalog = {
   ...mandates,
   ...otp,
   ...people,
+  ...plans,
   ...profiles,
   ...receipts,
   ...register,
