@@ -1,19 +1,7 @@
-/** What the process ends with. Stable: scripts rely on it (docs/exit-codes.md). */
-export const exitCodes = {
-  ok: 0,
-  unexpected: 1,
-  usage: 2,
-  notFound: 3,
-  signedOut: 4,
-  refused: 5,
-  unreachable: 6,
-  invalidFile: 7,
-  someFailed: 8,
-  outcomeUnknown: 9,
-  pending: 10,
-  finding: 11,
-  interrupted: 130,
-} as const;
+import { planErrors } from './errors/plans.js';
+import { exitCodes } from './errors/exit-codes.js';
+
+export { exitCodes };
 
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
 
@@ -82,7 +70,6 @@ export const errorExitCodes = {
   'receipts-none': notFound,
   'receipts-none-of-year': notFound,
   'mandates-none': notFound,
-  'run-unknown': notFound,
 
   'not-signed-in': signedOut,
   'code-request-signed-out': signedOut,
@@ -154,12 +141,6 @@ export const errorExitCodes = {
   'attachment-refused': refused,
   'upload-blocked': refused,
   'intent-damaged': refused,
-  'run-damaged': refused,
-  'plan-stale': refused,
-  'plan-of-other-portal': refused,
-  'plan-file-exists': refused,
-  'run-unsettled': refused,
-  'access-file-of-other-portal': refused,
   'release-too-early': refused,
   'release-of-rejected': refused,
   'release-of-replaced': refused,
@@ -241,10 +222,8 @@ export const errorExitCodes = {
   'file-unreadable': invalidFile,
   'document-unfit': invalidFile,
   'mandates-unreadable': invalidFile,
-  'access-file-invalid': invalidFile,
-  'access-file-unreadable': invalidFile,
-  'plan-malformed': invalidFile,
-  'plan-of-other-version': invalidFile,
+
+  ...planErrors,
 
   'some-failed': exitCodes.someFailed,
   'still-checking': exitCodes.pending,

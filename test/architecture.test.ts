@@ -112,7 +112,7 @@ const owners: Readonly<Record<string, readonly string[]>> = {
   hucre: ['src/platform/xlsx-writer.ts'],
   jose: ['src/platform/jws.ts'],
   otplib: ['src/platform/totp.ts'],
-  'p-limit': ['src/operations/run-plan.ts', 'src/runner/fleet.ts'],
+  'p-limit': ['src/operations/a-few-at-a-time.ts', 'src/runner/fleet.ts'],
   pngjs: ['src/platform/qr-picture.ts'],
   'proper-lockfile': ['src/platform/lock-folder.ts'],
   'qrcode-terminal': ['src/platform/qr.ts'],

@@ -5,6 +5,7 @@ import type { Portal } from '../api/portal.js';
 import { ConnectError } from '../errors.js';
 import type { Run } from '../journal/runs.js';
 import type { Clock } from '../platform/ports.js';
+import { aFewAtATime } from './a-few-at-a-time.js';
 import { checkClient } from './check-plan.js';
 import type { ClientCheck, Stale } from './check-plan.js';
 
@@ -70,16 +71,13 @@ export async function checkPlan(
   lines: Run<unknown>['lines'],
   concurrency: number,
 ): Promise<PlanCheck> {
-  const { default: pLimit } = await import('p-limit');
-  const limit = pLimit(concurrency);
   const last = new Map(lines.map((line) => [line.step, line.kind] as const));
   const ids = (kind: string): ReadonlySet<string> =>
     new Set([...last].flatMap(([step, known]) => (known === kind ? [step] : [])));
   const [made, begun] = [ids('done'), ids('begun')];
-  const checks = await Promise.all(
-    parts.flatMap(({ part, portal, clients }) =>
-      clients.map((client) => limit(() => checkClient(portal, clock, client, part, made, begun))),
-    ),
+  const asked = parts.flatMap(({ part, portal, clients }) => clients.map((client) => ({ part, portal, client })));
+  const checks = await aFewAtATime(asked, concurrency, ({ part, portal, client }) =>
+    checkClient(portal, clock, client, part, made, begun),
   );
   const settled = new Map(checks.flatMap(({ already }) => already.map(({ step, user }) => [step.id, user] as const)));
   const open = checks.flatMap(({ steps }) => steps.filter(({ id }) => !settled.has(id) || begun.has(id)));

@@ -9,6 +9,7 @@ import type { ExitCode } from '../errors.js';
 import type { Run } from '../journal/runs.js';
 import type { Clock, Random } from '../platform/ports.js';
 import type { Secret } from '../secret.js';
+import { aFewAtATime } from './a-few-at-a-time.js';
 import { proveChange } from './access.js';
 import { deactivate, editUser, reactivate } from './change-user.js';
 
@@ -75,8 +76,6 @@ export async function runPlan(
   steps: readonly PlanStep[],
   driver: PlanDriver,
 ): Promise<readonly StepOutcome[]> {
-  const { default: pLimit } = await import('p-limit');
-  const limit = pLimit(driver.concurrency);
   const gate = new PasswordGate();
   const outcomes = new Map<string, StepOutcome>();
   let over = false;
@@ -104,18 +103,15 @@ export async function runPlan(
       if (!isDone) await driver.onOutcome?.(outcome);
     }
   };
-  const ended = await Promise.allSettled(
-    driver.clients.map((client) =>
-      limit(() =>
-        ofClient(client).catch((error: unknown) => {
-          // Nothing more is begun when something is wrong here; what is under way is brought to its end.
-          over = true;
-          throw error;
-        }),
-      ),
-    ),
+  let fault: { readonly error: unknown } | undefined;
+  await aFewAtATime(driver.clients, driver.concurrency, (client) =>
+    ofClient(client).catch((error: unknown) => {
+      // Nothing more is begun when something is wrong here; what is under way is brought to its end.
+      over = true;
+      fault ??= { error };
+    }),
   );
-  for (const one of ended) if (one.status === 'rejected') throw one.reason;
+  if (fault !== undefined) throw (fault).error;
   return steps.map((step) => {
     const outcome = outcomes.get(step.id);
     if (outcome === undefined) throw new Error(`no such client in this run: ${step.client}`);

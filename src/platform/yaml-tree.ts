@@ -44,7 +44,11 @@ export function readYaml(text: string): YamlTree | YamlFault {
     const settings = { schema: 'failsafe', version: '1.2', uniqueKeys: false, prettyErrors: false } as const;
     const document = parseDocument(text, { ...settings, lineCounter: lines });
     const [fault] = [...document.errors, ...document.warnings];
-    if (fault !== undefined) return { at: spotOf(fault.pos[0]), kind: 'syntax', what: fault.message };
+    if (fault !== undefined) {
+      // The parser tells by a mistake of the document that its own stack was too small for it.
+      const kind = fault.message.includes('call stack') ? 'too-much' : 'syntax';
+      return { at: spotOf(fault.pos[0]), kind, what: fault.message };
+    }
     let nodes = 0;
     let aliases = 0;
     const treeOf = (node: Node | null | undefined, fallback: Spot, depth: number): YamlTree => {
@@ -80,7 +84,6 @@ export function readYaml(text: string): YamlTree | YamlFault {
     return treeOf(document.contents, { line: 1, column: 1 }, 0);
   } catch (error) {
     if (error instanceof Refused) return error.fault;
-    // What is nested deeper than the parser's own stack.
     if (error instanceof RangeError) return { at: { line: 1, column: 1 }, kind: 'too-much', what: '' };
     throw error;
   }

@@ -1,5 +1,4 @@
 import { ConnectError } from '../../errors.js';
-import type { PlanOrder } from '../../operations/apply-plan.js';
 import { writeSeveral } from '../define.js';
 import { optionalArgument, text, texts } from '../options.js';
 import { carryPlan } from './carry-plan.js';
@@ -29,8 +28,8 @@ export const applyPlan = writeSeveral({
     if (file !== undefined && resume !== undefined)
       throw new ConnectError('options-conflict', { options: '<plan>, --resume' });
     if (resume !== undefined) {
-      const { runJournal } = await import('../../journal/runs.js');
-      const resumed = await runJournal<PlanOrder>(context.directories.state).read(resume);
+      const { planRuns } = await import('../../operations/plan-runs.js');
+      const resumed = await planRuns(context.directories.state).read(resume);
       return carryPlan({ plan: resumed.order.plan, resumed }, given, context);
     }
     if (file === undefined) throw new ConnectError('option-missing', { option: '<plan>, --resume' });

@@ -2,9 +2,9 @@ import { wantsPassword } from '../../access/access-plan.js';
 import type { AccessPlan, PlanStep } from '../../access/access-plan.js';
 import { portalAddress } from '../../config/portal-address.js';
 import { ConnectError } from '../../errors.js';
-import type { OpenPart, PlanCheck, PlanOrder } from '../../operations/apply-plan.js';
+import type { OpenPart, PlanCheck } from '../../operations/apply-plan.js';
 import type { StepOutcome } from '../../operations/run-plan.js';
-import type { Run } from '../../journal/runs.js';
+import type { PlanRun } from '../../operations/plan-runs.js';
 import type { Change } from '../../runner/change.js';
 import type { LoginContext } from '../../runner/context.js';
 import { Secret } from '../../secret.js';
@@ -24,7 +24,7 @@ interface Input {
 /** A plan that is to be made, for the first time or as a run that was broken off. */
 export interface Undertaking {
   readonly plan: AccessPlan;
-  readonly resumed?: Omit<Run<PlanOrder>, 'note'>;
+  readonly resumed?: Omit<PlanRun, 'note'>;
 }
 
 /** So many steps are told one by one; the plan names all. */
@@ -50,7 +50,6 @@ export async function carryPlan(
   await tellAll(check, context);
   const steps = unique.parts.flatMap((part) => part.steps);
   const count = check.open.length;
-  const order = { plan: unique };
   return {
     summary: count === 0 ? 'apply.nothing' : resumed === undefined ? 'apply.will' : 'apply.resumes',
     params: { count, of: steps.length, clients: check.checks.filter(({ steps: own }) => own.length > 0).length },
@@ -59,12 +58,12 @@ export async function carryPlan(
     consent: consentFor(check, parts, input),
     carryOut: async (_key, password) => {
       if (count === 0 && resumed === undefined) return steps.map((step) => stepRow(null, asItIs(step, check), context));
-      const { newRunId, runJournal } = await import('../../journal/runs.js');
-      const journal = runJournal<PlanOrder>(directories.state);
-      const id = resumed?.id ?? newRunId(world.clock.now(), world.random.uuid());
-      if (resumed === undefined) await journal.begin(id, world.clock.now().toISOString(), order);
+      const { beginRun, planRuns } = await import('../../operations/plan-runs.js');
+      const id = resumed?.id ?? (await beginRun(directories.state, { plan: unique }, world));
       await notify('apply.run', { run: id });
-      const outcomes = await journal.drive(id, (run) => driveParts(run, parts, check, password, input, context));
+      const outcomes = await planRuns(directories.state).drive(id, (run) =>
+        driveParts(run, parts, check, password, input, context),
+      );
       await tellEnd(id, outcomes, context);
       return outcomes.map((outcome) => stepRow(id, outcome, context));
     },
@@ -100,7 +99,8 @@ async function refuseStale({ stale }: PlanCheck, { notify }: LoginContext): Prom
   const [first] = told;
   if (first === undefined) return;
   for (const one of told) await notify('apply.stale', one);
-  throw new ConnectError('plan-stale', first);
+  const { user, client, fields } = first;
+  throw new ConnectError('plan-stale', { user, client, fields });
 }
 
 async function tellAll({ open, checks }: PlanCheck, { notify, tell }: LoginContext): Promise<void> {
@@ -127,7 +127,7 @@ function consentFor(check: PlanCheck, parts: readonly OpenPart[], input: Input):
 
 /** Part after part; each login confirms with its own password. */
 async function driveParts(
-  run: Run<PlanOrder>,
+  run: PlanRun,
   parts: readonly OpenPart[],
   check: PlanCheck,
   password: Secret,

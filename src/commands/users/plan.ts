@@ -88,8 +88,8 @@ async function clientRows(
   const { file: wishes, problems } = read;
   if (problems.found.length > 0) return refuse(file, problems.found, context);
   if (wishes.portal !== undefined && portalAddress(wishes.portal).href !== login.address.href) {
-    const params = { file, portal: wishes.portal, own: login.address.href };
-    throw new ConnectError('access-file-of-other-portal', params);
+    const { portal: named } = wishes;
+    throw new ConnectError('access-file-of-other-portal', { file, portal: named, own: login.address.href });
   }
   const wished = wishedClients(wishes, await all(portal.clients.list()), problems);
   if (problems.found.length > 0) return refuse(file, problems.found, context);

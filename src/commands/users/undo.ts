@@ -1,4 +1,3 @@
-import type { PlanOrder } from '../../operations/apply-plan.js';
 import { writeSeveral } from '../define.js';
 import { argument, texts } from '../options.js';
 import { carryPlan } from './carry-plan.js';
@@ -18,11 +17,11 @@ export const undoRun = writeSeveral({
   options: { ...passwordOptions, acceptLockout: texts('--accept-lockout <client>', 'users.plan.acceptLockout') },
   prepare: async ({ run, ...given }, context) => {
     const { world, notify, directories } = context;
-    const [{ runJournal }, { inverseOf }] = await Promise.all([
-      import('../../journal/runs.js'),
+    const [{ planRuns }, { inverseOf }] = await Promise.all([
+      import('../../operations/plan-runs.js'),
       import('../../operations/undo-plan.js'),
     ]);
-    const inverse = inverseOf(await runJournal<PlanOrder>(directories.state).read(run), world.clock.now());
+    const inverse = inverseOf(await planRuns(directories.state).read(run), world.clock.now());
     const change = await carryPlan({ plan: inverse.plan }, given, context);
     for (const { who } of inverse.created) await notify('undo.created', { user: who });
     for (const { who } of inverse.keepMobile) await notify('undo.keepMobile', { user: who });

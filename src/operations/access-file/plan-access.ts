@@ -8,6 +8,7 @@ import { all } from '../../api/paging.js';
 import type { Portal } from '../../api/portal.js';
 import { ConnectError } from '../../errors.js';
 import type { Clock } from '../../platform/ports.js';
+import { aFewAtATime } from '../a-few-at-a-time.js';
 import type { Problems } from './problems.js';
 import type { AccessFile, ClientWish, PlacedWish } from './read-access-file.js';
 
@@ -86,9 +87,7 @@ export async function planClients(
   ports: PlanPorts,
   problems: Problems,
 ): Promise<readonly PlannedClient[]> {
-  const { default: pLimit } = await import('p-limit');
-  const limit = pLimit(ports.concurrency);
-  const found = await Promise.all(wished.map((one) => limit(() => planClient(one, ports, problems))));
+  const found = await aFewAtATime(wished, ports.concurrency, (one) => planClient(one, ports, problems));
   let count = 0;
   const numbered = (step: PlanStep): PlanStep => {
     count += 1;
