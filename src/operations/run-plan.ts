@@ -111,7 +111,7 @@ export async function runPlan(
       fault ??= { error };
     }),
   );
-  if (fault !== undefined) throw (fault).error;
+  if (fault !== undefined) throw fault.error;
   return steps.map((step) => {
     const outcome = outcomes.get(step.id);
     if (outcome === undefined) throw new Error(`no such client in this run: ${step.client}`);
