@@ -122,7 +122,11 @@ async function work(
     return result === undefined ? undefined : printer.one(result as never, verb.columns);
   }
   const change = await verb.prepare(...given);
-  if (change.touches !== undefined && 'login' in context) await heedMandates(verb, change.touches, context);
+  if ('login' in context) {
+    await heedMandates(verb, change.touches ?? [], context);
+    for (const { login, clients } of change.touchesElsewhere ?? [])
+      await heedMandates(verb, clients, { ...context, login, portal: login.portal });
+  }
   const target = await announce(change, context);
   await mayBegin(change, context, target);
   if (manner.dryRun) return printer.one(preview(change, context), previewColumns);
@@ -170,8 +174,13 @@ async function announce(change: Change<unknown>, context: Context | ClientContex
   const client = 'client' in context ? context.client : undefined;
   await context.notify(change.summary, change.params);
   if (client !== undefined) await context.notify('write.target', { ...targetParams(client), portal });
-  for (const touched of (change.touches ?? []).slice(0, most))
-    await context.notify('write.target', { ...targetParams(touched), portal });
+  const touched = [
+    ...(change.touches ?? []).map((one) => ({ ...targetParams(one), portal })),
+    ...(change.touchesElsewhere ?? []).flatMap(({ login, clients }) =>
+      clients.map((one) => ({ ...targetParams(one), portal: login.address.href })),
+    ),
+  ];
+  for (const params of touched.slice(0, most)) await context.notify('write.target', params);
   return { portal, client: client?.number ?? '-' };
 }
 

@@ -51,3 +51,25 @@ test('each login confirms with its own password', async () => {
   expect(await office.run(resumed, { stdin: `${password}\n` })).toMatchObject({ exitCode: 0, stderr: '' });
   expect(madeOfUsers(office.sandbox)).toEqual(['updateUser luca.bianchi', 'updateUser sophie.blanc']);
 });
+
+test('a power of attorney of any of them that has run out refuses all of it where that is the policy', async () => {
+  await office.signIn('sara.treuhand', { profile: 'sara' });
+  await office.run('mandates list -q -p sara');
+  const parts: unknown[] = [];
+  for (const [profile, text] of [
+    ['anna', '10001.00:\n    users: { luca.bianchi: { lastName: Rossi } }'],
+    ['sara', '20002.00:\n    users: { sara.treuhand: { language: fr } }'],
+  ]) {
+    await desired(office, `version: 1\nclients:\n  ${text}\n`);
+    await office.run(`users plan access.yaml --out plan.json --force -q -p ${profile}`);
+    parts.push(...(await planOf(office)).parts);
+  }
+  await desired(office, JSON.stringify({ ...(await planOf(office)), parts }), 'plan.json');
+  const env = { CONNECT_EXPIRED_MANDATES: 'deny' };
+  expect(await office.run('users apply plan.json -p anna --yes', { env })).toMatchObject({
+    exitCode: 5,
+    stdout: '',
+    stderr: expect.stringContaining('Gasthof Sonnenberg AG (20002.00) has given no power of attorney') as string,
+  });
+  expect(madeOfUsers(office.sandbox)).toEqual([]);
+});

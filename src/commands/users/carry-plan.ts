@@ -6,7 +6,7 @@ import type { OpenPart, PlanCheck } from '../../operations/apply-plan.js';
 import type { StepOutcome } from '../../operations/run-plan.js';
 import type { PlanRun } from '../../operations/plan-runs.js';
 import type { Change } from '../../runner/change.js';
-import type { LoginContext } from '../../runner/context.js';
+import type { Login, LoginContext } from '../../runner/context.js';
 import { Secret } from '../../secret.js';
 import { passwordSources } from './password-sources.js';
 import { refuseLockouts } from './refuse-lockouts.js';
@@ -42,7 +42,8 @@ export async function carryPlan(
   const { world, concurrency, notify, directories } = context;
   const { checkPlan, withUniqueIds } = await import('../../operations/apply-plan.js');
   const unique = withUniqueIds(plan);
-  const parts = await openParts(unique, context);
+  const opened = await openParts(unique, context);
+  const parts = opened.map(({ part }) => part);
   const check = await checkPlan(parts, world.clock, resumed?.lines ?? [], concurrency);
   // Of a run that was broken off each step is looked at by itself: what the run has done is no reason to do nothing.
   if (resumed === undefined) await refuseStale(check, context);
@@ -53,7 +54,10 @@ export async function carryPlan(
   return {
     summary: count === 0 ? 'apply.nothing' : resumed === undefined ? 'apply.will' : 'apply.resumes',
     params: { count, of: steps.length, clients: check.checks.filter(({ steps: own }) => own.length > 0).length },
-    touches: parts.flatMap(({ portal, clients }) => (portal === context.portal ? clients : [])),
+    touches: opened.flatMap(({ login, part: { clients } }) => (login === context.login ? clients : [])),
+    touchesElsewhere: opened.flatMap(({ login, part: { clients } }) =>
+      login === context.login ? [] : [{ login, clients }],
+    ),
     request: { method: 'PATCH', path: '/clients/{client}/users/{user}', body: { steps: check.open } },
     consent: consentFor(check, parts, input),
     carryOut: async (_key, password) => {
@@ -71,20 +75,23 @@ export async function carryPlan(
 }
 
 /** The portal of each part. A plan for one login is made by whoever is signed in there: who made it may be somebody else. */
-async function openParts(plan: AccessPlan, context: LoginContext): Promise<readonly OpenPart[]> {
+async function openParts(
+  plan: AccessPlan,
+  context: LoginContext,
+): Promise<readonly { readonly login: Login; readonly part: OpenPart }[]> {
   const { openPart } = await import('../../operations/apply-plan.js');
   const { login, portal, openLoginOf } = context;
   const [only, ...others] = plan.parts;
   if (only !== undefined && others.length === 0) {
     if (only.portal !== login.address.href)
       throw new ConnectError('plan-of-other-portal', { portal: only.portal, own: login.address.href });
-    return [await openPart(only, portal, login.username)];
+    return [{ login, part: await openPart(only, portal, login.username) }];
   }
-  const opened: OpenPart[] = [];
+  const opened: { readonly login: Login; readonly part: OpenPart }[] = [];
   for (const part of plan.parts) {
     const isOwn = part.portal === login.address.href && part.actor === login.username;
-    const its = isOwn ? portal : openLoginOf(portalAddress(part.portal), part.actor).portal;
-    opened.push(await openPart(part, its, part.actor));
+    const its = isOwn ? login : openLoginOf(portalAddress(part.portal), part.actor);
+    opened.push({ login: its, part: await openPart(part, its.portal, part.actor) });
   }
   return opened;
 }
