@@ -228,6 +228,24 @@ describe('when nothing else can succeed', () => {
   });
 });
 
+test('a wrong password is tried at one of several clients only, though they are worked on at the same time', async () => {
+  const [birkenau, sonnenberg] = [
+    await planBench(sandbox, 'sara.treuhand', '20001.00'),
+    await planBench(sandbox, 'sara.treuhand', '20002.00'),
+  ];
+  const clients = [birkenau.client, sonnenberg.client];
+  const steps = clients.map(({ number }, index): PlanStep => {
+    const { action, wanted, who, id } = lea(String(index)) as PlanStep & { action: 'create' };
+    const email = `lea${index}@muster.example`;
+    return { id, who, action, client: number, wanted: { ...wanted, email, userName: `lea.${index}` } };
+  });
+  const run = await birkenau.begin();
+  const outcomes = await birkenau.drive(run, steps, { clients, password: new Secret('falsch') });
+  expect(told(outcomes)).toEqual(['0 failed confirmation-failed', '1 unprocessed']);
+  expect(sandbox.audit().filter(({ operation }) => operation === 'createUser')).toHaveLength(1);
+  expect(told(await birkenau.drive(run, steps, { clients }))).toEqual(['0 done', '1 done']);
+});
+
 test('what fails here, as a journal that can not be written, is thrown once nothing is under way any more', async () => {
   const steps = [
     await bench.edit('1', 'luca.bianchi', { lastName: 'Rossi' }),
