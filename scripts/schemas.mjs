@@ -1,4 +1,4 @@
-// Makes docs/schema/<noun>-<verb>.json from docs/schema/results.yaml and the contract. With --check: fails if one is stale.
+// Makes docs/schema/<noun>-<verb>.json, and a schema of each file that people write or keep, from docs/schema/results.yaml and the contract. With --check: fails if one is stale.
 import { readFile, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parse } from 'yaml';
@@ -7,13 +7,17 @@ const root = path.resolve(import.meta.dirname, '..');
 const folder = path.join(root, 'docs', 'schema');
 const check = process.argv.includes('--check');
 
-const { results, definitions } = parse(await readFile(path.join(folder, 'results.yaml'), 'utf8'));
+const { results, documents, definitions } = parse(await readFile(path.join(folder, 'results.yaml'), 'utf8'));
 const { components, info } = parse(await readFile(path.join(root, 'contract', 'portal.openapi.yaml'), 'utf8'));
 const known = { ...components.schemas, ...definitions };
 
-const files = new Map(
-  Object.entries(results).map(([verb, result]) => [`${verb.replaceAll(' ', '-')}.json`, schemaOf(verb, result)]),
-);
+const files = new Map([
+  ...Object.entries(results).map(([verb, result]) => [
+    `${verb.replaceAll(' ', '-')}.json`,
+    schemaOf(`result:${verb.replaceAll(' ', ':')}`, result),
+  ]),
+  ...Object.entries(documents).map(([name, type]) => [`${name}.json`, schemaOf(`document:${name}`, type)]),
+]);
 const stale = [];
 for (const [name, schema] of files) {
   const text = `${JSON.stringify(schema, null, 2)}\n`;
@@ -28,13 +32,13 @@ if (stale.length > 0) {
   process.exitCode = 1;
 }
 
-function schemaOf(verb, result) {
+function schemaOf(id, result) {
   const $defs = {};
   const one = (name) => ({ $ref: `#/$defs/${collect(name, $defs)}` });
   const body = Array.isArray(result) ? { type: 'array', items: one(result[0]) } : one(result);
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
-    $id: `urn:connect:result:${verb.replaceAll(' ', ':')}:${info.version}`,
+    $id: `urn:connect:${id}:${info.version}`,
     ...body,
     $defs,
   };

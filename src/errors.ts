@@ -1,5 +1,6 @@
 import { exitCodes } from './exit-codes.js';
 import type { ExitCode } from './exit-codes.js';
+import { planErrors } from './errors/plans.js';
 
 export { exitCodes, worse } from './exit-codes.js';
 export type { ExitCode } from './exit-codes.js';
@@ -72,7 +73,6 @@ export const errorExitCodes = {
   'receipts-none': notFound,
   'receipts-none-of-year': notFound,
   'mandates-none': notFound,
-  'run-unknown': notFound,
 
   'not-signed-in': signedOut,
   'code-request-signed-out': signedOut,
@@ -156,10 +156,8 @@ export const errorExitCodes = {
   'attachment-refused': refused,
   'upload-blocked': refused,
   'intent-damaged': refused,
-  'run-damaged': refused,
   'run-unfinished': refused,
   'run-of-another': refused,
-  'plan-stale': refused,
   'mass-departure': refused,
   'release-too-early': refused,
   'release-of-rejected': refused,
@@ -198,7 +196,6 @@ export const errorExitCodes = {
   'target-exists': refused,
   'file-exists': refused,
   'output-exists': refused,
-  'plan-exists': refused,
   'file-unwritable': refused,
   'sandbox-running': refused,
   'sandbox-failed': refused,
@@ -256,6 +253,8 @@ export const errorExitCodes = {
   'rows-file-unfit': invalidFile,
   'rows-none': invalidFile,
   'rows-bad': invalidFile,
+
+  ...planErrors,
 
   'some-failed': exitCodes.someFailed,
   'still-checking': exitCodes.pending,

@@ -115,12 +115,7 @@ const owners: Readonly<Record<string, readonly string[]>> = {
   hucre: ['src/platform/xlsx-writer.ts'],
   jose: ['src/platform/jws.ts'],
   otplib: ['src/platform/totp.ts'],
-  'p-limit': [
-    'src/operations/bulk/check-rows.ts',
-    'src/operations/each-of-several.ts',
-    'src/operations/run-plan.ts',
-    'src/runner/fleet.ts',
-  ],
+  'p-limit': ['src/platform/at-a-time.ts'],
   pdfkit: ['src/platform/pdf-writer.ts'],
   pngjs: ['src/platform/qr-picture.ts'],
   'proper-lockfile': ['src/platform/lock-folder.ts'],
@@ -138,7 +133,7 @@ const owners: Readonly<Record<string, readonly string[]>> = {
   uqr: ['src/platform/qr-picture.ts'],
   'write-file-atomic': ['src/platform/files.ts'],
   'xmllint-wasm': ['src/platform/xml-schema.ts'],
-  yaml: ['src/platform/yaml.ts'],
+  yaml: ['src/platform/yaml.ts', 'src/platform/yaml-tree.ts'],
   yauzl: ['src/platform/zip.ts'],
   yazl: ['src/platform/zip-writer.ts'],
 };

@@ -74,19 +74,22 @@ export function stateOf(user: User): UserState {
   return Object.fromEntries(stateFields.map((field) => [field, user[field]])) as unknown as UserState;
 }
 
-/** The fields in which two states differ. The order of themes does not matter, nor how an instant is written. */
+/**
+ * The fields in which two states differ. The order of themes does not matter, nor how an instant is written, nor which themes
+ * an administrator was given: he may use all of the client's.
+ */
 export function differingFields(one: UserState, other: UserState): readonly StateField[] {
   return stateFields.filter((field) => comparable(field, one) !== comparable(field, other));
 }
 
 function comparable(field: StateField, state: UserState): string | number | boolean | null {
-  if (field === 'permissions') return [...state.permissions].sort().join();
+  if (field === 'permissions') return state.administrator ? '*' : [...state.permissions].sort().join();
   if (field === 'lockedUntil') return state.lockedUntil === null ? 0 : Date.parse(state.lockedUntil);
   return state[field];
 }
 
 /** The user as the step makes him. */
-export function afterStep(step: Exclude<PlanStep, { action: 'create' }>): UserState {
+export function afterStep(step: StepOfUser): UserState {
   switch (step.action) {
     case 'edit':
       return { ...step.before, ...step.wanted };
@@ -95,6 +98,27 @@ export function afterStep(step: Exclude<PlanStep, { action: 'create' }>): UserSt
     case 'reactivate':
       return { ...step.before, deactivated: false };
   }
+}
+
+type StepOfUser = Exclude<PlanStep, { action: 'create' }>;
+
+/**
+ * How many of the steps about one user are made already, going by how he is; undefined if he is neither as they found him nor
+ * as one of them leaves him.
+ * @param steps in their order, all about the same user
+ */
+export function madeOf(steps: readonly StepOfUser[], now: UserState): number | undefined {
+  const isAs = (state: UserState): boolean => differingFields(state, now).length === 0;
+  const last = steps.findLastIndex((step) => isAs(afterStep(step)));
+  if (last >= 0) return last + 1;
+  const [first] = steps;
+  return first !== undefined && isAs(first.before) ? 0 : undefined;
+}
+
+/** Whether a user is what a step was to create. */
+export function isCreated({ userName, kind = 'employee', ...wanted }: PlannedUser, user: User): boolean {
+  const state = { ...stateOf(user), ...wanted, userName: userName ?? wanted.email, deactivated: false };
+  return kind === user.kind && differingFields(state, stateOf(user)).length === 0;
 }
 
 /** Whether the portal wants the acting user's own password for it. */

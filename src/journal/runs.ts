@@ -35,7 +35,7 @@ export interface Run<Order> {
   /** In the order they were written. */
   readonly lines: readonly RunLine[];
   /** Writes lines down, flushed to disk, one call after the other. */
-  note(...lines: readonly RunLine[]): Promise<void>;
+  readonly note: (...lines: readonly RunLine[]) => Promise<void>;
 }
 
 export interface RunJournal<Order> {
@@ -69,10 +69,14 @@ export function runJournal<Order>(stateDirectory: string): RunJournal<Order> {
   };
   return {
     begin: (id, begunAt, order) =>
-      writeAtomically(path.join(folderOf(id), 'order.json'), `${JSON.stringify({ version: 1, id, begunAt, order })}\n`),
+      writeAtomically(path.join(folderOf(id), orderFile), `${JSON.stringify({ version: 1, id, begunAt, order })}\n`),
     async ids() {
       const names = await readdir(runs).catch(() => []);
-      return names.filter((name) => name.startsWith('run_')).sort();
+      const begun = await Promise.all(
+        names.map(async (name) => name.startsWith('run_') && (await lengthOf(path.join(runs, name, orderFile))) > 0),
+      );
+      // A folder without an order is all that a kill has left of a run that did nothing yet.
+      return names.filter((_name, index) => begun[index]).sort();
     },
     read: async (id) => (await load<Order>(id, folderOf(id))).run,
     async drive(id, work) {
@@ -103,13 +107,14 @@ export function runJournal<Order>(stateDirectory: string): RunJournal<Order> {
   };
 }
 
+const orderFile = 'order.json';
 const linesFile = 'lines.ndjson';
 
 async function load<Order>(
   id: string,
   folder: string,
 ): Promise<{ readonly run: Omit<Run<Order>, 'note'>; readonly wholeBytes: number }> {
-  const text = await readFile(path.join(folder, 'order.json'), 'utf8').catch(() => undefined);
+  const text = await readFile(path.join(folder, orderFile), 'utf8').catch(() => undefined);
   if (text === undefined) throw new ConnectError('run-unknown', { run: id });
   const written = (await readFile(path.join(folder, linesFile)).catch(() => undefined)) ?? Buffer.alloc(0);
   const wholeBytes = written.lastIndexOf(0x0a) + 1;

@@ -1,4 +1,5 @@
 import { ConnectError, exitCodes } from '../errors.js';
+import { aFewAtATime } from '../platform/at-a-time.js';
 
 const atATime = 4;
 
@@ -11,8 +12,6 @@ export async function eachOfSeveral<Item, Result>(
   items: readonly Item[],
   work: (item: Item) => Promise<Result>,
 ): Promise<readonly Outcome<Item, Result>[]> {
-  const { default: pLimit } = await import('p-limit');
-  const limit = pLimit(atATime);
   const one = async (item: Item): Promise<Outcome<Item, Result>> => {
     try {
       return { item, result: await work(item) };
@@ -21,5 +20,5 @@ export async function eachOfSeveral<Item, Result>(
       return { item, error };
     }
   };
-  return Promise.all(items.map((item) => limit(() => one(item))));
+  return aFewAtATime(items, atATime, one);
 }

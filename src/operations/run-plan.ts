@@ -1,13 +1,15 @@
 import type { Client, User } from '../../contract/portal.gen.js';
-import { accessChangeOf, afterStep, differingFields, stateOf } from '../access/access-plan.js';
+import { accessChangeOf, differingFields, madeOf, stateOf, wantsPassword } from '../access/access-plan.js';
 import type { PlanStep } from '../access/access-plan.js';
+import { settles } from '../api/doubt.js';
 import type { Portal } from '../api/portal.js';
 import type { Tagged } from '../api/request.js';
-import { ConnectError, exitCodes } from '../errors.js';
+import { ConnectError, exitCodes, worse } from '../errors.js';
 import type { ExitCode } from '../errors.js';
 import type { Run } from '../journal/runs.js';
 import type { Clock, Random } from '../platform/ports.js';
 import type { Secret } from '../secret.js';
+import { aFewAtATime } from '../platform/at-a-time.js';
 import { proveChange } from './access.js';
 import { deactivate, editUser, reactivate } from './change-user.js';
 
@@ -27,6 +29,21 @@ export interface StepOutcome {
   readonly error: ConnectError | undefined;
 }
 
+/**
+ * What a run ends with. Whatever is unknown or was broken off tells more than that some failed; where all failed, the worst of
+ * them tells most.
+ */
+export function exitCodeOf(outcomes: readonly StepOutcome[]): ExitCode {
+  if (outcomes.every(({ state }) => state === 'done')) return exitCodes.ok;
+  const codes = outcomes.flatMap(({ error }) => (error === undefined ? [] : [error.exitCode]));
+  const worst = codes.reduce(
+    worse,
+    outcomes.some(({ state }) => state === 'unknown') ? exitCodes.outcomeUnknown : exitCodes.ok,
+  );
+  const isOver = worst === exitCodes.outcomeUnknown || endings.includes(worst);
+  return isOver || !outcomes.some(({ state }) => state === 'done') ? worst : exitCodes.someFailed;
+}
+
 /** What the steps of one login need. */
 export interface PlanDriver {
   readonly portal: Pick<Portal, 'users' | 'describe'>;
@@ -38,51 +55,86 @@ export interface PlanDriver {
   readonly password: Secret;
   /** So many clients are worked on at the same time; the steps of one client follow each other. */
   readonly concurrency: number;
-  /** The client's name, if the user accepts to lock it out. */
-  readonly acceptLockout: string | undefined;
+  /** The names of clients that the user accepts to lock out. */
+  readonly acceptLockout: string | readonly string[] | undefined;
+  /** Users whom a check found to be as a step would make them, by the step's id: nothing is sent about those. */
+  readonly settled?: ReadonlyMap<string, User>;
   readonly onOutcome?: (outcome: StepOutcome) => Promise<void> | void;
 }
 
-/** After these nothing else can succeed either. */
-const ends: readonly ExitCode[] = [exitCodes.signedOut, exitCodes.unreachable, exitCodes.interrupted];
+/** After these nothing else can succeed either. A wrong password must not be repeated until it locks the login. */
+const endings: readonly ExitCode[] = [exitCodes.signedOut, exitCodes.unreachable, exitCodes.interrupted];
+const ends = ({ exitCode, code }: ConnectError): boolean =>
+  endings.includes(exitCode) || code === 'confirmation-failed';
 
 /**
  * Makes the steps that are not made yet, each looked at, proven and written down before it is sent. Never throws for a
- * step: it tells the outcome of each, in the steps' order. Where the login is over, the portal is gone or the user interrupts, the
- * others stay unprocessed, and the run can be driven again.
+ * step: it tells the outcome of each, in the steps' order. Where the login is over, the portal is gone, the password is wrong
+ * or the user interrupts, the others stay unprocessed, and the run can be driven again.
  */
 export async function runPlan(
   run: Pick<Run<unknown>, 'lines' | 'note'>,
   steps: readonly PlanStep[],
   driver: PlanDriver,
 ): Promise<readonly StepOutcome[]> {
-  const { default: pLimit } = await import('p-limit');
-  const limit = pLimit(driver.concurrency);
+  const gate = new PasswordGate();
   const outcomes = new Map<string, StepOutcome>();
-  const known = new Map(steps.map((step) => [step.id, knownOf(step, run)] as const));
-  let over: ConnectError | undefined;
+  let over = false;
   const ofClient = async (client: Client): Promise<void> => {
-    for (const step of steps.filter((one) => one.client === client.number)) {
-      const earlier = known.get(step.id);
-      if (earlier?.kind === 'done') {
-        outcomes.set(step.id, { step, state: 'done', already: false, user: earlier.user, error: undefined });
-        continue;
-      }
-      const outcome: StepOutcome =
-        over === undefined
-          ? await oneStep(step, client, earlier?.kind === 'begun' ? earlier.key : undefined, run, driver)
-          : { step, state: 'unprocessed', already: false, user: undefined, error: undefined };
-      if (outcome.error !== undefined && ends.includes(outcome.error.exitCode)) over ??= outcome.error;
+    const own = steps.filter((step) => step.client === client.number);
+    for (const step of own) {
+      const earlier = knownOf(step, run);
+      const isDone = earlier?.kind === 'done';
+      const act = async (): Promise<StepOutcome> => {
+        if (isDone) return { step, state: 'done', already: false, user: earlier.user, error: undefined };
+        if (over) return { step, state: 'unprocessed', already: false, user: undefined, error: undefined };
+        const outcome = await oneStep(
+          step,
+          own,
+          client,
+          earlier?.kind === 'begun' ? earlier.key : undefined,
+          run,
+          driver,
+        );
+        if (outcome.error !== undefined && ends(outcome.error)) over = true;
+        return outcome;
+      };
+      const outcome = await (!isDone && wantsPassword(step) ? gate.through(act) : act());
       outcomes.set(step.id, outcome);
-      await driver.onOutcome?.(outcome);
+      if (!isDone) await driver.onOutcome?.(outcome);
     }
   };
-  await Promise.all(driver.clients.map((client) => limit(() => ofClient(client))));
+  let fault: { readonly error: unknown } | undefined;
+  await aFewAtATime(driver.clients, driver.concurrency, (client) =>
+    ofClient(client).catch((error: unknown) => {
+      // Nothing more is begun when something is wrong here; what is under way is brought to its end.
+      over = true;
+      fault ??= { error };
+    }),
+  );
+  if (fault !== undefined) throw fault.error;
   return steps.map((step) => {
     const outcome = outcomes.get(step.id);
     if (outcome === undefined) throw new Error(`no such client in this run: ${step.client}`);
     return outcome;
   });
+}
+
+/** Lets steps with a password through one by one until the portal has accepted it once: four wrong ones are nearly a lock. */
+class PasswordGate {
+  #accepted = false;
+  #last: Promise<unknown> = Promise.resolve();
+
+  async through(act: () => Promise<StepOutcome>): Promise<StepOutcome> {
+    if (this.#accepted) return act();
+    const mine = this.#last.then(async () => {
+      const outcome = await act();
+      if (outcome.state === 'done' && !outcome.already) this.#accepted = true;
+      return outcome;
+    });
+    this.#last = mine.catch(() => undefined);
+    return mine;
+  }
 }
 
 /** What an earlier run has written down last about a step. */
@@ -92,26 +144,32 @@ function knownOf(step: PlanStep, { lines }: Pick<Run<unknown>, 'lines'>) {
 
 async function oneStep(
   step: PlanStep,
+  ofClient: readonly PlanStep[],
   client: Client,
   earlierKey: string | undefined,
   run: Pick<Run<unknown>, 'note'>,
   driver: PlanDriver,
 ): Promise<StepOutcome> {
   const at = (): string => driver.clock.now().toISOString();
+  const settled = earlierKey === undefined ? driver.settled?.get(step.id) : undefined;
   let sent = earlierKey !== undefined;
+  const begin = async (): Promise<string> => {
+    const key = earlierKey ?? driver.random.uuid();
+    if (!sent) await run.note({ kind: 'begun', step: step.id, at: at(), key });
+    sent = true;
+    return key;
+  };
   try {
-    const { user, already } = await made(step, client, driver, sent, async () => {
-      const key = earlierKey ?? driver.random.uuid();
-      if (!sent) await run.note({ kind: 'begun', step: step.id, at: at(), key });
-      sent = true;
-      return key;
-    });
+    const { user, already } =
+      settled === undefined
+        ? await made(step, ofClient, client, driver, sent, begin)
+        : { user: settled, already: true };
     await run.note({ kind: 'done', step: step.id, at: at(), already, user: user.id, after: stateOf(user) });
     return { step, state: 'done', already, user: user.id, error: undefined };
   } catch (error) {
     if (!(error instanceof ConnectError)) throw error;
-    const state = stateAfter(error, sent);
-    if (state === 'failed') {
+    const state = stateAfter(error, earlierKey !== undefined, sent);
+    if (state === 'failed' || (state === 'unprocessed' && sent)) {
       const { code, params, requestId } = error;
       await run.note({ kind: 'failed', step: step.id, at: at(), code, params, requestId: requestId ?? null });
     }
@@ -119,9 +177,15 @@ async function oneStep(
   }
 }
 
-function stateAfter({ exitCode }: ConnectError, sent: boolean): StepState {
-  if (exitCode === exitCodes.outcomeUnknown) return 'unknown';
-  if (!ends.includes(exitCode)) return 'failed';
+/**
+ * @param begunEarlier an earlier run has sent it: what that led to is known only if the portal has looked
+ * @param sent now or then
+ */
+function stateAfter(error: ConnectError, begunEarlier: boolean, sent: boolean): StepState {
+  const { exitCode, code } = error;
+  if (exitCode === exitCodes.outcomeUnknown || (sent && code === 'request-in-progress')) return 'unknown';
+  if (begunEarlier && (endings.includes(exitCode) || !settles(error))) return 'unknown';
+  if (!endings.includes(exitCode)) return 'failed';
   return exitCode === exitCodes.interrupted && sent ? 'unknown' : 'unprocessed';
 }
 
@@ -135,6 +199,7 @@ const attempts = 5;
 
 async function made(
   step: PlanStep,
+  ofClient: readonly PlanStep[],
   client: Client,
   { portal, clock, password, acceptLockout }: PlanDriver,
   begun: boolean,
@@ -145,14 +210,17 @@ async function made(
     const user = { ...step.wanted, confirmPassword: password.reveal() };
     return { user: await portal.users.create(client.number, user, key), already: false };
   }
-  const accepted = acceptLockout === client.name ? acceptLockout : undefined;
+  const ofUser = ofClient.filter((other) => other.action !== 'create' && other.user === step.user) as (typeof step)[];
+  const accepted = [acceptLockout].flat().includes(client.name) ? client.name : undefined;
   for (let left = attempts; ; left -= 1) {
     const found = await portal.users.get(client.number, step.user);
     const now = stateOf(found.value);
-    if (differingFields(now, afterStep(step)).length === 0) return { user: found.value, already: !begun };
-    const fields = differingFields(now, step.before);
-    if (fields.length > 0) {
-      throw new ConnectError('plan-stale', { user: step.who, client: client.name, fields: fields.join(', ') });
+    const place = ofUser.indexOf(step);
+    const count = madeOf(ofUser, now);
+    if (count !== undefined && count > place) return { user: found.value, already: !begun };
+    if (count !== place) {
+      const fields = differingFields(now, step.before).join(', ');
+      throw new ConnectError('plan-stale', { user: step.who, client: client.name, fields });
     }
     await proveChange(portal, clock, client, found.value, accessChangeOf(step), accepted);
     await begin();

@@ -5,6 +5,7 @@ import type { MessageKey } from '../i18n/translate.js';
 import type { Intent, IntentDetails } from '../journal/intents.js';
 import type { Secret } from '../secret.js';
 import type { SecretSources } from './ask.js';
+import type { Login } from './context.js';
 
 /**
  * How the user has to agree. `typed`: the very word, or `--yes`. `password`: his own, in any case; where something is at
@@ -28,6 +29,8 @@ export interface Change<Result> {
   readonly params: Params;
   /** The clients that it changes, of a verb that acts on a login: those that a file names. */
   readonly touches?: readonly Client[];
+  /** Those that it changes by other logins than the one of the run. */
+  readonly touchesElsewhere?: readonly { readonly login: Login; readonly clients: readonly Client[] }[];
   /** Where it goes, if no login says so. */
   readonly portal?: PortalAddress;
   /** The request without its secrets, for `--dry-run`. */

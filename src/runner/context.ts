@@ -36,6 +36,13 @@ export type Progress = <T>(
 /** Waits with a line on the terminal that says for what, and is gone at the end; elsewhere it just waits. */
 export type During = <T>(key: MessageKey, params: Params, work: () => Promise<T>) => Promise<T>;
 
+/** Does many things while a line on the terminal counts those that are done, and is gone at the end; elsewhere it just does. */
+export type Counting = <T>(
+  key: MessageKey,
+  total: number,
+  work: (tick: () => Promise<void>) => Promise<T>,
+) => Promise<T>;
+
 /** What a verb that acts on nothing may use. */
 export interface Context {
   readonly world: World;
@@ -57,6 +64,7 @@ export interface Context {
   readonly countdown: Countdown;
   readonly progress: Progress;
   readonly during: During;
+  readonly counting: Counting;
   /** Tells that one of several failed, and goes on. */
   readonly fail: (subject: string, error: ConnectError) => Promise<void>;
   /** Makes the run end with this code if nothing worse happens, though a result is printed. */

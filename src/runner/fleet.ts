@@ -2,6 +2,7 @@ import type { Client } from '../../contract/portal.gen.js';
 import { all } from '../api/paging.js';
 import type { Verb } from '../commands/define.js';
 import { ConnectError, exitCodes } from '../errors.js';
+import { limitOf } from '../platform/at-a-time.js';
 import type { ClientContext, LoginContext } from './context.js';
 
 /**
@@ -15,8 +16,7 @@ export async function* eachClient(
   clients: readonly Client[],
   concurrency: number,
 ): AsyncGenerator {
-  const { default: pLimit } = await import('p-limit');
-  const limit = pLimit(concurrency);
+  const limit = await limitOf(concurrency);
   const pending = clients.map((client) => limit(() => ofClient(verb, input, { ...context, client }, clients.length)));
   // One that ends badly while an earlier one is awaited is dealt with in its turn.
   for (const one of pending) one.catch(() => undefined);

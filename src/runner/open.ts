@@ -124,7 +124,7 @@ function speechOf({ world, translate, tell, quiet }: Circumstances): Speech {
   };
 }
 
-type Speech = Pick<Context, 'notify' | 'countdown' | 'progress' | 'during' | 'fail'>;
+type Speech = Pick<Context, 'notify' | 'countdown' | 'progress' | 'during' | 'counting' | 'fail'>;
 
 /** Sessions from the store, or such as end with the run where nothing is kept. */
 function keepers(

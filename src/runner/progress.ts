@@ -1,6 +1,6 @@
 import type { World } from '../platform/ports.js';
 import type { Tell } from '../render/tell.js';
-import type { During, Progress } from './context.js';
+import type { Counting, During, Progress } from './context.js';
 
 const clearLine = '\r\u001b[K';
 
@@ -13,8 +13,12 @@ export function watching(
   world: Pick<World, 'stderr' | 'clock' | 'env'>,
   tell: Tell,
   quiet: boolean,
-): { readonly progress: Progress; readonly during: During } {
-  return { progress: progress(world, tell, quiet), during: during(world, tell, quiet) };
+): { readonly progress: Progress; readonly during: During; readonly counting: Counting } {
+  return {
+    progress: progress(world, tell, quiet),
+    during: during(world, tell, quiet),
+    counting: counting(world, tell, quiet),
+  };
 }
 
 /** How far something is whose bytes go by, on a line that a person can watch. */
@@ -61,6 +65,34 @@ function during({ stderr, env }: Pick<World, 'stderr' | 'env'>, { translate }: T
     await stderr.write(clearLine + translate(key, params).slice(0, Math.max(0, stderr.columns - 1)));
     try {
       return await work();
+    } finally {
+      await stderr.write(clearLine);
+    }
+  };
+}
+
+/** How many of several are done; told once a step at most every so often. */
+function counting(
+  { stderr, clock, env }: Pick<World, 'stderr' | 'clock' | 'env'>,
+  { translate }: Tell,
+  quiet: boolean,
+): Counting {
+  const isSeen = stderr.isTTY && !quiet && env['TERM'] !== 'dumb';
+  return async (key, total, work) => {
+    if (!isSeen) return work(() => Promise.resolve());
+    let [done, drawnAt] = [0, -Infinity];
+    const draw = async (): Promise<void> => {
+      const now = clock.now().getTime();
+      if (now - drawnAt < betweenMs) return;
+      drawnAt = now;
+      await stderr.write(clearLine + translate(key, { done, total }).slice(0, Math.max(0, stderr.columns - 1)));
+    };
+    try {
+      await draw();
+      return await work(() => {
+        done += 1;
+        return draw();
+      });
     } finally {
       await stderr.write(clearLine);
     }

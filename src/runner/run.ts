@@ -144,7 +144,11 @@ async function change(
       await printRows(next.planned ?? [], verb, printer);
       throw next.refused;
     }
-    if (next.touches !== undefined && 'login' in context) await heedMandates(verb, next.touches, context);
+    if ('login' in context) {
+      await heedMandates(verb, next.touches ?? [], context);
+      for (const { login, clients } of next.touchesElsewhere ?? [])
+        await heedMandates(verb, clients, { ...context, login, portal: login.portal });
+    }
     const target = await announce(next, context);
     await mayBegin(next, context, target);
     if (dryRun && next.planned !== undefined) return printRows(next.planned, verb, printer);
@@ -234,8 +238,13 @@ async function announce(change: Change<unknown>, context: Context | ClientContex
   const client = 'client' in context ? context.client : undefined;
   await context.notify(change.summary, change.params);
   if (client !== undefined) await context.notify('write.target', { ...targetParams(client), portal });
-  for (const touched of (change.touches ?? []).slice(0, most))
-    await context.notify('write.target', { ...targetParams(touched), portal });
+  const touched = [
+    ...(change.touches ?? []).map((one) => ({ ...targetParams(one), portal })),
+    ...(change.touchesElsewhere ?? []).flatMap(({ login, clients }) =>
+      clients.map((one) => ({ ...targetParams(one), portal: login.address.href })),
+    ),
+  ];
+  for (const params of touched.slice(0, most)) await context.notify('write.target', params);
   return { portal, client: client?.number ?? '-' };
 }
 

@@ -33,6 +33,8 @@ const ways: Readonly<Record<string, Way>> = {
     before: () =>
       writeFile(path.join(office.desk.home, 'hr.csv'), 'E-Mail;Name\nanna.muster@muster-beispiel.example;Muster\n'),
   },
+  'users plan': { line: 'users plan access.yaml -q' },
+  'users runs': { line: 'users runs' },
   'codes list': { line: 'codes list', empty: ['--state printed', 'No requests for access codes.\n'] },
   'salary check': { line: 'salary check lohn-2025-broken.xml -q', exitCode: 7 },
   'salary list': { line: 'salary list', empty: ['--year 2001', 'No salary declarations.\n'] },
@@ -85,6 +87,11 @@ beforeAll(async () => {
   await office.signIn('anna.muster');
   const { home } = office.desk;
   await copyFile('examples/lohn-2025-broken.xml', path.join(home, 'lohn-2025-broken.xml'));
+  const access =
+    'version: 1\nclients:\n  10001.00:\n    users:\n      anna.muster: administrator\n      luca.bianchi: { lastName: Rossi }\n';
+  await writeFile(path.join(home, 'access.yaml'), access);
+  expect(await office.run('users plan access.yaml --out plan.json -q')).toMatchObject({ exitCode: 0 });
+  expect(await office.run('users apply plan.json --yes -q')).toMatchObject({ exitCode: 0 });
   // The sandbox lives in this process; that is where its control file says it is.
   await mkdir(path.join(home, 'sandbox'));
   const { origin, controlToken } = office.sandbox;

@@ -18,6 +18,7 @@ import type { BulkInput } from './bulk-inputs.js';
 import { doRows } from './bulk-do.js';
 import { explain, explainFile } from './bulk-explain.js';
 import { resumeRows } from './bulk-resume.js';
+import { portalClock } from '../../operations/portal-clock.js';
 
 /**
  * What a file of users comes to, checked as a whole before anything is done.
@@ -89,13 +90,20 @@ async function checkedRows(
   action: RowAction,
   file: CsvFile,
   input: BulkInput,
-  { portal, login, world, settings, concurrency, during }: LoginContext,
+  { portal, login, world, wire, settings, concurrency, during }: LoginContext,
 ): Promise<CheckedRows> {
   const isNamed = settings.clients.value.length > 0 && settings.clients.origin !== 'user';
   const named = isNamed
     ? await resolveClients(portal, settings.clients, { writes: true, everyClient: false })
     : undefined;
-  const check = { action, portal, clock: world.clock, self: login.username, named, concurrency };
+  const check = {
+    action,
+    portal,
+    clock: portalClock(world.clock, wire.clockCheck),
+    self: login.username,
+    named,
+    concurrency,
+  };
   return during('bulk.checking', { count: file.rows.length }, () =>
     checkRows(file, { ...check, acceptLockout: input.acceptLockout }),
   );

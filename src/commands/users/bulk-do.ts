@@ -12,6 +12,7 @@ import type { LoginContext } from '../../runner/context.js';
 import type { Secret } from '../../secret.js';
 import type { BulkInput } from './bulk-inputs.js';
 import { explain } from './bulk-explain.js';
+import { portalClock } from '../../operations/portal-clock.js';
 
 interface Begun {
   readonly id: string;
@@ -29,7 +30,7 @@ export async function doRows(
   { acceptLockout }: BulkInput,
   context: LoginContext,
 ): Promise<readonly RowResult[]> {
-  const { portal, world, concurrency, directories, notify, during, translate } = context;
+  const { portal, world, wire, concurrency, directories, notify, during, translate } = context;
   const { action } = order.rows;
   const journal = rowsJournal(directories.state);
   const target = path.resolve(world.cwd, folder);
@@ -40,7 +41,8 @@ export async function doRows(
   };
   const open = openSteps(await journal.read(id)).length;
   if (open > 0) await notify('bulk.run', { run: id, action });
-  const { clock, random } = world;
+  const clock = portalClock(world.clock, wire.clockCheck);
+  const { random } = world;
   const driver = { portal, clock, random, clients, password, concurrency, acceptLockout };
   try {
     const outcomes = await during('bulk.working', { count: open }, () =>

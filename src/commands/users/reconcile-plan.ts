@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { AccessPlan, PlanPart } from '../../access/access-plan.js';
-import { mayWritePlan, writePlan } from '../../operations/write-plan.js';
+import { mayWritePlan, writePlan } from '../../operations/plan-file.js';
 import type { Context } from '../../runner/context.js';
 
 interface Wanted {
@@ -8,9 +8,9 @@ interface Wanted {
   readonly force: boolean | undefined;
 }
 
-/** @throws ConnectError `plan-exists`, before anybody is asked for anything */
+/** @throws ConnectError `plan-file-exists`, before anybody is asked for anything */
 export async function mayWrite({ out, force }: Wanted, { world }: Context): Promise<void> {
-  if (out !== undefined) await mayWritePlan({ file: path.resolve(world.cwd, out), force: force === true });
+  if (out !== undefined) await mayWritePlan(path.resolve(world.cwd, out), force === true);
 }
 
 /** Writes the plan, if one is wanted and there is something to do; says afterwards what can be done with it. */
@@ -29,7 +29,7 @@ export async function planned(
     source,
     parts: parts.filter(({ steps }) => steps.length > 0),
   };
-  await writePlan(plan, { file: path.resolve(world.cwd, out), force: force === true }, world.random);
+  await writePlan(plan, path.resolve(world.cwd, out), force === true);
   return async () => {
     await notify('users.reconcile.planned', { count, file: out });
     await notify('users.reconcile.apply', { file: typed(out) });

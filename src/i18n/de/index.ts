@@ -15,6 +15,7 @@ import { local } from './local.js';
 import { mandateFailures, mandates } from './mandates.js';
 import { otp } from './otp.js';
 import { people } from './people.js';
+import { planFailures, plans } from './plans.js';
 import { profiles } from './profiles.js';
 import { receipts } from './receipts.js';
 import { reconcile, reconcileFailures } from './reconcile.js';
@@ -42,6 +43,7 @@ export const catalog = {
   ...mandates,
   ...otp,
   ...people,
+  ...plans,
   ...profiles,
   ...receipts,
   ...reconcile,
@@ -51,6 +53,7 @@ export const catalog = {
   ...mandateFailures,
   ...handoverFailures,
   ...reconcileFailures,
+  ...planFailures,
   ...salaryTables,
   ...upload,
   ...errors,

@@ -127,8 +127,6 @@ export const reconcile: TranslationOf<typeof english> = {
 };
 
 export const reconcileFailures: TranslationOf<typeof englishFailures> = {
-  'error.plan-exists': 'Eine Datei dieses Namens gibt es schon: {file}',
-  'error.plan-exists.hint': 'Wählen Sie einen anderen Namen, oder ersetzen Sie sie mit --force.',
   'error.hr-list-unreadable': '{file} ist ab Zeile {line} nicht als CSV lesbar.',
   'error.hr-list-unreadable.hint':
     'Speichern Sie die Liste als CSV (UTF-8), mit einer Zeile pro Person. Vielleicht fehlt ein schliessendes Anführungszeichen.',

@@ -17,6 +17,7 @@ import { local } from './local.js';
 import { mandateFailures, mandates } from './mandates.js';
 import { otp } from './otp.js';
 import { people } from './people.js';
+import { planFailures, plans } from './plans.js';
 import { profiles } from './profiles.js';
 import { receipts } from './receipts.js';
 import { reconcile, reconcileFailures } from './reconcile.js';
@@ -37,6 +38,7 @@ const ofErrors = {
   ...mandateFailures,
   ...handoverFailures,
   ...reconcileFailures,
+  ...planFailures,
 } satisfies Readonly<Record<`error.${ErrorCode}` | `error.${ErrorCode}.hint`, Message>>;
 
 /** The master catalog: its keys are the keys of all. */
@@ -55,6 +57,7 @@ export const catalog = {
   ...mandates,
   ...otp,
   ...people,
+  ...plans,
   ...profiles,
   ...receipts,
   ...reconcile,

@@ -123,8 +123,6 @@ export const reconcile = {
 } as const satisfies Messages;
 
 export const reconcileFailures = {
-  'error.plan-exists': 'There is a file of that name already: {file}',
-  'error.plan-exists.hint': 'Choose another name, or replace it with --force.',
   'error.hr-list-unreadable': '{file} can’t be read as CSV from line {line} on.',
   'error.hr-list-unreadable.hint':
     'Save the list as CSV (UTF-8), with one row a person. A quotation mark that is never closed may be the reason.',

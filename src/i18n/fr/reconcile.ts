@@ -135,8 +135,6 @@ export const reconcile: TranslationOf<typeof english> = {
 };
 
 export const reconcileFailures: TranslationOf<typeof englishFailures> = {
-  'error.plan-exists': 'Un fichier de ce nom existe déjà : {file}',
-  'error.plan-exists.hint': 'Choisissez un autre nom, ou remplacez-le avec --force.',
   'error.hr-list-unreadable': '{file} n’est pas lisible comme CSV à partir de la ligne {line}.',
   'error.hr-list-unreadable.hint':
     'Enregistrez la liste en CSV (UTF-8), une ligne par personne. Il manque peut-être un guillemet fermant.',

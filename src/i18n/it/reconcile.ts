@@ -131,8 +131,6 @@ export const reconcile: TranslationOf<typeof english> = {
 };
 
 export const reconcileFailures: TranslationOf<typeof englishFailures> = {
-  'error.plan-exists': 'Esiste già un file con questo nome: {file}',
-  'error.plan-exists.hint': 'Scelga un altro nome, o lo sostituisca con --force.',
   'error.hr-list-unreadable': '{file} non è leggibile come CSV dalla riga {line}.',
   'error.hr-list-unreadable.hint':
     'Salvi l’elenco come CSV (UTF-8), con una riga per persona. Forse manca una virgoletta di chiusura.',

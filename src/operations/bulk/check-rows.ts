@@ -2,6 +2,7 @@ import type { Client, User } from '../../../contract/portal.gen.js';
 import type { PlanStep } from '../../access/access-plan.js';
 import { all } from '../../api/paging.js';
 import type { Portal } from '../../api/portal.js';
+import { limitOf } from '../../platform/at-a-time.js';
 import { ConnectError } from '../../errors.js';
 import type { Clock } from '../../platform/ports.js';
 import type { CsvFile } from './csv-file.js';
@@ -14,10 +15,12 @@ import { rowsOf } from './rows.js';
 import type { Row, RowAction } from './rows.js';
 import { senseOf } from './steps.js';
 import type { RowSense } from './steps.js';
+import { demandedStrength } from '../access.js';
 
 export interface RowsCheck {
   readonly action: RowAction;
-  readonly portal: Pick<Portal, 'users' | 'clients'>;
+  readonly portal: Pick<Portal, 'users' | 'clients' | 'describe'>;
+  /** The portal's. */
   readonly clock: Pick<Clock, 'now'>;
   /** The user name that acts. */
   readonly self: string;
@@ -81,8 +84,16 @@ export async function checkRows(file: CsvFile, check: RowsCheck): Promise<Checke
     return { row, client, sense, faults: sense.kind === 'bad' ? [sense.fault] : [] };
   });
   const unique = withFaults(sensed, repeated(sensed));
+  const demanded = await demandedStrength(check.portal);
   const proofs = concerned.map((client) =>
-    lockouts(client, users.get(client.number) ?? [], stepsAt(unique, client), check.clock.now(), check.acceptLockout),
+    lockouts(
+      client,
+      users.get(client.number) ?? [],
+      stepsAt(unique, client),
+      check.clock.now(),
+      check.acceptLockout,
+      demanded,
+    ),
   );
   const checked = withFaults(
     unique,
@@ -135,8 +146,7 @@ async function usersOf(
   clients: readonly Client[],
   { portal, concurrency }: RowsCheck,
 ): Promise<ReadonlyMap<string, readonly User[]>> {
-  const { default: pLimit } = await import('p-limit');
-  const limit = pLimit(concurrency);
+  const limit = await limitOf(concurrency);
   const found = await Promise.all(
     clients.map(({ number }) =>
       limit(async () => {

@@ -1,6 +1,7 @@
-import type { Client, User } from '../../../contract/portal.gen.js';
+import type { Client, Method, User } from '../../../contract/portal.gen.js';
 import { accessChangeOf } from '../../access/access-plan.js';
 import type { PlanStep } from '../../access/access-plan.js';
+import { usualStrength } from '../../access/administrators.js';
 import { prove } from '../../access/lockout.js';
 import { fullName } from '../users.js';
 import type { RowFault } from './faults.js';
@@ -21,9 +22,10 @@ export function lockouts(
   steps: readonly PlanStep[],
   now: Date,
   accepted: string | undefined,
+  demanded: Method = usualStrength,
 ): { readonly faults: readonly RowFault[]; readonly fragile: Fragile | undefined } {
   const changes = steps.map(accessChangeOf).filter((change) => change !== undefined);
-  const [proof] = prove([{ client: client.number, users, changes }], now);
+  const [proof] = prove([{ client: client.number, users, changes }], now, demanded);
   if (proof === undefined) return { faults: [], fragile: undefined };
   const [only] = proof.working;
   const isFragile = proof.verdict === 'fragile' && proof.losing.length > 0 && only !== undefined;
