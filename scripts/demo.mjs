@@ -10,6 +10,16 @@ import { createInterface } from 'node:readline';
 const root = path.resolve(import.meta.dirname, '..');
 const bin = path.join(root, 'bin', 'connect.js');
 
+const accessFile = `version: 1
+roles:
+  payroll: { themes: [salary-declaration, employees] }
+clients:
+  10001.00:
+    users:
+      luca.bianchi: { roles: [payroll] }
+      noemi.sms: { state: deactivated }
+`;
+
 await prepare();
 const place = await mkdtemp(path.join(os.tmpdir(), 'connect-demo-'));
 const env = {
@@ -56,6 +66,20 @@ async function demonstrate() {
   title('Deactivate: the session ends at once');
   await connect(`users deactivate ${mia} --yes`);
   await connect('status -p mia', { exits: 4 });
+
+  title('Access as code: what would change, exactly that, and back again');
+  await writeFile(path.join(place, 'access.yaml'), accessFile);
+  await connect('users plan access.yaml --out plan.json');
+  const own = { as: await credentials(personas, 'anna.muster') };
+  await connect('users apply plan.json --yes', own);
+  const [{ run }] = JSON.parse(await read('users runs -o json -q'));
+  await connect(`users undo ${run} --yes -q`, own);
+
+  title('A leaver: hand over, deactivate, prove it');
+  await connect('users handover beat.keller --to luca.bianchi --yes', own);
+
+  title('The yearly review: what is to be mended, and a page to sign');
+  await connect('users audit --html review.html', { exits: 11 });
 
   title('The accident that must not happen: the last administrator');
   await connect(`login ${portal} -u marc.dubois -p boulangerie`, { as: await credentials(personas, 'marc.dubois') });
