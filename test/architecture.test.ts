@@ -133,7 +133,8 @@ const owners: Readonly<Record<string, readonly string[]>> = {
   uqr: ['src/platform/qr-picture.ts'],
   'write-file-atomic': ['src/platform/files.ts'],
   'xmllint-wasm': ['src/platform/xml-schema.ts'],
-  yaml: ['src/platform/yaml.ts', 'src/platform/yaml-tree.ts'],
+  // Whole documents as values, and as a tree that knows its places.
+  yaml: ['src/platform/yaml-tree.ts', 'src/platform/yaml.ts'],
   yauzl: ['src/platform/zip.ts'],
   yazl: ['src/platform/zip-writer.ts'],
 };
