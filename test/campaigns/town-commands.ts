@@ -31,6 +31,12 @@ const coming = (line: Maker['line']): Maker => ({ line, acceptable: false });
 const person = (name: string): string =>
   `users new --email ${name}@town.example --user-name ${name} --first-name New --last-name Person --language de --mobile +41791234599`;
 
+const some = (random: SeededRandom, people: readonly string[]): readonly string[] =>
+  people.filter(() => random.below(2) === 0);
+
+const rows = (heading: readonly string[], lines: readonly (readonly string[])[]): string =>
+  [heading, ...lines].map((cells) => `${cells.join(';')}\n`).join('');
+
 /** Everything that is tried, by name. Another verb, or another way to use one, is another line here. */
 export const makers: Readonly<Record<string, Maker>> = {
   'grant the right': change(({ user }) => `users edit ${user} --administrator`),
@@ -49,6 +55,41 @@ export const makers: Readonly<Record<string, Maker>> = {
   'deactivate oneself': change(({ actor }) => `users deactivate ${actor} --yes`),
   reactivate: coming(({ user }) => `users reactivate ${user}`),
   'remove the app': change(() => 'otp remove --yes'),
+  'several leave': {
+    line: () => 'users deactivate --from - --yes --skip-bad',
+    stdin: ({ random, people }) =>
+      rows(
+        ['user'],
+        some(random, people).map((name) => [name]),
+      ),
+    acceptable: true,
+  },
+  'several change': {
+    line: () => 'users edit --from - --yes --skip-bad',
+    stdin: ({ random, people, after }) =>
+      rows(
+        ['user', 'administrator', 'locked until'],
+        some(random, people).map((name) => [
+          name,
+          random.pick(['yes', 'no', 'no', '']),
+          random.pick(['', '', 'none', after(30)]),
+        ]),
+      ),
+    acceptable: true,
+  },
+  'several return': {
+    line: () => 'users reactivate --from - --yes --skip-bad',
+    stdin: ({ random, people }) =>
+      rows(
+        ['user'],
+        some(random, people).map((name) => [name]),
+      ),
+    acceptable: false,
+  },
+  'hand over': {
+    line: ({ random, user, people }) => `users handover ${user} --to ${random.pick(people)} --yes`,
+    acceptable: false,
+  },
   'new administrator': coming(({ fresh }) => `${person(fresh())} --administrator`),
   'new user': coming(({ fresh }) => `${person(fresh())} --theme messages`),
 };
