@@ -75,6 +75,7 @@ const refusals = [
   ['login of several clients', 'acts for other clients'],
   ['credential too weak', 'stronger login'],
   ['last second factor', 'last second factor'],
+  ['successor is deactivated', 'can’t take over'],
   ['user exists', 'already'],
 ] as const;
 
