@@ -5,11 +5,11 @@ import { emptyFolder } from '../support/folder.js';
 import { certificateKeyId, lastRequestId, shownLogin } from '../support/logins.js';
 import { openOffice, password } from '../support/office.js';
 
-/** A portal that wants a certificate where ours is content with a code. */
+/** A portal that wants a certificate of administrators where ours is content with a code. */
 async function strictContract(): Promise<string> {
   const contract = readFileSync('contract/portal.openapi.yaml', 'utf8');
-  const strict = contract.replaceAll('x-needs: { administrator: true, strength: otp }', (needs) =>
-    needs.replace('otp', 'certificate'),
+  const strict = contract.replaceAll('x-needs: { administrator: true, strength: administration }', (needs) =>
+    needs.replace('strength: administration', 'strength: certificate'),
   );
   if (strict === contract) throw new Error('the contract has no such rule any more');
   const file = path.join(await emptyFolder(), 'contract.yaml');
