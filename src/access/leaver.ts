@@ -21,6 +21,6 @@ export function leaverCodeOf(user: User, { email, names }: SoughtPerson): Leaver
 
 /** Whether an address is that of a login; people log in with either. */
 export function isOf(user: Pick<User, 'email' | 'userName'>, email: string | undefined): boolean {
-  const wanted = email?.toLowerCase();
+  const wanted = email?.trim().toLowerCase();
   return [user.email, user.userName].some((one) => one.toLowerCase() === wanted);
 }

@@ -92,15 +92,32 @@ function translating<Key extends string>(language: Language, catalog: Messages):
       typeof message === 'string'
         ? message
         : formOf(message, (plurals ??= new Intl.PluralRules(language)).select(Number(params['count'])));
-    return text.replace(/\{(\w+)\}/g, (placeholder, name: string) => {
+    const valueOf = (placeholder: string, name: string): string => {
       const value = params[name];
       if (value === undefined) return placeholder;
       if (isTime(value)) return times(value);
       // Why a file can't be used goes by the system's name for it.
       const reason = name === 'reason' || name === 'where' ? catalog[`reason.${value}`] : undefined;
       return typeof reason === 'string' ? reason : printableLine(String(value));
-    });
+    };
+    if (language !== 'it') return text.replace(/\{(\w+)\}/g, valueOf);
+    return text.replace(
+      /(\b(?:il|al|dal|del|nel|sul) )?\{(\w+)\}/gi,
+      (placeholder, article: string | undefined, name) => {
+        const value = valueOf(placeholder, name as string);
+        return article === undefined || value === placeholder ? value : elided(article, value);
+      },
+    );
   };
+}
+
+/** Italian says l’8 and l’11, all’8, dell’11 (otto, undici). */
+function elided(article: string, value: string): string {
+  if (!/^(?:8|11)(?![\d’'])/.test(value)) return article + value;
+  const stem = /^il $/i.test(article)
+    ? article.slice(0, -3) + (article.startsWith('I') ? 'L' : 'l')
+    : article.trimEnd() + 'l';
+  return `${stem}’${value}`;
 }
 
 function formOf(message: Plural, category: Intl.LDMLPluralRule): string {

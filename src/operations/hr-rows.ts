@@ -56,7 +56,8 @@ function whoIn(of: Of, problem: Problem): Pick<HrPerson, 'email' | 'userName' | 
 function exitIn(of: Of, problem: Problem): Pick<HrPerson, 'exitOn'> | HrRowProblem {
   const [entry, exit] = [of('entry'), of('exit')];
   const entryOn = entry === undefined ? undefined : dayOf(entry);
-  const exitOn = exit === undefined ? undefined : dayOf(exit);
+  // `31.12.99` means the last day that a program knows, or one of the last century.
+  const exitOn = exit === undefined ? undefined : /\.[7-9]\d$/.test(exit) ? null : dayOf(exit);
   if (entryOn === null) return problem('date', entry);
   if (exitOn === null) return problem('date', exit);
   if (entryOn !== undefined && exitOn !== undefined && exitOn < entryOn) return problem('order', exit);
@@ -86,11 +87,21 @@ function fullNameOf(of: Of): string {
 /** Nobody's last day: what programs write where there is none. */
 const never = /^(?:[-–—.]|0{1,2}[./]0{1,2}[./]0{4}|0{4}-00-00)$/;
 
+/**
+ * LibreOffice writes Swiss days as `31.10.26`. Points leave no doubt about the order, and nobody on a list of employees
+ * came before 1970.
+ */
+function wholeYear(text: string): string {
+  const [, start, year] = /^(\d{1,2}\. ?\d{1,2}\. ?)(\d{2})$/.exec(text) ?? [];
+  if (start === undefined || year === undefined) return text;
+  return `${start}${Number(year) < 70 ? 20 : 19}${year}`;
+}
+
 /** The day; undefined where none is meant, null where nobody can tell. */
 function dayOf(text: string): string | null | undefined {
   if (never.test(text)) return undefined;
   // A time of the day does not matter.
-  const day = dayOfText(text.replace(/[T ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?$/, ''));
+  const day = dayOfText(wholeYear(text.replace(/[T ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?$/, '')));
   if (typeof day !== 'string') return null;
   return day >= '9000' ? undefined : day;
 }

@@ -131,8 +131,8 @@ function overview({ clients }: ReviewPage, { tell, translate }: ReviewTexts): st
   });
   const titles = head.map((key) => `<th scope="col">${html(translate(`audit.page.${key}`))}</th>`);
   return [
-    `<h3 id="clients">${html(translate('audit.page.contents'))}</h3>`,
-    `<div class="scroll"><table aria-labelledby="clients"><thead><tr>${titles.join('')}</tr></thead>`,
+    `<h2 id="clients" class="contents">${html(translate('audit.page.contents'))}</h2>`,
+    `<div class="scroll" tabindex="0"><table aria-labelledby="clients"><thead><tr>${titles.join('')}</tr></thead>`,
     `<tbody>${rows.join('\n')}</tbody></table></div>`,
   ].join('\n');
 }
@@ -156,7 +156,14 @@ export function findingsOf({ findings }: Pick<ReviewedClient, 'findings'>, { tra
 /** Told apart without colour. */
 export const marks = { error: '■', warning: '▲', note: '○' } as const;
 
-export function reviewOf({ review }: Pick<ReviewedClient, 'review'>, { tell, translate }: ReviewTexts): string {
+export function reviewOf(
+  { review, signedOff }: Pick<ReviewedClient, 'review' | 'signedOff'>,
+  { tell, translate }: ReviewTexts,
+): string {
+  if (signedOff !== null) {
+    const told = translate('audit.page.reviewed', { time: tell.time(signedOff.time), user: signedOff.reviewer });
+    return `${told}; ${translate('audit.page.reviewed-now')}`;
+  }
   if (review === null) return translate('audit.page.never');
   const told = translate('audit.page.reviewed', { time: tell.time(review.time), user: review.reviewer });
   return `${told}; ${translate(review.changed ? 'audit.page.changed' : 'audit.page.unchanged')}`;

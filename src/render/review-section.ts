@@ -61,7 +61,7 @@ function findings({ findings: found }: ReviewedClient, heading: string, { tell, 
     (key) => `<th scope="col">${html(translate(`audit.page.${key}`))}</th>`,
   );
   return [
-    `<div class="scroll"><table class="findings" aria-labelledby="${heading}">`,
+    `<div class="scroll" tabindex="0"><table class="findings" aria-labelledby="${heading}">`,
     `<thead><tr>${titles.join('')}</tr></thead>`,
     `<tbody>${found.map(row).join('\n')}</tbody></table></div>`,
   ].join('\n');
@@ -83,7 +83,7 @@ function matrix({ client, name, themes, users }: ReviewedClient, texts: ReviewTe
     (theme) => `<th scope="col" class="theme"><span>${html(tell.translate(`theme.${theme}`))}</span></th>`,
   );
   return [
-    `<div class="scroll"><table class="matrix${users.length > shortLength ? ' long' : ''}">`,
+    `<div class="scroll" tabindex="0"><table class="matrix${users.length > shortLength ? ' long' : ''}">`,
     `<caption>${html(translate('audit.page.matrix-caption', { client: name }))}</caption>`,
     `<thead><tr><th scope="col"><small>${named(name)} ${html(client)}</small>${html(translate('audit.page.user'))}</th>`,
     (['status', 'administrator', 'methods', 'last-login'] as const).map(column).join(''),

@@ -2,13 +2,13 @@
 export const reviewStyle = `
 :root { --ink: #17202b; --soft: #55606e; --line: #c3cad3; --faint: #f1f4f7; --accent: #1d4a73; }
 * { box-sizing: border-box; }
-html { color: var(--ink); background: #fff; font: 14px/1.45 "Segoe UI", "Helvetica Neue", Arial, "DejaVu Sans", sans-serif; }
+html { color-scheme: only light; color: var(--ink); background: #fff; font: 14px/1.45 "Segoe UI", "Helvetica Neue", Arial, "DejaVu Sans", sans-serif; }
 body { margin: 0 auto; padding: 28px 32px 48px; max-width: 1180px; }
 h1, h2, h3, p, dl, dd, table { margin: 0; }
 h1 { font-size: 26px; font-weight: 650; letter-spacing: -0.01em; line-height: 1.2; color: var(--accent); }
 h2 { font-size: 20px; font-weight: 650; line-height: 1.25; }
 h2 .number { font-weight: 400; color: var(--soft); padding-left: 8px; }
-h3 { font-size: 14px; font-weight: 650; color: var(--accent); margin: 20px 0 6px; }
+h3, h2.contents { font-size: 14px; font-weight: 650; color: var(--accent); margin: 20px 0 6px; }
 .top { border-bottom: 2px solid var(--accent); padding-bottom: 10px; }
 .top p { color: var(--soft); margin-top: 4px; }
 .client { border-top: 1px solid var(--line); margin-top: 36px; padding-top: 24px; }
@@ -55,17 +55,18 @@ code span { display: inline-block; max-width: 100%; }
 .lines span { border-top: 1px solid var(--ink); font-size: 11px; color: var(--soft); padding-top: 3px; }
 .digest { font-size: 11px; color: var(--soft); margin-top: 12px; }
 a { color: inherit; }
-@media (max-width: 760px) {
+@media screen and (max-width: 760px) {
   body { padding: 16px; }
   .facts { grid-template-columns: 1fr 1fr; }
   .end, .lines { grid-template-columns: 1fr; }
   .scroll { overflow-x: auto; }
+  .scroll table { min-width: 660px; }
 }
 @page { size: A4 landscape; margin: 12mm 12mm 15mm; @bottom-right { content: counter(page) " / " counter(pages); font: 8pt Arial, "DejaVu Sans", sans-serif; color: #55606e; } }
 @media print {
   html { font-size: 9.5pt; }
   body { padding: 0; max-width: none; }
-  h1 { font-size: 18pt; } h2 { font-size: 14pt; } h3 { font-size: 10.5pt; margin-top: 4mm; }
+  h1 { font-size: 18pt; } h2 { font-size: 14pt; } h3, h2.contents { font-size: 10.5pt; margin-top: 4mm; }
   table { font-size: 8.5pt; }
   caption, dt, small, thead th, .legend, .digest, .lines span { font-size: 7.5pt; }
   code { font-size: 7.5pt; }
@@ -76,7 +77,7 @@ a { color: inherit; }
   .end > div { padding: 2.5mm 3.5mm; }
   .digest, .legend { margin-top: 1.5mm; }
   thead { display: table-header-group; }
-  tr, .facts, .short, .end > div { break-inside: avoid; }
+  tr, .facts, .short, .end, .end > div { break-inside: avoid; }
   h2, h3, caption { break-after: avoid; }
   .legend { break-before: avoid; }
   .matrix .theme { padding: 1mm 0.5mm; }

@@ -192,14 +192,14 @@ async function list(
   form: Form,
   before: readonly Column<never>[],
 ): Promise<void> {
-  if (form.kind === 'format') await printer.foresee([...before, ...verb.columns], [], verb.parts);
+  const view = verb.view?.wanted(input as never) === true ? verb.view : undefined;
+  const columns = [...before, ...verb.columns];
+  if (form.kind === 'format') await printer.foresee(columns, [], view ?? verb.parts);
   const settled = verb.settles === undefined ? rows : await agreedOn(verb.settles, rows, input, context);
   const shown = verb.together === undefined ? settled : await gathered(verb.together, settled, input, context);
   if (shown === undefined) return;
   if (form.kind === 'document') return printer.document(await form.make(await all(shown), context));
   if (form.kind === 'notices') return printer.lines(shown, (row) => form.lines(row, context.tell));
-  const view = verb.view?.wanted(input as never) === true ? verb.view : undefined;
-  const columns = [...before, ...verb.columns];
   const count = await printer.rows(shown as AsyncIterable<never>, columns, view ?? verb.parts, view?.piped);
   if (count === 0) await context.notify(verb.empty);
 }

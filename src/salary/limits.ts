@@ -37,6 +37,8 @@ export const limits = {
   sharedStrings: 64 * mebi,
   /** Rows that hold something. */
   rows: 250_000,
+  /** With empty ones; no sheet of a workbook has more. */
+  lines: 1_048_576,
   columns: 256,
   /** One cell, in characters; more doesn't fit into Excel. */
   cell: 32_767,

@@ -142,6 +142,10 @@ describe('mandates add', () => {
       '--issued 2026-11-02 --expires 2026-11-01',
       '“2026-11-01” does not fit the option --expires. Expected: ≥ 2026-11-02',
     ],
+    [
+      '--issued 2026-11-02 --until-revoked --holder=',
+      '“” does not fit the option --holder. Expected: Treuhand Seeblick AG',
+    ],
     ['--issued 2026-11-02', `Something is needed that was not given: --expires, --until-revoked${help}`],
     ['--expires 2028-12-31', `Something is needed that was not given: --issued${help}`],
     [

@@ -78,6 +78,28 @@ itWith('chromium', 'shows each client with its findings, and who may do what, in
   await page.close();
 });
 
+itWith(
+  'chromium',
+  'is as wide on narrow paper as on wide, and can be moved on a phone instead of being squeezed',
+  async () => {
+    const { page } = await show(await pageOf([reviewedClient(3)]), 'narrow');
+    const columns = (of: string) =>
+      page.evaluate(`getComputedStyle(document.querySelector('${of}')).gridTemplateColumns.split(' ').length`);
+    await page.setViewportSize({ width: 400, height: 800 });
+    expect([await columns('.facts'), await columns('.lines')]).toEqual([2, 1]);
+    expect((await page.locator('.findings').boundingBox())?.width).toBe(660);
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(400);
+    await page.emulateMedia({ media: 'print' });
+    expect([await columns('.facts'), await columns('.lines')]).toEqual([5, 3]);
+    await page.close();
+    const several = await show(await pageOf([reviewedClient(1), reviewedClient(2)]), 'headings');
+    const all = `[...document.querySelectorAll('h1, h2, h3')].map(({ tagName }) => tagName).join(' ')`;
+    const levels = await several.page.evaluate(all);
+    expect(levels).toBe('H1 H2 H2 H3 H3 H3 H2 H3 H3 H3');
+    await several.page.close();
+  },
+);
+
 itWith('chromium', 'names of others are text and nothing else, whatever they are', async () => {
   const { page, said } = await show(await written('-p yves', 'hostile'), 'hostile');
   expect(await page.getByRole('rowheader').allInnerTexts()).toContain(

@@ -123,6 +123,16 @@ test('JSON has each client once, with its users and findings; --query picks from
 });
 
 describe('--matrix', () => {
+  test('--fields names what is in the matrix, and what is not is told before anything is signed off', async () => {
+    const chosen = await office.run(`users audit ${muster} --matrix -q --fields userName,messages`);
+    expect(chosen).toMatchObject({ exitCode: 11, stderr: '' });
+    expect(chosen.stdout.split('\n').slice(0, 2)).toEqual(['userName,messages\r', 'anna.muster,true\r']);
+    const refused = await office.run(`users audit ${muster} --matrix --sign-off --yes --fields severity`);
+    expect(refused).toMatchObject({ exitCode: 2, stdout: '' });
+    expect(refused.stderr).toMatch(/^Error: There is no field “severity”\. Known: client, userName, person, /);
+    expect((await office.run('receipts list')).stdout).toBe('');
+  });
+
   const themes =
     'employees,salary-declaration,family-allowances,income-compensation,insurance-certificates,work-interruption,settlements,other-business,messages,platforms';
 

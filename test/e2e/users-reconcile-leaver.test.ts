@@ -51,6 +51,15 @@ test('a client that two saved logins reach is told once', async () => {
   });
 });
 
+test.each(['--leaver=', '--leaver= ', '--name=', '--name=-'])(
+  '%s, as a script with an empty variable gives it, is not taken for somebody without access',
+  async (option) => {
+    const ended = await office.run(['users', 'reconcile', option]);
+    expect(ended).toMatchObject({ exitCode: 2, stdout: '' });
+    expect(ended.stderr).toContain(`does not fit the option ${option.split('=')[0]}.`);
+  },
+);
+
 test('nobody of that address: said with the number of clients, and the exit code is 0', async () => {
   expect(await office.run('users reconcile --leaver nobody@muster.example --out none.json')).toEqual({
     exitCode: 0,

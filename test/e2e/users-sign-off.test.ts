@@ -55,8 +55,7 @@ const digestOf = (value: unknown): string =>
     .digest('hex');
 const will = (digest: string) =>
   `Sign off the access as it stands: 10001.00 Muster Beispiel AG. Users: 7, errors: 0, warnings: 1, notes: 2. SHA-256 ${digest}\n`;
-const status = (text: string) =>
-  `Audited. Clients: 1, users: 7, errors: 0, warnings: 1, notes: 2.\nMuster Beispiel AG (10001.00): ${text}\n`;
+const counted = 'Audited. Clients: 1, users: 7, errors: 0, warnings: 1, notes: 2.\n';
 
 describe('--sign-off', () => {
   test('asks for the beginning of the digest, and writes down who reviewed what, signed by the device', async () => {
@@ -73,7 +72,7 @@ describe('--sign-off', () => {
       stderr:
         will(sha256) +
         `Signed off with the key ${deviceKeyId}, entry 1 of 2026: Muster Beispiel AG (10001.00).\n` +
-        status('no review is known on this computer.'),
+        counted,
     });
     const [entry] = await entries();
     expect(entry?.statement).toEqual({
@@ -193,7 +192,15 @@ describe('the next audit', () => {
     const codes = async () => (await office.run('users audit -q --review-due 365d --fields code,message')).stdout;
     const overdue = 'review-overdue\tNo review of access is known; it is to be reviewed every 365 days.\n';
     expect(await codes()).toContain(overdue);
-    await office.run('users audit --sign-off --yes -q');
+    // The very run that signs off finds it no more, and its page says so.
+    const settled = await office.run('users audit --sign-off --yes --review-due 365d --fields code --html due.html');
+    expect(settled).toMatchObject({ exitCode: 11, stdout: 'locked\ninvited\nsms-only\n' });
+    expect(settled.stderr).toContain(
+      '\nAudited. Clients: 1, users: 7, errors: 0, warnings: 1, notes: 2.\nThe page is in ',
+    );
+    const page = await readFile(path.join(office.desk.home, 'due.html'), 'utf8');
+    expect(page).toContain('<dt>Last review</dt><dd>20 Nov 2026, 09:00, anna.muster; with this page</dd>');
+    expect(page).not.toContain('none is known');
     expect(await codes()).not.toContain('review-overdue');
     office.sandbox.clock.advance(366 * day);
     await office.signIn('anna.muster');

@@ -2,7 +2,7 @@ import { mandatePowerValues, themeValues } from '../../../contract/portal.gen.js
 import { noteAgain, noteAtPortal, noteHere } from '../../operations/change-mandates.js';
 import { isSame, mandateRowsOf, takesMandates } from '../../operations/mandates.js';
 import { write } from '../define.js';
-import { choices, day, flag, text } from '../options.js';
+import { choices, day, flag, pattern, text } from '../options.js';
 import { askMandate } from './ask-mandate.js';
 import { lastDay, mandateFields } from './columns.js';
 import { knowledgeOf } from './knowledge.js';
@@ -21,8 +21,8 @@ export const addMandate = write({
   aboutMandates: true,
   args: {},
   options: {
-    holder: text('--holder <name>', 'mandates.add.holder'),
-    signatory: text('--signatory <name>', 'mandates.add.signatory'),
+    holder: pattern('--holder <name>', 'mandates.add.holder', /\S/, 'Treuhand Seeblick AG'),
+    signatory: pattern('--signatory <name>', 'mandates.add.signatory', /\S/, 'Yves Clerc'),
     issued: day('--issued <day>', 'mandates.add.issued'),
     expires: day('--expires <day>', 'mandates.add.expires'),
     untilRevoked: flag('--until-revoked', 'mandates.add.untilRevoked'),

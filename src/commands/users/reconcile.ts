@@ -21,8 +21,8 @@ export const reconcileUsers = list({
   options: {
     hr: text('--hr <file>', 'users.reconcile.hr'),
     roles: text('--roles <file>', 'users.reconcile.roles'),
-    leaver: text('--leaver <address>', 'users.reconcile.leaver'),
-    name: text('--name <name>', 'users.reconcile.name'),
+    leaver: pattern('--leaver <address>', 'users.reconcile.leaver', /\S/, 'beat.keller@firma.ch'),
+    name: pattern('--name <name>', 'users.reconcile.name', /\p{L}/u, 'Beat Keller'),
     out: text('--out <file>', 'users.reconcile.out'),
     force: flag('--force', 'users.reconcile.force'),
     dormant: pattern('--dormant <days>', 'users.reconcile.dormant', /^\d{1,4}d?$/, '180d'),

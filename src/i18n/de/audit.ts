@@ -97,6 +97,7 @@ export const audit: TranslationOf<typeof english> = {
   'audit.page.last-review': 'Letzte Überprüfung',
   'audit.page.never': 'keine bekannt',
   'audit.page.reviewed': '{time}, {user}',
+  'audit.page.reviewed-now': 'mit dieser Seite',
   'audit.page.changed': 'Rechte seither geändert',
   'audit.page.unchanged': 'Rechte seither unverändert',
   'audit.page.severity': 'Stufe',

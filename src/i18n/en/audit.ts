@@ -94,6 +94,7 @@ export const audit = {
   'audit.page.last-review': 'Last review',
   'audit.page.never': 'none is known',
   'audit.page.reviewed': '{time}, {user}',
+  'audit.page.reviewed-now': 'with this page',
   'audit.page.changed': 'access has changed since',
   'audit.page.unchanged': 'access has not changed since',
   'audit.page.severity': 'Severity',

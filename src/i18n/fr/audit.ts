@@ -100,6 +100,7 @@ export const audit: TranslationOf<typeof english> = {
   'audit.page.last-review': 'Dernier contrôle',
   'audit.page.never': 'aucun n’est connu',
   'audit.page.reviewed': '{time}, {user}',
+  'audit.page.reviewed-now': 'avec cette page',
   'audit.page.changed': 'droits modifiés depuis',
   'audit.page.unchanged': 'droits inchangés depuis',
   'audit.page.severity': 'Niveau',

@@ -100,6 +100,7 @@ export const audit: TranslationOf<typeof english> = {
   'audit.page.last-review': 'Ultima verifica',
   'audit.page.never': 'nessuna nota',
   'audit.page.reviewed': '{time}, {user}',
+  'audit.page.reviewed-now': 'con questa pagina',
   'audit.page.changed': 'diritti cambiati da allora',
   'audit.page.unchanged': 'diritti invariati da allora',
   'audit.page.severity': 'Livello',

@@ -34,6 +34,8 @@ export interface CsvFile {
 
 export const mostBytes = 16 * 1024 * 1024;
 export const mostRows = 20_000;
+/** With empty ones: a file of line ends alone would take a minute. */
+const mostLines = 250_000;
 const longestRecord = 64 * 1024;
 const delimiters = [';', ',', '\t'] as const;
 
@@ -58,13 +60,15 @@ export async function readCsv(bytes: AsyncIterable<Uint8Array>, name: string): P
   if (text === undefined) throw new ConnectError('rows-file-unfit', { file: name, line: 1 });
   const manner = mannerOf(content, text);
   const rows: CsvRow[] = [];
+  let lines = 0;
   const options = { delimiter: manner.delimiter, skipLines: manner.saysDelimiter ? 1 : 0, longestRecord };
   const fault = await parseCsv(only(text.replace(/^\ufeff/, '')), options, (row) => {
+    lines += 1;
     if (row.fields.some((field) => field.trim() !== '')) rows.push(row);
-    return rows.length <= mostRows + 1;
+    return rows.length <= mostRows + 1 && lines <= mostLines;
   });
   if (fault !== undefined) throw new ConnectError('rows-file-unfit', { file: name, line: fault.line });
-  if (rows.length > mostRows + 1) throw tooLarge;
+  if (rows.length > mostRows + 1 || lines > mostLines) throw tooLarge;
   const [heading, ...others] = rows;
   if (heading === undefined || others.length === 0) throw new ConnectError('rows-none', { file: name });
   return { manner, sha256, heading, rows: others };

@@ -34,6 +34,7 @@ export class TableReader {
   readonly #spots: Partial<Record<HeaderKey, Spot>> = {};
   #entries: Entries | undefined;
   #rows = 0;
+  #lines = 0;
   #stopped = false;
 
   constructor(findings: Findings, options: TableOptions) {
@@ -44,6 +45,9 @@ export class TableReader {
 
   /** Takes the next row; `false` means that no more are wanted. */
   take(row: Row): boolean {
+    if (this.#stopped) return false;
+    this.#lines += 1;
+    if (this.#lines > limits.lines) this.#stopTooLong(row.number, limits.lines);
     if (this.#stopped) return false;
     if (this.#entries !== undefined) this.#takeEntry(row, this.#entries);
     else if (this.#options.layout === 'template') this.#takeAboveTemplate(row);
@@ -143,13 +147,18 @@ export class TableReader {
     this.#entries = new Entries(known, headings, this.#places, this.#findings.reporter(tableFaults.values));
   }
 
+  /** A file of line ends alone would take minutes. */
+  #stopTooLong(line: number, limit: number): void {
+    this.#findings.reporter(tableFaults.limits)('rows', { at: this.#places.at(line), params: { limit } });
+    this.#stop();
+  }
+
   #takeEntry(row: Row, entries: Entries): void {
     if (!entries.isEntry(row)) return;
     this.#rows += 1;
     const at = this.#places.at(row.number);
     if (this.#rows > limits.rows) {
-      this.#findings.reporter(tableFaults.limits)('rows', { at, params: { limit: limits.rows } });
-      this.#stop();
+      this.#stopTooLong(row.number, limits.rows);
       return;
     }
     const report = this.#findings.reporter(tableFaults.rows);

@@ -16,7 +16,10 @@ async function* bytesOf(content: Uint8Array | string): AsyncGenerator<Uint8Array
 }
 
 const now = new Date('2026-11-20T08:00:00Z');
-const text = fc.string({ unit: fc.constantFrom('a', 'é', 'ü', '€', '"', ';', ',', '\n', ' ', '=', '+', '1', '-') });
+// In Windows-1252 é€€ is a character of UTF-8, too, and a text of both is refused.
+const text = fc
+  .string({ unit: fc.constantFrom('a', 'é', 'ü', '€', '"', ';', ',', '\n', ' ', '=', '+', '1', '-') })
+  .filter((one) => !one.includes('é€€'));
 
 test('what is written in any manner is read as it was', async () => {
   const manners = fc.record<Manner>({
@@ -48,6 +51,8 @@ test('a line number is that of the file, whatever its cells hold', async () => {
 
 test('limits are told, not exceeded', async () => {
   const rows = Array.from({ length: mostRows + 1 }, () => 'luca').join('\n');
+  const ends = '\n'.repeat(250_001);
+  await expect(readCsv(bytesOf(ends), 'x.csv')).rejects.toMatchObject({ code: 'rows-file-too-large' });
   await expect(readCsv(bytesOf(`user\n${rows}\n`), 'x.csv')).rejects.toMatchObject({ code: 'rows-file-too-large' });
   await expect(readCsv(bytesOf(Buffer.alloc(17 * 1024 * 1024, 'a')), 'x.csv')).rejects.toMatchObject({
     code: 'rows-file-too-large',

@@ -103,6 +103,20 @@ test('every row that can’t be used is named by its line, and says why', async 
   ]);
 });
 
+test('days with two digits for the year, as LibreOffice writes them, are those of a working life', async () => {
+  const rows = ['a;01.02.98;31.10.26', 'b;1. 2. 16;9.1.27', 'c;;31.12.99', 'd;;31/10/26', 'e;31.02.26;'];
+  const list = await read(['Login;Eintritt;Austritt', ...rows].join('\n'));
+  expect(list.people.map(({ userName, exitOn }) => [userName, exitOn])).toEqual([
+    ['a', '2026-10-31'],
+    ['b', '2027-01-09'],
+  ]);
+  expect(list.problems).toEqual([
+    { line: 4, fault: 'date', value: '31.12.99' },
+    { line: 5, fault: 'date', value: '31/10/26' },
+    { line: 6, fault: 'date', value: '31.02.26' },
+  ]);
+});
+
 test('words about the employment that nobody knows are listed, and mean nothing', async () => {
   const list = await read('E-Mail,Status\na@b.example,Teilzeit 80%\nb@b.example,Teilzeit 80%\nc@b.example,aktiv');
   expect(list.people.map(({ status }) => status)).toEqual([undefined, undefined, 'employed']);

@@ -1,3 +1,4 @@
+import { auditTranslator } from '../../../src/i18n/translate.js';
 import { expect, test } from 'vitest';
 import { translator } from '../../../src/i18n/translate.js';
 import type { Language } from '../../../src/i18n/translate.js';
@@ -121,4 +122,18 @@ test.each([
   [1536, '1.5 KiB'],
 ])('%i bytes are %s', async (bytes, told) => {
   expect((await tellIn('en')).size(bytes)).toBe(told);
+});
+
+test('Italian has no “il 8”', async () => {
+  const translate = await auditTranslator('it');
+  const told = (on: string) => translate('audit.mandate-expired', { person: 'Sara', on }).split(' è ')[1];
+  expect(['8 nov 2026', '11 nov 2026', '18 nov 2026', '1 nov 2026', '80', '{on}'].map(told)).toEqual([
+    ...['scaduta l’8 nov 2026.', 'scaduta l’11 nov 2026.', 'scaduta il 18 nov 2026.', 'scaduta il 1 nov 2026.'],
+    ...['scaduta il 80.', 'scaduta il {on}.'],
+  ]);
+  const time = '2026-11-08T09:00:00+01:00';
+  expect(translate('audit.page.as-of', { time })).toBe('Stato all’8 nov 2026, 09:00');
+  expect(translate('audit.mandate-expired', { person: '{on}', on: '8' })).toContain('{on} appartiene');
+  const french = await auditTranslator('fr');
+  expect(french('audit.page.as-of', { time })).toContain('au 8 nov');
 });
