@@ -16,16 +16,19 @@ interface Entry {
   readonly subject: string | null;
 }
 
+async function control(route: string, init: RequestInit = {}): Promise<unknown> {
+  const { origin, controlToken } = JSON.parse(
+    await readFile(path.join(practice.place, 'portal/control.json'), 'utf8'),
+  ) as { readonly origin: string; readonly controlToken: string };
+  const headers = { authorization: `Bearer ${controlToken}`, 'content-type': 'application/json' };
+  const answer = await fetch(`${origin}/_sandbox/${route}`, { ...init, headers });
+  if (!answer.ok) throw new Error(await answer.text());
+  return answer.json();
+}
+
 /** What the portal's own log says was done. */
 async function done(): Promise<readonly string[]> {
-  const control = JSON.parse(await readFile(path.join(practice.place, 'portal/control.json'), 'utf8')) as {
-    origin: string;
-    controlToken: string;
-  };
-  const answer = await fetch(`${control.origin}/_sandbox/audit`, {
-    headers: { authorization: `Bearer ${control.controlToken}` },
-  });
-  const items = (await answer.json()) as readonly Entry[];
+  const items = (await control('audit')) as readonly Entry[];
   return items
     .filter(({ operation, outcome }) => /^(create|update|deactivate)User$/.test(operation) && outcome.startsWith('2'))
     .map(({ operation, subject }) => `${operation} ${String(subject)}`);
@@ -66,9 +69,13 @@ test('killed while it waits, and again at a request that hangs, it goes on to th
   const darios = await practice.secretsOf('dario.rossi');
   await practice.connect(['login', practice.portal(), '-u', 'dario.rossi', '-p', 'dario', '-q'], { env: darios });
   const resume = ['users', 'handover', 'resume', id, '--yes', '-p', 'ak095'];
+  // The deactivation is made, and its answer comes long after the kill.
+  const late = [{ kind: 'late-answer', operation: 'deactivateUser', ms: 60_000, times: 1 }];
+  await control('faults', { method: 'PUT', body: JSON.stringify(late) });
   const second = launchBinary(resume, { env, cwd });
   await until((text) => text.includes('"deactivating"'));
   await kill(second);
+  await control('faults', { method: 'PUT', body: '[]' });
   const third = await practice.connect([...resume, '--fields', 'state'], { env: secrets, cwd });
   expect(third).toMatchObject({ exitCode: 0, stdout: 'state\tcompleted\n' });
   expect(await done()).toEqual(['updateUser dario.rossi', 'updateUser dario.rossi', 'deactivateUser beat.keller']);
