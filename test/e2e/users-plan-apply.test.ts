@@ -240,6 +240,16 @@ describe('consent', () => {
   });
 });
 
+test('a portal that says when it is back is waited for, by apply and by undo', async () => {
+  await planned(office, wanted);
+  office.sandbox.faults('status=503:updateUser:2:9');
+  expect(await confirmed(office, 'users apply plan.json -q')).toMatchObject({ exitCode: 0 });
+  expect(madeOfUsers(office.sandbox)).toEqual(steps);
+  office.sandbox.faults('status=503:updateUser:2:9');
+  expect(await confirmed(office, `users undo ${await lastRun(office)} -q`)).toMatchObject({ exitCode: 0 });
+  expect(madeOfUsers(office.sandbox)).toEqual([...steps, ...undone]);
+});
+
 test('a step whose answer is lost is unknown, is not undone before it is known, and resuming finds it out', async () => {
   await planned(office, `version: 1\nclients:\n  10001.00:\n    users:\n      anna.muster: administrator${lea}`);
   office.sandbox.faults('drop-after-commit=createUser:*');
