@@ -36,7 +36,7 @@ export const plans: TranslationOf<typeof english> = {
   'plan.line': '{client}: {change}',
   'plan.written': 'Plan geschrieben. Ausführen mit: connect users apply {file}',
   'plan.empty': 'Die Datei nennt keinen Mandanten, den Sie verwalten.',
-  'plan.lockout': 'Ohne {user} könnte niemand mehr {client} verwalten.',
+  'plan.lockout': 'Ohne {user} könnte niemand {client} verwalten.',
   'planAction.create': 'erstellen',
   'planAction.edit': 'ändern',
   'planAction.deactivate': 'deaktivieren',

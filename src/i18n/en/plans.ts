@@ -35,7 +35,7 @@ export const plans = {
   'plan.line': '{client}: {change}',
   'plan.written': 'Plan written. Make it with: connect users apply {file}',
   'plan.empty': 'The file names no client that you administrate.',
-  'plan.lockout': 'Nobody could administrate {client} any more without {user}.',
+  'plan.lockout': 'Nobody could administrate {client} without {user}.',
   'planAction.create': 'create',
   'planAction.edit': 'change',
   'planAction.deactivate': 'deactivate',

@@ -36,7 +36,7 @@ export const plans: TranslationOf<typeof english> = {
   'plan.line': '{client} : {change}',
   'plan.written': 'Plan écrit. Pour l’exécuter : connect users apply {file}',
   'plan.empty': 'Le fichier ne nomme aucun client que vous administrez.',
-  'plan.lockout': 'Sans {user}, plus personne ne pourrait administrer {client}.',
+  'plan.lockout': 'Sans {user}, personne ne pourrait administrer {client}.',
   'planAction.create': 'créer',
   'planAction.edit': 'modifier',
   'planAction.deactivate': 'désactiver',

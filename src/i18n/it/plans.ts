@@ -36,7 +36,7 @@ export const plans: TranslationOf<typeof english> = {
   'plan.line': '{client}: {change}',
   'plan.written': 'Piano scritto. Per eseguirlo: connect users apply {file}',
   'plan.empty': 'Il file non indica nessun cliente che Lei amministra.',
-  'plan.lockout': 'Senza {user} nessuno potrebbe più amministrare {client}.',
+  'plan.lockout': 'Senza {user} nessuno potrebbe amministrare {client}.',
   'planAction.create': 'creare',
   'planAction.edit': 'modificare',
   'planAction.deactivate': 'disattivare',
