@@ -5,7 +5,7 @@ import type { CheckedRows } from '../../operations/bulk/check-rows.js';
 import { readCsv } from '../../operations/bulk/csv-file.js';
 import type { CsvFile } from '../../operations/bulk/csv-file.js';
 import { newRun, refuseUnfinished, rowsJournal } from '../../operations/bulk/order.js';
-import { refuseOccupied } from '../../operations/bulk/results.js';
+import { mayWriteResults, refuseOccupied } from '../../operations/bulk/results.js';
 import type { RowResult } from '../../operations/bulk/results.js';
 import type { RowAction } from '../../operations/bulk/rows.js';
 import { plannedRows } from '../../operations/bulk/run-rows.js';
@@ -36,7 +36,11 @@ export async function prepareRows(
   const { login, directories, world, translate } = context;
   const wanted = { action, portal: login.address.href, actor: login.username };
   const journal = rowsJournal(directories.state);
-  if (input.results !== undefined) await refuseOccupied(path.resolve(world.cwd, input.results));
+  if (input.results !== undefined) {
+    const folder = path.resolve(world.cwd, input.results);
+    await mayWriteResults(folder);
+    await refuseOccupied(folder);
+  }
   await refuseUnfinished(journal, { name: input.from, sha256: file.sha256 }, wanted);
   const checked = await checkedRows(action, file, input, context);
   const bad = checked.idle.filter(({ faults }) => faults.length > 0);
@@ -56,6 +60,7 @@ export async function prepareRows(
     planned: isRefused ? badRows : rows,
     ...(isRefused && { refused: new ConnectError('rows-bad', { file: input.from, count: Math.max(1, bad.length) }) }),
     carryOut: async (_key, password) => {
+      await mayWriteResults(order.rows.folder);
       await journal.begin(id, begunAt, order);
       return doRows({ id, order, file, clients: checked.clients, folder: order.rows.folder }, password, input, context);
     },
