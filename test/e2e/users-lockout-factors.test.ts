@@ -137,7 +137,7 @@ describe('otp remove', () => {
     });
     expect(await office.run('otp remove --yes -p beat', { env })).toMatchObject({
       exitCode: 5,
-      stderr: expect.stringContaining('Beat Keller (beat.keller) has no working administrator') as string,
+      stderr: expect.stringContaining('Without Beat Keller (beat.keller), Muster Beispiel AG has no working') as string,
     });
   });
 });

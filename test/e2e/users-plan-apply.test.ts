@@ -294,6 +294,18 @@ describe('what is no plan', () => {
     });
   });
 
+  test('a user who is called otherwise than he is: people must see whom a plan is about', async () => {
+    const ended = await edit((plan) =>
+      Object.assign((plan['parts'] as unknown as { steps: object[] }[])[0]?.steps[0] ?? {}, { who: 'dario.rossi' }),
+    );
+    expect(ended).toMatchObject({
+      exitCode: 7,
+      stderr: expect.stringContaining(
+        'plan.json is not a plan as connect users plan writes it: /parts/0/steps/0/who',
+      ) as string,
+    });
+  });
+
   test('another portal', async () => {
     const ended = await edit((plan) =>
       Object.assign((plan['parts'] as unknown as object[])[0] ?? {}, { portal: 'https://other.example/ak095' }),
