@@ -1,4 +1,5 @@
-import { readFile, readdir, writeFile } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openOffice, password } from '../support/office.js';
@@ -61,6 +62,19 @@ describe('a file of leavers', () => {
       'succeeded.csv',
       'unprocessed.csv',
     ]);
+  });
+
+  test('of rows that come through a pipe lie in the current folder', async () => {
+    const pipe = path.join(office.desk.home, 'pipes', 'pipe');
+    await mkdir(path.dirname(pipe));
+    execFileSync('mkfifo', [pipe]);
+    const written = writeFile(pipe, 'user\nluca.bianchi\n');
+    const ended = await office.run('users deactivate --from pipes/pipe -c 10001.00 --yes');
+    await written;
+    expect(ended.stderr).toContain(
+      `Results: ${path.join(office.desk.home, `users-deactivate.${runOf(ended.stderr)}`)}\n`,
+    );
+    expect(ended.exitCode).toBe(0);
   });
 
   test('can be written, or nothing is done', async () => {

@@ -5,7 +5,7 @@ import type { CheckedRows } from '../../operations/bulk/check-rows.js';
 import { readCsv } from '../../operations/bulk/csv-file.js';
 import type { CsvFile } from '../../operations/bulk/csv-file.js';
 import { newRun, refuseUnfinished, rowsJournal } from '../../operations/bulk/order.js';
-import { mayWriteResults, refuseOccupied } from '../../operations/bulk/results.js';
+import { isPlainFile, mayWriteResults, refuseOccupied } from '../../operations/bulk/results.js';
 import type { RowResult } from '../../operations/bulk/results.js';
 import type { RowAction } from '../../operations/bulk/rows.js';
 import { plannedRows } from '../../operations/bulk/run-rows.js';
@@ -48,12 +48,13 @@ export async function prepareRows(
   const badRows = [...explainFile(checked.ofFile, file, translate), ...rows.filter(({ outcome }) => outcome === 'bad')];
   const isRefused = checked.ofFile.length > 0 || (bad.length > 0 && input.skipBad !== true);
   if (!isRefused) await tellBeforehand(checked, bad.length, context);
+  const from = (await isPlainFile(path.resolve(world.cwd, input.from))) ? input.from : undefined;
   const { id, begunAt, order } = newRun(file, content, checked, {
     ...wanted,
     name: input.from,
     now: world.clock.now(),
     uuid: world.random.uuid(),
-    folder: (run) => folderOf(input, action, run, world.cwd),
+    folder: (run) => folderOf({ from, results: input.results }, action, run, world.cwd),
   });
   return {
     ...changeOf(action, checked.steps, checked.clients, input, context),
@@ -114,10 +115,18 @@ async function checkedRows(
   );
 }
 
-/** Named by the run, so that no run writes over the results of another. */
-function folderOf({ from = '-', results }: BulkInput, action: RowAction, run: string, cwd: string): string {
+/**
+ * Named by the run, so that no run writes over the results of another.
+ * @param from undefined if the rows came through a pipe
+ */
+function folderOf(
+  { from, results }: Pick<BulkInput, 'from' | 'results'>,
+  action: RowAction,
+  run: string,
+  cwd: string,
+): string {
   if (results !== undefined) return path.resolve(cwd, results);
-  if (from === '-') return path.resolve(cwd, `users-${action}.${run}`);
+  if (from === undefined) return path.resolve(cwd, `users-${action}.${run}`);
   const file = path.resolve(cwd, from);
   return path.join(path.dirname(file), `${path.basename(file, path.extname(file))}.${run}`);
 }

@@ -56,6 +56,14 @@ export async function mayWriteResults(folder: string): Promise<void> {
   }
 }
 
+/** Whether a file lies where something can lie beside it: a pipe's name, as `<(…)` of a shell, is a place of the system. */
+export async function isPlainFile(file: string): Promise<boolean> {
+  return stat(file).then(
+    (found) => found.isFile(),
+    () => false,
+  );
+}
+
 const resultNames = ['succeeded', 'failed', 'unprocessed'] as const;
 
 const fileOf: Readonly<Record<RowState, (typeof resultNames)[number]>> = {
