@@ -93,7 +93,7 @@ export const plans = {
   'accessFile.not-one-of': '“{value}” is none of: {known}',
   'accessFile.not-of-form': '“{value}” is not of the form {expected}',
   'accessFile.nothing-else-about-deactivated': 'nothing else can be said about a login that is to be deactivated',
-  'accessFile.role-unknown': 'there is no role “{name}”; there are: {known}',
+  'accessFile.role-unknown': 'there is no role “{name}”; there are: {known}; themes are named under “themes”',
   'accessFile.client-unknown': 'this login has no client “{name}”; write its number or whole name',
   'accessFile.client-named-twice': '{client} stands here a second time',
   'accessFile.groups-differ': 'line {line} wants something else for {user} at the same client',

@@ -103,7 +103,7 @@ export const plans: TranslationOf<typeof english> = {
   'accessFile.not-one-of': '«{value}» non è nessuno di: {known}',
   'accessFile.not-of-form': '«{value}» non ha la forma {expected}',
   'accessFile.nothing-else-about-deactivated': 'di un accesso da disattivare non si può dire altro',
-  'accessFile.role-unknown': 'il ruolo «{name}» non esiste; ci sono: {known}',
+  'accessFile.role-unknown': 'il ruolo «{name}» non esiste; ci sono: {known}; i temi si indicano sotto «themes»',
   'accessFile.client-unknown': 'questo accesso non ha il cliente «{name}»; scriva il numero o il nome intero',
   'accessFile.client-named-twice': '{client} compare qui una seconda volta',
   'accessFile.groups-differ': 'la riga {line} vuole altro per {user} presso lo stesso cliente',
