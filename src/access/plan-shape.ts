@@ -109,11 +109,28 @@ export function planFault(plan: unknown, { themes, languages, kinds }: PlanWords
 interface Ordered {
   readonly parts: readonly {
     readonly clients: readonly { readonly number: string }[];
-    readonly steps: readonly { readonly id: string; readonly client: string }[];
+    readonly steps: readonly OrderedStep[];
   }[];
 }
 
-/** A step about a client that the plan does not name, or one whose id another one has. */
+interface OrderedStep {
+  readonly id: string;
+  readonly client: string;
+  readonly who: string;
+  readonly user?: string;
+  readonly before?: { readonly userName: string; readonly email: string };
+}
+
+/** Whether people are told of the user whom a step is about: an earlier step may have given him another name. */
+function isCalledSo({ who, user }: OrderedStep, steps: readonly OrderedStep[]): boolean {
+  if (user === undefined) return true;
+  const names = steps.flatMap((step) =>
+    step.user === user && step.before !== undefined ? [step.before.userName, step.before.email] : [],
+  );
+  return [user, ...names].some((name) => name.toLowerCase() === who.toLowerCase());
+}
+
+/** A step about a client that the plan does not name, one whose id another one has, or one that calls its user otherwise. */
 function disorder({ parts }: Ordered): string | undefined {
   for (const [index, { clients, steps }] of parts.entries()) {
     const numbers = new Set(clients.map(({ number }) => number));
@@ -122,6 +139,7 @@ function disorder({ parts }: Ordered): string | undefined {
       const path = `/parts/${index}/steps/${place}`;
       if (!numbers.has(step.client)) return `${path}/client`;
       if (ids.has(step.id)) return `${path}/id`;
+      if (!isCalledSo(step, steps)) return `${path}/who`;
       ids.add(step.id);
     }
   }

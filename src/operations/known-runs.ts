@@ -2,6 +2,7 @@ import type { AccessPlan } from '../access/access-plan.js';
 import { runJournal } from '../journal/runs.js';
 import type { RunLine } from '../journal/runs.js';
 import type { PlanOrder } from './apply-plan.js';
+import { isSettled } from './run-plan.js';
 
 /** A run that this computer remembers. */
 export interface KnownRun {
@@ -37,7 +38,8 @@ export async function knownRuns(stateDirectory: string): Promise<readonly KnownR
       ...{ run: id, begunAt: read.begunAt, source: kind, from: file ?? undoes ?? null },
       clients: plan.parts.reduce((sum, { clients }) => sum + clients.length, 0),
       steps: plan.parts.reduce((sum, { steps }) => sum + steps.length, 0),
-      ...{ done: count('done'), failed: count('failed'), unknown: count('begun'), undoneBy: null },
+      ...{ done: count('done'), failed: last.filter((line) => line.kind === 'failed' && isSettled(line)).length },
+      ...{ unknown: count('begun'), undoneBy: null },
     });
   }
   return runs.map((one) => ({ ...one, undoneBy: undone.get(one.run) ?? null })).toReversed();

@@ -4,9 +4,9 @@ import type { PlanStep } from '../access/access-plan.js';
 import { settles } from '../api/doubt.js';
 import type { Portal } from '../api/portal.js';
 import type { Tagged } from '../api/request.js';
-import { ConnectError, exitCodes, worse } from '../errors.js';
-import type { ExitCode } from '../errors.js';
-import type { Run } from '../journal/runs.js';
+import { ConnectError, errorExitCodes, exitCodes, worse } from '../errors.js';
+import type { ErrorCode, ExitCode } from '../errors.js';
+import type { Run, RunLine } from '../journal/runs.js';
 import type { Clock, Random } from '../platform/ports.js';
 import type { Secret } from '../secret.js';
 import { aFewAtATime } from '../platform/at-a-time.js';
@@ -64,44 +64,80 @@ export interface PlanDriver {
 
 /** After these nothing else can succeed either. A wrong password must not be repeated until it locks the login. */
 const endings: readonly ExitCode[] = [exitCodes.signedOut, exitCodes.unreachable, exitCodes.interrupted];
-const ends = ({ exitCode, code }: ConnectError): boolean =>
-  endings.includes(exitCode) || code === 'confirmation-failed';
+const ends = (code: ErrorCode): boolean => endings.includes(errorExitCodes[code]) || code === 'confirmation-failed';
+
+/** Whether a step need not be looked at again: it was made, or it failed for a reason of its own. */
+export function isSettled(line: RunLine): boolean {
+  if (line.kind !== 'failed') return line.kind === 'done';
+  return !(line.code in errorExitCodes && ends(line.code as ErrorCode));
+}
+
+/** So often in a row the portal may say that it comes back soon without a single step being made in between. */
+const mostIdleRounds = 4;
+const longestBreakSeconds = 60;
+
+/** Whether a step was not made because of a portal that says that it is back in a minute. */
+function isShortBreak({ state, error }: StepOutcome): boolean {
+  if (error === undefined || (state !== 'unprocessed' && state !== 'unknown')) return false;
+  return Number(error.params['retryAfterSeconds']) <= longestBreakSeconds;
+}
 
 /**
  * Makes the steps that are not made yet, each looked at, proven and written down before it is sent. Never throws for a
- * step: it tells the outcome of each, in the steps' order. Where the login is over, the portal is gone, the password is wrong
- * or the user interrupts, the others stay unprocessed, and the run can be driven again.
+ * step: it tells the outcome of each, in the steps' order. Where the portal says that it is back in a minute, it is waited
+ * for: no request leaves before. Where the login is over, the portal is gone, the password is wrong or the user interrupts,
+ * the others stay unprocessed, and the run can be driven again.
  */
 export async function runPlan(
   run: Pick<Run<unknown>, 'lines' | 'note'>,
   steps: readonly PlanStep[],
   driver: PlanDriver,
 ): Promise<readonly StepOutcome[]> {
-  const gate = new PasswordGate();
   const outcomes = new Map<string, StepOutcome>();
+  const gate = new PasswordGate();
+  for (let idleRounds = 0; ;) {
+    const made = await oneRound(run, steps, driver, outcomes, gate);
+    idleRounds = made.some(({ state }) => state === 'done') ? 0 : idleRounds + 1;
+    const over = made.filter(({ state, error }) => state === 'unprocessed' && error !== undefined);
+    if (idleRounds >= mostIdleRounds || !made.some(isShortBreak) || !over.every(isShortBreak)) break;
+    for (const outcome of made)
+      if (outcome.state === 'unprocessed' || isShortBreak(outcome)) outcomes.delete(outcome.step.id);
+  }
+  return steps.map((step) => {
+    const outcome = outcomes.get(step.id);
+    if (outcome === undefined) throw new Error(`no such client in this run: ${step.client}`);
+    return outcome;
+  });
+}
+
+/** Makes the steps that have no outcome yet, and tells what became of those. */
+async function oneRound(
+  run: Pick<Run<unknown>, 'lines' | 'note'>,
+  steps: readonly PlanStep[],
+  driver: PlanDriver,
+  outcomes: Map<string, StepOutcome>,
+  gate: PasswordGate,
+): Promise<readonly StepOutcome[]> {
+  const made: StepOutcome[] = [];
   let over = false;
   const ofClient = async (client: Client): Promise<void> => {
     const own = steps.filter((step) => step.client === client.number);
     for (const step of own) {
+      if (outcomes.has(step.id)) continue;
       const earlier = knownOf(step, run);
       const isDone = earlier?.kind === 'done';
       const act = async (): Promise<StepOutcome> => {
         if (isDone) return { step, state: 'done', already: false, user: earlier.user, error: undefined };
         if (over) return { step, state: 'unprocessed', already: false, user: undefined, error: undefined };
-        const outcome = await oneStep(
-          step,
-          own,
-          client,
-          earlier?.kind === 'begun' ? earlier.key : undefined,
-          run,
-          driver,
-        );
-        if (outcome.error !== undefined && ends(outcome.error)) over = true;
+        const key = earlier?.kind === 'begun' ? earlier.key : undefined;
+        const outcome = await oneStep(step, own, client, key, run, driver);
+        if (outcome.error !== undefined && ends(outcome.error.code)) over = true;
         return outcome;
       };
       const outcome = await (!isDone && wantsPassword(step) ? gate.through(act) : act());
       outcomes.set(step.id, outcome);
-      if (!isDone) await driver.onOutcome?.(outcome);
+      made.push(outcome);
+      if (!isDone && outcome.state !== 'unprocessed') await driver.onOutcome?.(outcome);
     }
   };
   let fault: { readonly error: unknown } | undefined;
@@ -113,11 +149,7 @@ export async function runPlan(
     }),
   );
   if (fault !== undefined) throw fault.error;
-  return steps.map((step) => {
-    const outcome = outcomes.get(step.id);
-    if (outcome === undefined) throw new Error(`no such client in this run: ${step.client}`);
-    return outcome;
-  });
+  return made;
 }
 
 /** Lets steps with a password through one by one until the portal has accepted it once: four wrong ones are nearly a lock. */
@@ -185,7 +217,7 @@ function stateAfter(error: ConnectError, begunEarlier: boolean, sent: boolean): 
   const { exitCode, code } = error;
   if (exitCode === exitCodes.outcomeUnknown || (sent && code === 'request-in-progress')) return 'unknown';
   if (begunEarlier && (endings.includes(exitCode) || !settles(error))) return 'unknown';
-  if (!endings.includes(exitCode)) return 'failed';
+  if (!ends(code)) return 'failed';
   return exitCode === exitCodes.interrupted && sent ? 'unknown' : 'unprocessed';
 }
 

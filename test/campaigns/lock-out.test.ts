@@ -69,7 +69,7 @@ test(
 );
 
 const refusals = [
-  ['lockout', 'last working administrator'],
+  ['lockout', 'has no working administrator'],
   ['changed at the same time', 'at the same time'],
   ['not permitted', 'no right to do that'],
   ['login of several clients', 'acts for other clients'],

@@ -222,11 +222,30 @@ describe('when nothing else can succeed', () => {
     ];
     const run = await bench.begin();
     const outcomes = await bench.drive(run, steps, { password: new Secret('falsch') });
-    expect(told(outcomes)).toEqual(['1 failed confirmation-failed', '2 unprocessed', '3 unprocessed']);
+    expect(told(outcomes)).toEqual(['1 unprocessed confirmation-failed', '2 unprocessed', '3 unprocessed']);
     expect(answered(sandbox).filter((one) => one.endsWith('403') || one.endsWith('422'))).toHaveLength(1);
     expect(exitCodeOf(outcomes)).toBe(5);
     expect(told(await bench.drive(run, steps))).toEqual(['1 done', '2 done', '3 done']);
   });
+});
+
+test('a portal that says when it is back is waited for, whatever step it was about, but not for ever', async () => {
+  const steps = [
+    await bench.edit('1', 'luca.bianchi', { lastName: 'Rossi' }),
+    await bench.edit('2', 'noemi.sms', { lastName: 'Winter' }),
+    await bench.deactivate('3', 'dario.rossi'),
+  ];
+  sandbox.faults('status=503:updateUser:2:7');
+  const run = await bench.begin();
+  expect(told(await bench.drive(run, steps))).toEqual(['1 done', '2 done', '3 done']);
+  expect(made()).toEqual(['updateUser', 'updateUser', 'deactivateUser']);
+
+  sandbox.faults('status=503:updateUser:*:7');
+  const back = [await bench.edit('1', 'luca.bianchi', { lastName: 'Bianchi' })];
+  const other = await bench.begin();
+  expect(told(await bench.drive(other, back))).toEqual(['1 unprocessed unavailable']);
+  sandbox.faults();
+  expect(told(await bench.drive(other, back))).toEqual(['1 done']);
 });
 
 test('a wrong password is tried at one of several clients only, though they are worked on at the same time', async () => {
@@ -242,7 +261,7 @@ test('a wrong password is tried at one of several clients only, though they are 
   });
   const run = await birkenau.begin();
   const outcomes = await birkenau.drive(run, steps, { clients, password: new Secret('falsch') });
-  expect(told(outcomes)).toEqual(['0 failed confirmation-failed', '1 unprocessed']);
+  expect(told(outcomes)).toEqual(['0 unprocessed confirmation-failed', '1 unprocessed']);
   expect(sandbox.audit().filter(({ operation }) => operation === 'createUser')).toHaveLength(1);
   expect(told(await birkenau.drive(run, steps, { clients }))).toEqual(['0 done', '1 done']);
 });

@@ -1,4 +1,5 @@
-import { readFile, readdir, writeFile } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openOffice, password } from '../support/office.js';
@@ -61,6 +62,32 @@ describe('a file of leavers', () => {
       'succeeded.csv',
       'unprocessed.csv',
     ]);
+  });
+
+  test('of rows that come through a pipe lie in the current folder', async () => {
+    const pipe = path.join(office.desk.home, 'pipes', 'pipe');
+    await mkdir(path.dirname(pipe));
+    execFileSync('mkfifo', [pipe]);
+    const written = writeFile(pipe, 'user\nluca.bianchi\n');
+    const ended = await office.run('users deactivate --from pipes/pipe -c 10001.00 --yes');
+    await written;
+    expect(ended.stderr).toContain(
+      `Results: ${path.join(office.desk.home, `users-deactivate.${runOf(ended.stderr)}`)}\n`,
+    );
+    expect(ended.exitCode).toBe(0);
+  });
+
+  test('can be written, or nothing is done', async () => {
+    await put('leavers.csv', 'user\nluca.bianchi\n');
+    for (const folder of ['leavers.csv', 'leavers.csv/there'])
+      expect(
+        await office.run(`users deactivate --from leavers.csv -c 10001.00 --yes --results ${folder}`),
+      ).toMatchObject({
+        exitCode: 5,
+        stdout: '',
+        stderr: expect.stringContaining(`Error: ${path.join(office.desk.home, folder)} can’t be written`) as string,
+      });
+    expect(made('deactivateUser')).toEqual([]);
   });
 
   test('a dry run prints every row and sends nothing', async () => {
@@ -137,16 +164,22 @@ describe('new users', () => {
     expect(made('createUser')).toHaveLength(2);
   });
 
-  test('a wrong password is tried with one row only, and none is made', async () => {
+  test('with a wrong password, nothing but that is tried, and every row is left for --resume', async () => {
     await put('joiners.csv', joiners);
     const ended = await office.run(
       'users new --from joiners.csv -c 10001.00 --password-stdin --yes --fields line,outcome,code',
       { stdin: 'falsch\n' },
     );
     expect(ended).toMatchObject({
-      exitCode: 8,
-      stdout: '2\tfailed\tconfirmation-failed\n3\tunprocessed\t\n',
+      exitCode: 5,
+      stdout: '2\tunprocessed\tconfirmation-failed\n3\tunprocessed\t\n',
     });
+    expect(made('createUser').map(({ outcome }) => outcome)).toEqual(['confirmation-failed']);
+    const resumed = await office.run(
+      `users new --resume ${runOf(ended.stderr)} --password-stdin --yes --fields line,outcome`,
+      { stdin: 'uebung-macht-meister\n' },
+    );
+    expect(resumed).toMatchObject({ exitCode: 0, stdout: '2\tdone\n3\tdone\n' });
   });
 
   test('words about one user beside a file are refused', async () => {
@@ -228,6 +261,25 @@ describe('a run that ends too early', () => {
       stderr: expect.stringContaining('connect users deactivate --resume') as string,
     });
     expect(await office.run('users reactivate --resume run_nothing --yes')).toMatchObject({ exitCode: 3 });
+  });
+
+  test('a row that the portal had no time for is none that failed, neither then nor when the run goes on', async () => {
+    await put('moves.csv', 'user;last name\nluca.bianchi;Rossi\nnoemi.sms;Winter\n');
+    const bulk = 'users edit --yes --password-stdin --fields line,outcome --concurrency 1';
+    const confirmed = { stdin: 'uebung-macht-meister\n' };
+    office.sandbox.faults('status=503:updateUser:1:5');
+    expect(await office.run(`${bulk} --from moves.csv -c 10001.00`, confirmed)).toMatchObject({
+      exitCode: 0,
+      stdout: '2\tdone\n3\tdone\n',
+    });
+    await put('moves.csv', 'user;last name\nluca.bianchi;Bianchi\nnoemi.sms;Sommer\n');
+    office.sandbox.faults('status=503:updateUser:1');
+    const broken = await office.run(`${bulk} --from moves.csv -c 10001.00`, confirmed);
+    expect(broken).toMatchObject({ exitCode: 6, stdout: '2\tunprocessed\n3\tunprocessed\n' });
+    const [last] = JSON.parse((await office.run('users runs -o json')).stdout) as [Record<string, unknown>];
+    expect(last).toMatchObject({ done: 0, failed: 0, unknown: 0 });
+    const resumed = await office.run(`${bulk} --resume ${runOf(broken.stderr)}`, confirmed);
+    expect(resumed).toMatchObject({ exitCode: 0, stdout: '2\tdone\n3\tdone\n' });
   });
 
   test('a portal that asks for patience is given it, and every row is done', async () => {

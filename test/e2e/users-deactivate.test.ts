@@ -151,9 +151,9 @@ describe('whom', () => {
 });
 
 test.each([
-  ['de', 'Fehler: Marc Dubois (marc.dubois) hat'],
-  ['fr', 'Erreur\u202f: Boulangerie du Lac Sàrl n’a pas d’autre administrateur actif que Marc Dubois (marc.dubois).'],
-  ['it', 'Errore: Marc Dubois (marc.dubois) è'],
+  ['de', 'Fehler: Ohne Marc Dubois (marc.dubois) hat Boulangerie du Lac Sàrl kein aktives Login'],
+  ['fr', 'Erreur\u202f: Sans Marc Dubois (marc.dubois), Boulangerie du Lac Sàrl n’a aucun administrateur actif.'],
+  ['it', 'Errore: Senza Marc Dubois (marc.dubois), Boulangerie du Lac Sàrl non ha alcun amministratore attivo.'],
 ])('%s: the refusal names the person, the client and the way out', async (lang, message) => {
   await office.signIn('marc.dubois');
   const ended = await office.run(`users deactivate marc.dubois --yes --lang ${lang}`);

@@ -186,8 +186,8 @@ describe('the last working administrator', () => {
     exitCode: 5,
     stdout: '',
     stderr:
-      'Error: Anna Muster (anna.muster) is the last working administrator of Muster Beispiel AG. Without one, nobody ' +
-      'can manage the users or let anybody in, and a new access code comes by post only.\n' +
+      'Error: Without Anna Muster (anna.muster), Muster Beispiel AG has no working administrator. Nobody could then ' +
+      'manage the users or let anybody in, and a new access code comes by post only.\n' +
       'Hint: Create a successor (connect users new --administrator) and wait for the first login. If the client is to be ' +
       'locked out: --accept-lockout "Muster Beispiel AG"\n',
   };

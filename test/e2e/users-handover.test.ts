@@ -24,6 +24,15 @@ const everything = ['updateUser anna.muster luca.bianchi', 'deactivateUser anna.
 const stepsOf = ({ steps }: { steps: readonly { step: string; by: string | null }[] }) =>
   steps.map(({ step, by }) => `${step} ${String(by)}`);
 
+test('a successor whom nobody knows by that name is a slip, not somebody to invite', async () => {
+  expect(await office.run('users handover beat.keller --to luca.bianch --yes')).toEqual({
+    exitCode: 3,
+    stdout: '',
+    stderr:
+      'Error: There is no user “luca.bianch” at Muster Beispiel AG. Similar: luca.bianchi\nHint: connect users list shows them.\n',
+  });
+});
+
 describe('from a colleague to another', () => {
   test('gives the rights, ends the leaver’s sessions and login, and writes the evidence', async () => {
     await office.signIn('beat.keller', { profile: 'beat' });
@@ -292,7 +301,7 @@ describe('stops safely before the point of no return', () => {
   });
 
   test.each([
-    ['beat.keller --to nobody', 2, 'Give the answer beforehand: --email'],
+    ['beat.keller --to nobody', 3, 'There is no user “nobody” at Muster Beispiel AG.'],
     ['nobody --to luca.bianchi', 3, 'There is no user “nobody” at Muster Beispiel AG.'],
     ['beat.keller --to beat.keller', 2, 'Beat Keller can’t be his own successor.'],
     ['beat.keller --to claire.favre', 5, 'Claire Favre is deactivated at Muster Beispiel AG and can’t take over.'],

@@ -17,8 +17,8 @@ const refused = (name: string, userName: string, client: string, before = '') =>
   exitCode: 5,
   stdout: '',
   stderr:
-    `${before}Error: ${name} (${userName}) is the last working administrator of ${client}. Without one, nobody ` +
-    'can manage the users or let anybody in, and a new access code comes by post only.\n' +
+    `${before}Error: Without ${name} (${userName}), ${client} has no working administrator. Nobody could then ` +
+    'manage the users or let anybody in, and a new access code comes by post only.\n' +
     'Hint: Create a successor (connect users new --administrator) and wait for the first login. If the client is to be ' +
     `locked out: --accept-lockout "${client}"\n`,
 });
@@ -137,7 +137,7 @@ describe('otp remove', () => {
     });
     expect(await office.run('otp remove --yes -p beat', { env })).toMatchObject({
       exitCode: 5,
-      stderr: expect.stringContaining('Beat Keller (beat.keller) is the last working administrator') as string,
+      stderr: expect.stringContaining('Without Beat Keller (beat.keller), Muster Beispiel AG has no working') as string,
     });
   });
 });

@@ -240,6 +240,16 @@ describe('consent', () => {
   });
 });
 
+test('a portal that says when it is back is waited for, by apply and by undo', async () => {
+  await planned(office, wanted);
+  office.sandbox.faults('status=503:updateUser:2:9');
+  expect(await confirmed(office, 'users apply plan.json -q')).toMatchObject({ exitCode: 0 });
+  expect(madeOfUsers(office.sandbox)).toEqual(steps);
+  office.sandbox.faults('status=503:updateUser:2:9');
+  expect(await confirmed(office, `users undo ${await lastRun(office)} -q`)).toMatchObject({ exitCode: 0 });
+  expect(madeOfUsers(office.sandbox)).toEqual([...steps, ...undone]);
+});
+
 test('a step whose answer is lost is unknown, is not undone before it is known, and resuming finds it out', async () => {
   await planned(office, `version: 1\nclients:\n  10001.00:\n    users:\n      anna.muster: administrator${lea}`);
   office.sandbox.faults('drop-after-commit=createUser:*');
@@ -280,6 +290,18 @@ describe('what is no plan', () => {
       exitCode: 7,
       stderr: expect.stringContaining(
         'plan.json is not a plan as connect users plan writes it: /parts/0/steps/0/more',
+      ) as string,
+    });
+  });
+
+  test('a user who is called otherwise than he is: people must see whom a plan is about', async () => {
+    const ended = await edit((plan) =>
+      Object.assign((plan['parts'] as unknown as { steps: object[] }[])[0]?.steps[0] ?? {}, { who: 'dario.rossi' }),
+    );
+    expect(ended).toMatchObject({
+      exitCode: 7,
+      stderr: expect.stringContaining(
+        'plan.json is not a plan as connect users plan writes it: /parts/0/steps/0/who',
       ) as string,
     });
   });

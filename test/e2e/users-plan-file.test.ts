@@ -162,7 +162,7 @@ describe('what becomes of it', () => {
       exitCode: 5,
       stdout: '',
       stderr: expect.stringContaining(
-        'Error: Marc Dubois (marc.dubois) is the last working administrator of Boulangerie du Lac Sàrl.',
+        'Error: Without Marc Dubois (marc.dubois), Boulangerie du Lac Sàrl has no working administrator.',
       ) as string,
     };
     expect(await plan(gone, '--out plan.json -q')).toEqual(refused);

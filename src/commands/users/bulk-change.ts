@@ -5,7 +5,7 @@ import type { CheckedRows } from '../../operations/bulk/check-rows.js';
 import { readCsv } from '../../operations/bulk/csv-file.js';
 import type { CsvFile } from '../../operations/bulk/csv-file.js';
 import { newRun, refuseUnfinished, rowsJournal } from '../../operations/bulk/order.js';
-import { refuseOccupied } from '../../operations/bulk/results.js';
+import { isPlainFile, mayWriteResults, refuseOccupied } from '../../operations/bulk/results.js';
 import type { RowResult } from '../../operations/bulk/results.js';
 import type { RowAction } from '../../operations/bulk/rows.js';
 import { plannedRows } from '../../operations/bulk/run-rows.js';
@@ -36,7 +36,11 @@ export async function prepareRows(
   const { login, directories, world, translate } = context;
   const wanted = { action, portal: login.address.href, actor: login.username };
   const journal = rowsJournal(directories.state);
-  if (input.results !== undefined) await refuseOccupied(path.resolve(world.cwd, input.results));
+  if (input.results !== undefined) {
+    const folder = path.resolve(world.cwd, input.results);
+    await mayWriteResults(folder);
+    await refuseOccupied(folder);
+  }
   await refuseUnfinished(journal, { name: input.from, sha256: file.sha256 }, wanted);
   const checked = await checkedRows(action, file, input, context);
   const bad = checked.idle.filter(({ faults }) => faults.length > 0);
@@ -44,18 +48,20 @@ export async function prepareRows(
   const badRows = [...explainFile(checked.ofFile, file, translate), ...rows.filter(({ outcome }) => outcome === 'bad')];
   const isRefused = checked.ofFile.length > 0 || (bad.length > 0 && input.skipBad !== true);
   if (!isRefused) await tellBeforehand(checked, bad.length, context);
+  const from = (await isPlainFile(path.resolve(world.cwd, input.from))) ? input.from : undefined;
   const { id, begunAt, order } = newRun(file, content, checked, {
     ...wanted,
     name: input.from,
     now: world.clock.now(),
     uuid: world.random.uuid(),
-    folder: (run) => folderOf(input, action, run, world.cwd),
+    folder: (run) => folderOf({ from, results: input.results }, action, run, world.cwd),
   });
   return {
     ...changeOf(action, checked.steps, checked.clients, input, context),
     planned: isRefused ? badRows : rows,
     ...(isRefused && { refused: new ConnectError('rows-bad', { file: input.from, count: Math.max(1, bad.length) }) }),
     carryOut: async (_key, password) => {
+      await mayWriteResults(order.rows.folder);
       await journal.begin(id, begunAt, order);
       return doRows({ id, order, file, clients: checked.clients, folder: order.rows.folder }, password, input, context);
     },
@@ -109,10 +115,18 @@ async function checkedRows(
   );
 }
 
-/** Named by the run, so that no run writes over the results of another. */
-function folderOf({ from = '-', results }: BulkInput, action: RowAction, run: string, cwd: string): string {
+/**
+ * Named by the run, so that no run writes over the results of another.
+ * @param from undefined if the rows came through a pipe
+ */
+function folderOf(
+  { from, results }: Pick<BulkInput, 'from' | 'results'>,
+  action: RowAction,
+  run: string,
+  cwd: string,
+): string {
   if (results !== undefined) return path.resolve(cwd, results);
-  if (from === '-') return path.resolve(cwd, `users-${action}.${run}`);
+  if (from === undefined) return path.resolve(cwd, `users-${action}.${run}`);
   const file = path.resolve(cwd, from);
   return path.join(path.dirname(file), `${path.basename(file, path.extname(file))}.${run}`);
 }

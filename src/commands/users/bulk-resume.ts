@@ -1,7 +1,9 @@
+import path from 'node:path';
 import type { Client } from '../../../contract/portal.gen.js';
 import { all } from '../../api/paging.js';
 import { ConnectError } from '../../errors.js';
 import { openSteps, partOf, readFileOf, readRun, rowsJournal } from '../../operations/bulk/order.js';
+import { mayWriteResults } from '../../operations/bulk/results.js';
 import type { RowResult } from '../../operations/bulk/results.js';
 import type { RowAction } from '../../operations/bulk/rows.js';
 import { rowOutcomes } from '../../operations/bulk/run-rows.js';
@@ -28,6 +30,7 @@ export async function resumeRows(
   const run = await readRun(journal, id, { action, portal: login.address.href, actor: login.username });
   const file = await readFileOf(run.order);
   const steps = openSteps(run);
+  const folder = path.resolve(context.world.cwd, input.results ?? run.order.rows.folder);
   const clients = await clientsOf(
     partOf(run.order).clients.map(({ number }) => number),
     steps.map(({ client }) => client),
@@ -37,13 +40,10 @@ export async function resumeRows(
   return {
     ...changeOf(action, steps, clients, input, context),
     planned: explain(rowOutcomes(run, new Map(), 'planned'), file, translate),
-    carryOut: (_key, password) =>
-      doRows(
-        { id, order: run.order, file, clients, folder: input.results ?? run.order.rows.folder },
-        password,
-        input,
-        context,
-      ),
+    carryOut: async (_key, password) => {
+      await mayWriteResults(folder);
+      return doRows({ id, order: run.order, file, clients, folder }, password, input, context);
+    },
   };
 }
 

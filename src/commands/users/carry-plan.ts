@@ -29,7 +29,7 @@ export interface Undertaking {
 }
 
 /** So many steps are told one by one; the plan names all. */
-const most = 20;
+export const most = 20;
 
 /**
  * Checks a plan against the portal, tells what it does, and prepares to make it: exactly it, or nothing.

@@ -46,7 +46,10 @@ export const planUsers = list({
     const { world, notify, tell, raise } = context;
     const count = rows.reduce((sum, { changes }) => sum + changes.length, 0);
     if (exitCode === true && count > 0) raise(exitCodes.finding);
-    const counted = () => notify(count === 0 ? 'plan.nothing' : 'plan.count', { count });
+    // Of a file none of whose clients could be looked at nothing is known.
+    const counted = async () => {
+      if (rows.length > 0) await notify(count === 0 ? 'plan.nothing' : 'plan.count', { count });
+    };
     if (out === undefined) {
       await counted();
       return rows;

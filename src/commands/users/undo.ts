@@ -1,6 +1,6 @@
 import { writeSeveral } from '../define.js';
 import { argument, texts } from '../options.js';
-import { carryPlan } from './carry-plan.js';
+import { carryPlan, most } from './carry-plan.js';
 import { passwordOptions } from './password-sources.js';
 import { stepColumns } from './step-columns.js';
 
@@ -23,8 +23,8 @@ export const undoRun = writeSeveral({
     ]);
     const inverse = inverseOf(await planRuns(directories.state).read(run), world.clock.now());
     const change = await carryPlan({ plan: inverse.plan }, given, context);
-    for (const { who } of inverse.created) await notify('undo.created', { user: who });
-    for (const { who } of inverse.keepMobile) await notify('undo.keepMobile', { user: who });
+    for (const { who } of inverse.created.slice(0, most)) await notify('undo.created', { user: who });
+    for (const { who } of inverse.keepMobile.slice(0, most)) await notify('undo.keepMobile', { user: who });
     return change;
   },
   columns: stepColumns,

@@ -104,7 +104,7 @@ export const bulk: TranslationOf<typeof english> = {
   'bulk.fault.own-login': '{user} ist Ihr eigenes Login: Der Lauf würde sich mittendrin selbst beenden.',
   'bulk.mend.own-login': 'Lassen Sie die Zeile weg, und tun Sie es am Schluss einzeln.',
   'bulk.fault.lockout':
-    'Ohne {user} ({userName}) könnte niemand mehr {client} ({number}) verwalten; ein neuer Zugangscode kommt nur per Post.',
+    'Ohne {user} ({userName}) könnte niemand {client} ({number}) verwalten; ein neuer Zugangscode kommt nur per Post.',
   'bulk.mend.lockout':
     'Machen Sie zuerst jemand anderen zum Administrator, der sich schon angemeldet hat, oder lassen Sie die Zeile weg. --accept-lockout mit dem vollen Namen des Kunden setzt sich darüber hinweg.',
 };

@@ -14,7 +14,7 @@ export const failures: TranslationOf<typeof english> = {
   'error.not-confirmed': 'Nicht bestätigt. Es wurde nichts geändert.',
   'error.not-confirmed.hint': '',
   'error.lockout':
-    '{user} ({userName}) hat bei {client} das letzte aktive Login mit Administratorenrechten. Ohne ein solches kann niemand mehr Benutzer verwalten oder neue zulassen, und ein neuer Zugangscode kommt nur per Post.',
+    'Ohne {user} ({userName}) hat {client} kein aktives Login mit Administratorenrechten. Dann kann niemand Benutzer verwalten oder neue zulassen, und ein neuer Zugangscode kommt nur per Post.',
   'error.lockout.hint':
     'Erfassen Sie eine Nachfolge (connect users new --administrator) und warten Sie deren erstes Login ab. Soll der Kunde ausgesperrt werden: --accept-lockout "{client}"',
   'error.lockout-name-wrong': '--accept-lockout nennt «{given}», es geht aber um «{client}». Es wurde nichts geändert.',

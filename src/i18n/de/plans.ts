@@ -36,7 +36,7 @@ export const plans: TranslationOf<typeof english> = {
   'plan.line': '{client}: {change}',
   'plan.written': 'Plan geschrieben. Ausführen mit: connect users apply {file}',
   'plan.empty': 'Die Datei nennt keinen Mandanten, den Sie verwalten.',
-  'plan.lockout': 'Ohne {user} könnte niemand mehr {client} verwalten.',
+  'plan.lockout': 'Ohne {user} könnte niemand {client} verwalten.',
   'planAction.create': 'erstellen',
   'planAction.edit': 'ändern',
   'planAction.deactivate': 'deaktivieren',
@@ -95,7 +95,7 @@ export const plans: TranslationOf<typeof english> = {
   'accessFile.not-of-form': '«{value}» hat nicht die Form {expected}',
   'accessFile.nothing-else-about-deactivated':
     'über ein Login, das deaktiviert sein soll, lässt sich nichts weiter sagen',
-  'accessFile.role-unknown': 'eine Rolle «{name}» gibt es nicht; es gibt: {known}',
+  'accessFile.role-unknown': 'eine Rolle «{name}» gibt es nicht; es gibt: {known}; Themen nennen Sie unter «themes»',
   'accessFile.client-unknown': 'dieses Login hat keinen Mandanten «{name}»; schreiben Sie Nummer oder ganzen Namen',
   'accessFile.client-named-twice': '{client} steht hier ein zweites Mal',
   'accessFile.groups-differ': 'Zeile {line} will für {user} beim selben Mandanten etwas anderes',

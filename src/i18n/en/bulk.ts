@@ -94,7 +94,7 @@ export const bulk = {
   'bulk.fault.own-login': '{user} is your own login: the run would end itself in the midst.',
   'bulk.mend.own-login': 'Leave the row out, and do this by itself at the end.',
   'bulk.fault.lockout':
-    'Without {user} ({userName}) nobody could administrate {client} ({number}) any more; a new access code comes by post only.',
+    'Without {user} ({userName}) nobody could administrate {client} ({number}); a new access code comes by post only.',
   'bulk.mend.lockout':
     'Make somebody else administrator first, who has logged in, or leave the row out. --accept-lockout with the client’s full name overrides this.',
 } as const satisfies Messages;

@@ -13,7 +13,7 @@ export const failures = {
   'error.not-confirmed': 'Not confirmed. Nothing was changed.',
   'error.not-confirmed.hint': '',
   'error.lockout':
-    '{user} ({userName}) is the last working administrator of {client}. Without one, nobody can manage the users or let anybody in, and a new access code comes by post only.',
+    'Without {user} ({userName}), {client} has no working administrator. Nobody could then manage the users or let anybody in, and a new access code comes by post only.',
   'error.lockout.hint':
     'Create a successor (connect users new --administrator) and wait for the first login. If the client is to be locked out: --accept-lockout "{client}"',
   'error.lockout-name-wrong': '--accept-lockout names “{given}”, but this is about “{client}”. Nothing was changed.',

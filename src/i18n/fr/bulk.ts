@@ -111,7 +111,7 @@ export const bulk: TranslationOf<typeof english> = {
   'bulk.fault.own-login': '{user} est votre propre login : l’exécution s’interromprait elle-même.',
   'bulk.mend.own-login': 'Supprimez la ligne, et faites-le séparément à la fin.',
   'bulk.fault.lockout':
-    'Sans {user} ({userName}), plus personne ne pourrait administrer {client} ({number}) ; un nouveau code d’accès ne vient que par la poste.',
+    'Sans {user} ({userName}), personne ne pourrait administrer {client} ({number}) ; un nouveau code d’accès ne vient que par la poste.',
   'bulk.mend.lockout':
     'Nommez d’abord administrateur quelqu’un d’autre, qui s’est déjà connecté, ou supprimez la ligne. --accept-lockout avec le nom entier du client passe outre.',
 };

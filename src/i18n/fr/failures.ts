@@ -13,7 +13,7 @@ export const failures: TranslationOf<typeof english> = {
   'error.not-confirmed': 'Pas de confirmation. Rien n’a été modifié.',
   'error.not-confirmed.hint': '',
   'error.lockout':
-    '{client} n’a pas d’autre administrateur actif que {user} ({userName}). Sans administrateur, plus personne ne peut gérer les utilisateurs ni en admettre, et un nouveau code d’accès n’arrive que par la poste.',
+    'Sans {user} ({userName}), {client} n’a aucun administrateur actif. Personne ne peut alors gérer les utilisateurs ni en admettre, et un nouveau code d’accès n’arrive que par la poste.',
   'error.lockout.hint':
     'Saisissez la personne qui lui succède (connect users new --administrator) et attendez son premier login. Si le client doit vraiment perdre l’accès : --accept-lockout "{client}"',
   'error.lockout-name-wrong':

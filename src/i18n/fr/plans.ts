@@ -36,7 +36,7 @@ export const plans: TranslationOf<typeof english> = {
   'plan.line': '{client} : {change}',
   'plan.written': 'Plan écrit. Pour l’exécuter : connect users apply {file}',
   'plan.empty': 'Le fichier ne nomme aucun client que vous administrez.',
-  'plan.lockout': 'Sans {user}, plus personne ne pourrait administrer {client}.',
+  'plan.lockout': 'Sans {user}, personne ne pourrait administrer {client}.',
   'planAction.create': 'créer',
   'planAction.edit': 'modifier',
   'planAction.deactivate': 'désactiver',
@@ -107,7 +107,8 @@ export const plans: TranslationOf<typeof english> = {
   'accessFile.not-one-of': '« {value} » n’est aucun de : {known}',
   'accessFile.not-of-form': '« {value} » n’a pas la forme {expected}',
   'accessFile.nothing-else-about-deactivated': 'on ne peut rien dire d’autre d’un accès à désactiver',
-  'accessFile.role-unknown': 'il n’y a pas de rôle « {name} » ; il y a : {known}',
+  'accessFile.role-unknown':
+    'il n’y a pas de rôle « {name} » ; il y a : {known} ; les thèmes s’indiquent sous « themes »',
   'accessFile.client-unknown': 'cet accès n’a pas de client « {name} » ; écrivez son numéro ou son nom entier',
   'accessFile.client-named-twice': '{client} figure ici une deuxième fois',
   'accessFile.groups-differ': 'la ligne {line} veut autre chose pour {user} chez le même client',

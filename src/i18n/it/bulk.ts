@@ -105,7 +105,7 @@ export const bulk: TranslationOf<typeof english> = {
   'bulk.fault.own-login': '{user} è il Suo proprio login: l’esecuzione si interromperebbe da sola.',
   'bulk.mend.own-login': 'Tolga la riga, e lo faccia a parte alla fine.',
   'bulk.fault.lockout':
-    'Senza {user} ({userName}) nessuno potrebbe più amministrare {client} ({number}); un nuovo codice d’accesso arriva solo per posta.',
+    'Senza {user} ({userName}) nessuno potrebbe amministrare {client} ({number}); un nuovo codice d’accesso arriva solo per posta.',
   'bulk.mend.lockout':
     'Nomini prima amministratore qualcun altro, che si sia già annunciato, o tolga la riga. --accept-lockout con il nome intero del cliente passa oltre.',
 };

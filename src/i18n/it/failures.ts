@@ -13,7 +13,7 @@ export const failures: TranslationOf<typeof english> = {
   'error.not-confirmed': 'Manca la conferma. Non è stato modificato nulla.',
   'error.not-confirmed.hint': '',
   'error.lockout':
-    '{user} ({userName}) è l’ultimo amministratore attivo di {client}. Senza amministratore nessuno può più gestire gli utenti o ammetterne di nuovi, e un nuovo codice di accesso arriva solo per posta.',
+    'Senza {user} ({userName}), {client} non ha alcun amministratore attivo. Nessuno può allora gestire gli utenti o ammetterne di nuovi, e un nuovo codice di accesso arriva solo per posta.',
   'error.lockout.hint':
     'Registri la persona che subentra (connect users new --administrator) e attenda il suo primo accesso. Se il cliente deve davvero restare senza accesso: --accept-lockout "{client}"',
   'error.lockout-name-wrong':

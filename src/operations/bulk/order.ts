@@ -3,6 +3,7 @@ import { ConnectError } from '../../errors.js';
 import { newRunId, runJournal } from '../../journal/runs.js';
 import type { Run, RunJournal } from '../../journal/runs.js';
 import type { CheckedRows, IdleRow } from './check-rows.js';
+import { isSettled } from '../run-plan.js';
 import { readCsv } from './csv-file.js';
 import type { CsvFile } from './csv-file.js';
 import type { RowAction } from './rows.js';
@@ -33,10 +34,13 @@ export function partOf({ plan }: RowsOrder): PlanPart {
   return part;
 }
 
-/** Steps whose outcome an earlier process has not written down. */
+/** Steps that are left: an earlier process has not written down their outcome, or never got the portal to look at them. */
 export function openSteps({ order, lines }: Pick<Run<RowsOrder>, 'order' | 'lines'>): readonly PlanStep[] {
-  const settled = new Set(lines.filter(({ kind }) => kind !== 'begun').map(({ step }) => step));
-  return partOf(order).steps.filter(({ id }) => !settled.has(id));
+  const last = new Map(lines.map((line) => [line.step, line] as const));
+  return partOf(order).steps.filter(({ id }) => {
+    const line = last.get(id);
+    return line === undefined || !isSettled(line);
+  });
 }
 
 interface Wanted {

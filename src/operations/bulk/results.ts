@@ -1,3 +1,5 @@
+import { constants } from 'node:fs';
+import { access, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { ConnectError } from '../../errors.js';
 import { lengthOf, writeAtomically } from '../../platform/files.js';
@@ -31,6 +33,35 @@ export async function refuseOccupied(folder: string): Promise<void> {
     const file = path.join(folder, `${name}.csv`);
     if ((await lengthOf(file)) > 0) throw new ConnectError('output-exists', { file });
   }
+}
+
+/**
+ * Makes sure that results can be written to a folder, there already or not, before anything is done that they would tell of.
+ * @throws ConnectError `file-unwritable`
+ */
+export async function mayWriteResults(folder: string): Promise<void> {
+  for (let place = folder; ; place = path.dirname(place)) {
+    const found = await stat(place).catch((error: unknown) => error as NodeJS.ErrnoException);
+    // Whatever is missing will be made in the first folder above that is there.
+    if (found instanceof Error && found.code === 'ENOENT' && place !== path.dirname(place)) continue;
+    try {
+      if (found instanceof Error) throw found;
+      if (!found.isDirectory()) throw new Error('not a folder');
+      await access(place, constants.W_OK);
+      return;
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      throw new ConnectError('file-unwritable', { file: folder, reason }, { cause: error });
+    }
+  }
+}
+
+/** Whether a file lies where something can lie beside it: a pipe's name, as `<(…)` of a shell, is a place of the system. */
+export async function isPlainFile(file: string): Promise<boolean> {
+  return stat(file).then(
+    (found) => found.isFile(),
+    () => false,
+  );
 }
 
 const resultNames = ['succeeded', 'failed', 'unprocessed'] as const;

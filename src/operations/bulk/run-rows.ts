@@ -1,7 +1,7 @@
 import { ConnectError, errorExitCodes } from '../../errors.js';
 import type { ErrorCode, Params } from '../../errors.js';
 import type { Run } from '../../journal/runs.js';
-import { runPlan } from '../run-plan.js';
+import { isSettled, runPlan } from '../run-plan.js';
 import type { PlanDriver, StepOutcome } from '../run-plan.js';
 import type { CheckedRows } from './check-rows.js';
 import type { RowFault } from './faults.js';
@@ -20,27 +20,13 @@ export interface RowOutcome {
   readonly error: ConnectError | undefined;
 }
 
-/** So often in a row the portal may say that it comes back soon without a single row being done in between. */
-const mostIdleRounds = 4;
-
 /**
  * Does the rows of a run that are not done yet, and tells of all. What has failed is not tried again: it can be given again,
- * mended. Goes on after a break that the portal itself says is short. Never throws for a row.
+ * mended. Never throws for a row.
  */
 export async function runRows(run: Run<RowsOrder>, driver: PlanDriver): Promise<readonly RowOutcome[]> {
-  for (let idleRounds = 0; ;) {
-    const made = await runPlan(run, openSteps(run), driver);
-    idleRounds = made.some(({ state }) => state === 'done') ? 0 : idleRounds + 1;
-    if (idleRounds < mostIdleRounds && isShortBreak(made)) continue;
-    return rowOutcomes(run, new Map(made.map((outcome) => [outcome.step.id, outcome])));
-  }
-}
-
-/** Whether the run ended because of a portal that is back in a minute; the gate lets nothing through before. */
-function isShortBreak(made: readonly StepOutcome[]): boolean {
-  const over = made.flatMap(({ state, error }) => (state === 'unprocessed' && error !== undefined ? [error] : []));
-  const isShort = ({ params: { retryAfterSeconds } }: ConnectError): boolean => Number(retryAfterSeconds) <= 60;
-  return over.length > 0 && over.every(isShort);
+  const made = await runPlan(run, openSteps(run), driver);
+  return rowOutcomes(run, new Map(made.map((outcome) => [outcome.step.id, outcome])));
 }
 
 /**
@@ -60,7 +46,7 @@ export function rowOutcomes(
       return { ...row, outcome: outcome.already ? 'already' : outcome.state, error: outcome.error };
     const noted = last.get(step.id);
     if (noted?.kind === 'done') return { ...row, outcome: noted.already ? 'already' : 'done', error: undefined };
-    if (noted?.kind === 'failed') return { ...row, outcome: 'failed', error: errorOf(noted) };
+    if (noted?.kind === 'failed' && isSettled(noted)) return { ...row, outcome: 'failed', error: errorOf(noted) };
     const outcomeOfRest = noted?.kind === 'begun' && rest === 'unprocessed' ? 'unknown' : rest;
     return { ...row, outcome: outcomeOfRest, error: undefined };
   });

@@ -33,7 +33,7 @@ export interface Found {
 /**
  * The handover that somebody wants: the one that was begun, or a new one, which is on disk only when it is carried out.
  * @throws ConnectError `handover-open` if the leaver is being handed over to somebody else, `handover-same-person`,
- * `handover-leaver-gone`, `handover-successor-deactivated`, and those of `askNewUser`
+ * `handover-leaver-gone`, `handover-successor-deactivated`, `user-unknown`, and those of `askNewUser`
  */
 export async function handoverFor(wanted: Wanted, desk: Desk, context: ClientContext): Promise<Found> {
   const { portal, client, login } = context;
@@ -53,6 +53,9 @@ export async function handoverFor(wanted: Wanted, desk: Desk, context: ClientCon
       userName: successor.userName,
       client: client.name,
     });
+  // Somebody new is named by e-mail address: a user name that nobody has is a slip, not a wish to invite.
+  const isSlip = successor === undefined && wanted.email === undefined && !wanted.to.includes('@');
+  if (isSlip) await findUser(portal, client, wanted.to, login.username);
   return { handover: await fresh(wanted, leaver, successor, desk, context), leaver, successor };
 }
 
