@@ -3,6 +3,7 @@ import { auditFindings } from './audit-findings.js';
 import type { AuditCode, AuditSeverity } from './audit-findings.js';
 import { prove } from './lockout.js';
 import type { Verdict } from './lockout.js';
+import { daysSince, invitationDays, useOf } from './unused.js';
 
 /** What an audit asks of a user. */
 export type Audited = Pick<
@@ -49,10 +50,6 @@ export interface Audit<U> {
   readonly findings: readonly Found<U>[];
 }
 
-/** So many days after it was created, a login that was never used is no longer on its way. */
-export const invitationDays = 30;
-const dayMs = 86_400_000;
-
 /** Everything that is to be said of a client's users; first of the client, then of each user in the order given. */
 export function auditUsers<U extends Audited>(
   client: string,
@@ -98,12 +95,8 @@ function ofUser<U extends Audited>(user: U, mandates: MandateStanding, terms: Au
 }
 
 function ofUse<U extends Audited>(user: U, { now, dormantDays }: AuditTerms): readonly Found<U>[] {
-  if (user.lastLoginAt !== null) {
-    const days = daysSince(user.lastLoginAt, now);
-    return days >= dormantDays ? [found('dormant', user, { days })] : [];
-  }
-  const days = daysSince(user.createdAt, now);
-  return [found(days >= invitationDays ? 'never-used' : 'invited', user, { days })];
+  const { state, days } = useOf(user, { now, dormantDays, neverUsedDays: invitationDays });
+  return state === 'in-use' ? [] : [found(state, user, { days })];
 }
 
 /** Of a login that was never used nobody knows yet which factor it will have. */
@@ -124,6 +117,3 @@ function ofMandate<U extends Audited>(user: U, { kind, on }: MandateStanding): r
   if (user.kind !== 'fiduciary' || kind === 'lasting') return [];
   return [found(kind === 'none' ? 'mandate-missing' : `mandate-${kind}`, user, on === undefined ? {} : { on })];
 }
-
-const daysSince = (time: string, now: Date): number =>
-  Math.max(0, Math.floor((now.getTime() - Date.parse(time)) / dayMs));

@@ -5,6 +5,8 @@ import type { Match, Matcher } from './hr-match.js';
 import { nameKey, namesAgree } from './hr-names.js';
 import { employmentOf } from './hr-person.js';
 import type { HrPerson } from './hr-person.js';
+import { useOf } from './unused.js';
+import type { UnusedTerms } from './unused.js';
 
 export const hrFindingSeverities = {
   'leaver-active': 'error',
@@ -47,13 +49,10 @@ export interface Role {
   readonly themes: readonly Theme[];
 }
 
-export interface HrChecks {
+export interface HrChecks extends UnusedTerms {
   readonly match: Matcher;
   /** `YYYY-MM-DD`, in Switzerland. */
   readonly today: string;
-  readonly now: Date;
-  readonly dormantDays: number;
-  readonly neverUsedDays: number;
   /** What functions may do; without it rights are not looked at. */
   readonly roleOf: ((function_: string) => Role | undefined) | undefined;
   /** Fiduciaries are not on the list of employees; whether they are looked for all the same. */
@@ -112,18 +111,14 @@ function ofPerson(
   ];
 }
 
-const dayMs = 86_400_000;
-
 function ofUse(
   user: User,
-  { now, dormantDays, neverUsedDays }: HrChecks,
+  checks: HrChecks,
   chosen: (code: 'never-used' | 'dormant') => Partial<HrFinding>,
   found: Found,
 ): HrFinding[] {
-  const { lastLoginAt, createdAt } = user;
-  const code = lastLoginAt === null ? 'never-used' : 'dormant';
-  const days = Math.floor((now.getTime() - Date.parse(lastLoginAt ?? createdAt)) / dayMs);
-  return days > (lastLoginAt === null ? neverUsedDays : dormantDays) ? [found(code, { days, ...chosen(code) })] : [];
+  const { state, days } = useOf(user, checks);
+  return state === 'dormant' || state === 'never-used' ? [found(state, { days, ...chosen(state) })] : [];
 }
 
 function ofRights(

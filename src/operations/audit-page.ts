@@ -1,6 +1,4 @@
-import { lstat } from 'node:fs/promises';
 import path from 'node:path';
-import { ConnectError } from '../errors.js';
 import { auditTranslator } from '../i18n/translate.js';
 import type { Params } from '../errors.js';
 import type { MessageKey } from '../i18n/translate.js';
@@ -12,16 +10,14 @@ import type { ReviewTexts } from '../render/review-page.js';
 import type { AuditedClient } from './audit-client.js';
 import { portalTime } from './audit-run.js';
 import type { Auditing } from './audit-run.js';
-import { writeNewFile } from './new-file.js';
+import { foreseeNewFile, writeNewFile } from './new-file.js';
 
 /**
  * Sees beforehand that nothing is in the way of a page: a sign-off without its page would be half of what was wanted.
- * @throws ConnectError `output-exists`
+ * @throws ConnectError `output-exists`, `file-unwritable`
  */
-export async function refuseIfThere(file: string, cwd: string): Promise<void> {
-  const place = path.resolve(cwd, file);
-  const there = file !== '-' && (await lstat(place).catch(() => undefined)) !== undefined;
-  if (there) throw new ConnectError('output-exists', { file: place });
+export async function foreseePage(file: string, cwd: string): Promise<void> {
+  if (file !== '-') await foreseeNewFile(path.resolve(cwd, file));
 }
 
 interface Printing extends Pick<Auditing, 'wire'> {

@@ -1,8 +1,6 @@
 import { ConnectError, exitCodes } from '../errors.js';
 import { aFewAtATime } from '../platform/at-a-time.js';
 
-const atATime = 4;
-
 /** What became of each of several, in their order. */
 export type Outcome<Item, Result> =
   { readonly item: Item; readonly result: Result } | { readonly item: Item; readonly error: ConnectError };
@@ -10,6 +8,7 @@ export type Outcome<Item, Result> =
 /** Does something for each of several, a few at a time; one that fails does not keep the others, an interruption does. */
 export async function eachOfSeveral<Item, Result>(
   items: readonly Item[],
+  concurrency: number,
   work: (item: Item) => Promise<Result>,
 ): Promise<readonly Outcome<Item, Result>[]> {
   const one = async (item: Item): Promise<Outcome<Item, Result>> => {
@@ -20,5 +19,5 @@ export async function eachOfSeveral<Item, Result>(
       return { item, error };
     }
   };
-  return aFewAtATime(items, atATime, one);
+  return aFewAtATime(items, concurrency, one);
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { link, open, rm } from 'node:fs/promises';
+import { access, constants, link, lstat, open, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { ConnectError } from '../errors.js';
 import type { Random } from '../platform/ports.js';
@@ -46,8 +46,23 @@ export async function writeNewFile(
   return { file, bytes, sha256: hash.digest('hex') };
 }
 
+/**
+ * Sees beforehand whether a new file could be written, where something else is done first that must not be done without it.
+ * @throws ConnectError `output-exists`, `file-unwritable`
+ */
+export async function foreseeNewFile(file: string): Promise<void> {
+  if ((await lstat(file).catch(() => undefined)) !== undefined) throw new ConnectError('output-exists', { file });
+  try {
+    // With a point behind it a file is no folder.
+    await access(`${path.dirname(file)}${path.sep}.`, constants.W_OK | constants.X_OK);
+  } catch (error) {
+    throw failed(error, file);
+  }
+}
+
 function failed(error: unknown, file: string): unknown {
   if (!(error instanceof Error) || !('code' in error)) return error;
   if (error.code === 'EEXIST') return new ConnectError('output-exists', { file }, { cause: error });
-  return new ConnectError('file-unwritable', { file, reason: error.message }, { cause: error });
+  const reason = error.code === 'ENOENT' ? 'noFolder' : String(error.code);
+  return new ConnectError('file-unwritable', { file, reason }, { cause: error });
 }

@@ -34,8 +34,12 @@ export interface HrReconciliation {
 }
 
 /** Holds the logins of clients against an employer's list, and thinks out what would mend what does not fit. */
-export async function reconcileHr(login: ReconciledLogin, checks: HrChecks): Promise<HrReconciliation> {
-  const outcomes = await eachOfSeveral(login.clients, async (client) => {
+export async function reconcileHr(
+  login: ReconciledLogin,
+  checks: HrChecks,
+  concurrency: number,
+): Promise<HrReconciliation> {
+  const outcomes = await eachOfSeveral(login.clients, concurrency, async (client) => {
     const users = await all(login.portal.users.list(client.number));
     const demanded = await demandedStrength(login.portal);
     return { users, ...ofClient(client, users, login, checks, demanded) };

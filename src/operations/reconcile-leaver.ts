@@ -53,12 +53,13 @@ export async function searchLeaver(
   logins: readonly AskedLogin[],
   sought: Pick<SoughtPerson, 'email'> & { readonly name: string | undefined },
   now: Date,
+  concurrency: number,
 ): Promise<LeaverSearch> {
-  const listed = await eachOfSeveral(logins, (login) => all(login.portal.clients.list()));
+  const listed = await eachOfSeveral(logins, concurrency, (login) => all(login.portal.clients.list()));
   const candidates = listed.flatMap((one) =>
     'result' in one ? one.result.map((client) => ({ login: one.item, client })) : [],
   );
-  const read = await eachOfSeveral(once(candidates), async ({ login, client }) => ({
+  const read = await eachOfSeveral(once(candidates), concurrency, async ({ login, client }) => ({
     ...{ login, client },
     users: await all(login.portal.users.list(client.number)),
     demanded: await demandedStrength(login.portal),

@@ -1,8 +1,10 @@
 import { findingsOf, html, marks, named, reviewOf } from './review-page.js';
 import type { ReviewedClient, ReviewedFinding, ReviewedUser, ReviewTexts } from './review-page.js';
 
-/** So many lines stay together on paper; more begin a page. */
-const shortLength = 12;
+/** So many lines stay together on paper, with the sign-off below them; more begin a page. */
+const shortLength = 5;
+/** Of more lines each fifth is darker. */
+const rulerLength = 12;
 
 /**
  * A client on the page: how it stands, what was found, who may do what, and where to sign.
@@ -83,7 +85,7 @@ function matrix({ client, name, themes, users }: ReviewedClient, texts: ReviewTe
     (theme) => `<th scope="col" class="theme"><span>${html(tell.translate(`theme.${theme}`))}</span></th>`,
   );
   return [
-    `<div class="scroll" tabindex="0"><table class="matrix${users.length > shortLength ? ' long' : ''}">`,
+    `<div class="scroll" tabindex="0"><table class="matrix${users.length > rulerLength ? ' long' : ''}">`,
     `<caption>${html(translate('audit.page.matrix-caption', { client: name }))}</caption>`,
     `<thead><tr><th scope="col"><small>${named(name)} ${html(client)}</small>${html(translate('audit.page.user'))}</th>`,
     (['status', 'administrator', 'methods', 'last-login'] as const).map(column).join(''),

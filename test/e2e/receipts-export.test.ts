@@ -115,6 +115,12 @@ itWith('unzip', 'whoever makes the sums fit again is found by signature or chain
   );
 });
 
+test('a ZIP file does not go to stdout, where its description goes, nor into a file called -', async () => {
+  const { exitCode, stdout, stderr } = await office.run('receipts export --year 2026 -');
+  expect([exitCode, stdout]).toEqual([2, '']);
+  expect(stderr).toBe('Error: “-” does not fit the option [file]. Expected: receipts-2026.zip\n');
+});
+
 test('the same journal gives the same bytes, wherever and whenever', async () => {
   await keep(draft(1), draft(2));
   const zip = async (name: string) => {

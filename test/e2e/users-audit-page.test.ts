@@ -149,6 +149,22 @@ itWhere(
   },
 );
 
+itWhere(canPrint, 'chromium and pdftotext', 'on paper the sign-off is never cut, and has lines above it', async () => {
+  const signedOff = {
+    ...{ time: '2026-11-20T08:00:00.000Z', reviewer: 'anna', comment: 'Year', signedBy: 'k'.repeat(43) },
+    ...{ entry: 1, year: 2026, entrySha256: 'a'.repeat(64) },
+  };
+  for (const users of [1, 5, 6, 8, 10, 12]) {
+    const { page } = await show(await pageOf([{ ...reviewedClient(users), signedOff }]), `signed-${users}`);
+    const pdf = path.join(office.desk.home, `signed-${users}.pdf`);
+    await page.pdf({ path: pdf, preferCSSPageSize: true });
+    await page.close();
+    const pages = execFileSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8' }).split('\f').slice(0, -1);
+    const parts = ['user.0', 'Signed off', 'Sign-off by hand', 'Signature', 'aaaaaaaa'];
+    expect([users, parts.filter((part) => pages.at(-1)?.includes(part) !== true)]).toEqual([users, []]);
+  }
+});
+
 test.each([
   ['de', 'de-CH', 'Überprüfung der Zugriffsrechte', 'Unterschrift', '20.11.2026, 09:00'],
   ['fr', 'fr-CH', 'Contrôle des droits d’accès', 'Signature', '20 nov. 2026'],

@@ -93,7 +93,7 @@ test('where nothing could be read, nothing was audited', async () => {
 test.each([
   ['de', 'Nur eine Person kann den Kunden verwalten: Sara Treuhand.', 'die Vollmacht ist am 08.11.2026 abgelaufen.'],
   ['fr', 'Une seule personne peut administrer le client\u202f: Sara Treuhand.', 'a expiré le 8 nov. 2026.'],
-  ['it', 'Una sola persona può amministrare il cliente: Sara Treuhand.', 'la procura è scaduta il 8 nov 2026.'],
+  ['it', 'Una sola persona può amministrare il cliente: Sara Treuhand.', 'la procura è scaduta l’8 nov 2026.'],
   ['en', 'Only one person can administrate the client: Sara Treuhand.', 'ran out on 8 Nov 2026.'],
 ])('says it in %s', async (language, fragile, expired) => {
   const line = `users audit -p sara -c 20002.00 --lang ${language} -q --fields message`;

@@ -105,6 +105,16 @@ test('a portal that can’t be asked is named, the others answer, and the exit c
     stdout: piped([sara('095', '20001.00', true), sara('095', '20003.00', false)]),
     stderr: `${office.sandbox.portal('060')} (ceresio): Nobody is signed in.\n`,
   });
+  const nowhere = await office.run('users reconcile --leaver nobody@muster.example');
+  expect(nowhere).toEqual({
+    exitCode: 8,
+    stdout: '',
+    stderr:
+      `${office.sandbox.portal('060')} (ceresio): Nobody is signed in.\n` +
+      'No access of nobody@muster.example was found; 3 clients were looked at.\n' +
+      '1 place was not looked at, and nobody@muster.example may still have access there. ' +
+      'Log in there as somebody who may manage the users (connect login), then run this again.\nNo findings.\n',
+  });
   const alone = await office.run('users reconcile -p ceresio --leaver sara.treuhand');
   expect(alone).toMatchObject({ exitCode: 4, stdout: '' });
 });

@@ -110,6 +110,18 @@ describe('--sign-off', () => {
     await expect(readFile(path.join(office.desk.home, 'page.html'))).rejects.toThrow('ENOENT');
   });
 
+  test.each([
+    ['--html no/such/page.html', 5, /^Error: \S+page\.html can’t be written: its folder is not there\n/],
+    ['--html receipts.jsonl/x.html', 5, /can’t be written: it is no folder\n/],
+    [`--comment ${'x'.repeat(501)}`, 2, /does not fit the option --comment\./],
+    ['--comment=', 2, /does not fit the option --comment\./],
+  ])('with %.30s signs nothing', async (options, exitCode, reason) => {
+    await writeFile(path.join(office.desk.home, 'receipts.jsonl'), '');
+    const ended = await office.run(`users audit --sign-off --yes ${options}`);
+    expect(ended).toEqual({ exitCode, stdout: '', stderr: expect.stringMatching(reason) as string });
+    expect(await entries()).toEqual([]);
+  });
+
   test('without a terminal and without --yes fails at once', async () => {
     expect(await office.run('users audit --sign-off')).toMatchObject({ exitCode: 2, stdout: '' });
     expect(await entries()).toEqual([]);

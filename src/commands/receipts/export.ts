@@ -22,6 +22,9 @@ export const exportVerb = show({
     if (year === undefined) throw new ConnectError('option-missing', { option: '--year' });
     const [client, ...others] = clientNumbers(settings);
     if (others.length > 0) throw new ConnectError('one-client-only', { count: others.length + 1 });
+    // What follows goes to stdout; a ZIP file can't.
+    if (to === '-')
+      throw new ConnectError('option-invalid', { option: '[file]', value: '-', expected: `receipts-${year}.zip` });
     const { content, entries } = await exportReceipts(directories.state, String(year), client, translate);
     const name = to ?? `receipts-${year}${client === undefined ? '' : `-${client}`}.zip`;
     const written = await writeNewFile(path.resolve(world.cwd, name), [content], world.random);

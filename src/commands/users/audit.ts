@@ -29,7 +29,12 @@ export const auditAccess = list({
     matrix: flag('--matrix', 'users.audit.matrix'),
     html: text('--html <file>', 'users.audit.html'),
     signOff: flag('--sign-off', 'users.audit.signOff'),
-    comment: text('--comment <text>', 'users.audit.comment'),
+    comment: pattern(
+      '--comment <text>',
+      'users.audit.comment',
+      /^(?=.*\S)[^\p{Cc}]{1,500}$/u,
+      'Jahreskontrolle 2026 (≤ 500)',
+    ),
     reviewDue: pattern('--review-due <days>', 'users.audit.reviewDue', days, '365d'),
   },
   rows: async function* ({ dormant, reviewDue }, context) {
@@ -43,8 +48,8 @@ export const auditAccess = list({
     if (signOff !== true && comment !== undefined) throw new ConnectError('option-missing', { option: '--sign-off' });
     if (signOff !== true) return undefined;
     if (html !== undefined) {
-      const { refuseIfThere } = await import('../../operations/audit-page.js');
-      await refuseIfThere(html, context.world.cwd);
+      const { foreseePage } = await import('../../operations/audit-page.js');
+      await foreseePage(html, context.world.cwd);
     }
     const { signingOff } = await import('./sign-off.js');
     return signingOff(rows, comment, context);

@@ -41,7 +41,7 @@ export async function compareWithHr(input: HrInput, context: Context): Promise<R
   const roles = input.roles === undefined ? undefined : await rolesOf(input.roles, context);
   const login = context.openLogin();
   const clients = await clientsOf(login, context);
-  const { world, wire, raise, fail } = context;
+  const { world, wire, raise, fail, concurrency } = context;
   const today = swissDayAtPortal(world.clock, wire.clockCheck);
   const found = await reconcileHr(
     { portal: login.portal, address: login.address.href, username: login.username, clients },
@@ -57,6 +57,7 @@ export async function compareWithHr(input: HrInput, context: Context): Promise<R
       fiduciaries: input.fiduciaries === true,
       deactivate: new Set(input.deactivate),
     },
+    concurrency,
   );
   const [first] = found.failures;
   if (first !== undefined && found.failures.length === clients.length) throw first.error;

@@ -16,13 +16,13 @@ interface LeaverInput {
 
 /** @throws ConnectError `options-conflict`, `not-signed-in`, and whatever keeps every login from being asked */
 export async function findLeaver(input: LeaverInput, context: Context): Promise<Reconciled> {
-  const { settings, world, raise, fail, notify } = context;
+  const { settings, world, raise, fail, notify, concurrency } = context;
   if (settings.clients.origin === 'option')
     throw new ConnectError('options-conflict', { options: '--leaver, --client' });
   await mayWrite(input, context);
   const logins = loginsOf(context);
   const { leaver: email, name } = input;
-  const found = await searchLeaver(logins, { email, name }, world.clock.now());
+  const found = await searchLeaver(logins, { email, name }, world.clock.now(), concurrency);
   const [first] = found.failures;
   if (first !== undefined && found.clients === 0) throw first.error;
   for (const { login, client, error } of found.failures) {
@@ -39,6 +39,7 @@ export async function findLeaver(input: LeaverInput, context: Context): Promise<
     ending: async () => {
       if (found.findings.length === 0) await notify('users.reconcile.nowhere', { person, count: found.clients });
       await told();
+      if (first !== undefined) await notify('users.reconcile.unseen', { count: found.failures.length, person });
     },
   };
 }

@@ -4,6 +4,8 @@ import { choices, flag, pattern, text } from '../options.js';
 import { reconcileColumns, reconcileLines } from './reconcile-columns.js';
 import { toldLogin } from './reconcile-text.js';
 
+const days = /^[1-9]\d{0,3}d?$/;
+
 export const reconcileUsers = list({
   name: 'reconcile',
   summary: 'users.reconcile.summary',
@@ -25,8 +27,8 @@ export const reconcileUsers = list({
     name: pattern('--name <name>', 'users.reconcile.name', /\p{L}/u, 'Beat Keller'),
     out: text('--out <file>', 'users.reconcile.out'),
     force: flag('--force', 'users.reconcile.force'),
-    dormant: pattern('--dormant <days>', 'users.reconcile.dormant', /^\d{1,4}d?$/, '180d'),
-    neverUsed: pattern('--never-used <days>', 'users.reconcile.neverUsed', /^\d{1,4}d?$/, '30d'),
+    dormant: pattern('--dormant <days>', 'users.reconcile.dormant', days, '180d'),
+    neverUsed: pattern('--never-used <days>', 'users.reconcile.neverUsed', days, '30d'),
     deactivate: choices('--deactivate <finding>', 'users.reconcile.deactivate', [
       'unknown-login',
       'never-used',

@@ -37,6 +37,7 @@ export const common: TranslationOf<typeof english> = {
 
   'reason.EACCES': 'die Berechtigung fehlt',
   'reason.EISDIR': 'es ist ein Ordner',
+  'reason.noFolder': 'den Ordner dafür gibt es nicht',
   'reason.ENOENT': 'diese Datei gibt es nicht',
   'reason.ENOTDIR': 'es ist kein Ordner',
 

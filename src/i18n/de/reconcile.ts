@@ -30,6 +30,11 @@ export const reconcile: TranslationOf<typeof english> = {
     other: '{count} Logins wurden verglichen, alle passen.',
   },
   'users.reconcile.noLogins': 'Es gibt kein Login, das sich vergleichen liesse.',
+  'users.reconcile.unseen': {
+    one: '{count} Ort wurde nicht angesehen; dort kann {person} noch Zugang haben. Melden Sie sich dort mit einem Login an, das die Benutzer verwalten darf (connect login), und wiederholen Sie den Befehl.',
+    other:
+      '{count} Orte wurden nicht angesehen; dort kann {person} noch Zugang haben. Melden Sie sich dort mit einem Login an, das die Benutzer verwalten darf (connect login), und wiederholen Sie den Befehl.',
+  },
   'users.reconcile.nowhere': {
     one: 'Kein Zugang von {person} gefunden; ein Kunde wurde durchsucht.',
     other: 'Kein Zugang von {person} gefunden; {count} Kunden wurden durchsucht.',

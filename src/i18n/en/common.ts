@@ -36,6 +36,7 @@ export const common = {
 
   'reason.EACCES': 'the permission is missing',
   'reason.EISDIR': 'it is a folder',
+  'reason.noFolder': 'its folder is not there',
   'reason.ENOENT': 'there is no such file',
   'reason.ENOTDIR': 'it is no folder',
 

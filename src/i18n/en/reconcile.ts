@@ -28,6 +28,11 @@ export const reconcile = {
     other: '{count} logins were compared, and all fit.',
   },
   'users.reconcile.noLogins': 'There is no login that could be compared.',
+  'users.reconcile.unseen': {
+    one: '{count} place was not looked at, and {person} may still have access there. Log in there as somebody who may manage the users (connect login), then run this again.',
+    other:
+      '{count} places were not looked at, and {person} may still have access there. Log in there as somebody who may manage the users (connect login), then run this again.',
+  },
   'users.reconcile.nowhere': {
     one: 'No access of {person} was found; one client was looked at.',
     other: 'No access of {person} was found; {count} clients were looked at.',

@@ -37,6 +37,7 @@ export const common: TranslationOf<typeof english> = {
 
   'reason.EACCES': 'l’autorisation manque',
   'reason.EISDIR': 'c’est un dossier',
+  'reason.noFolder': 'son dossier n’existe pas',
   'reason.ENOENT': 'ce fichier n’existe pas',
   'reason.ENOTDIR': 'ce n’est pas un dossier',
 

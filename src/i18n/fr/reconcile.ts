@@ -31,6 +31,12 @@ export const reconcile: TranslationOf<typeof english> = {
     other: '{count} logins ont été comparés, tous concordent.',
   },
   'users.reconcile.noLogins': 'Il n’y a aucun login à comparer.',
+  'users.reconcile.unseen': {
+    one: '{count} endroit n’a pas été examiné ; {person} y a peut-être encore accès. Connectez-vous-y avec un login qui peut administrer les utilisateurs (connect login), puis répétez la commande.',
+    many: '{count} endroits n’ont pas été examinés ; {person} y a peut-être encore accès. Connectez-vous-y avec un login qui peut administrer les utilisateurs (connect login), puis répétez la commande.',
+    other:
+      '{count} endroits n’ont pas été examinés ; {person} y a peut-être encore accès. Connectez-vous-y avec un login qui peut administrer les utilisateurs (connect login), puis répétez la commande.',
+  },
   'users.reconcile.nowhere': {
     one: 'Aucun accès de {person} trouvé ; {count} client a été examiné.',
     many: 'Aucun accès de {person} trouvé ; {count} clients ont été examinés.',

@@ -37,6 +37,7 @@ export const common: TranslationOf<typeof english> = {
 
   'reason.EACCES': 'manca l’autorizzazione',
   'reason.EISDIR': 'è una cartella',
+  'reason.noFolder': 'la sua cartella non esiste',
   'reason.ENOENT': 'questo file non esiste',
   'reason.ENOTDIR': 'non è una cartella',
 

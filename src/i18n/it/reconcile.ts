@@ -30,6 +30,12 @@ export const reconcile: TranslationOf<typeof english> = {
     other: 'Sono stati confrontati {count} login, tutti corrispondono.',
   },
   'users.reconcile.noLogins': 'Non c’è alcun login da confrontare.',
+  'users.reconcile.unseen': {
+    one: '{count} luogo non è stato esaminato; {person} può avervi ancora accesso. Acceda con un login che può amministrare gli utenti (connect login) e ripeta il comando.',
+    many: '{count} luoghi non sono stati esaminati; {person} può avervi ancora accesso. Acceda con un login che può amministrare gli utenti (connect login) e ripeta il comando.',
+    other:
+      '{count} luoghi non sono stati esaminati; {person} può avervi ancora accesso. Acceda con un login che può amministrare gli utenti (connect login) e ripeta il comando.',
+  },
   'users.reconcile.nowhere': {
     one: 'Nessun accesso di {person} trovato; è stato esaminato un cliente.',
     many: 'Nessun accesso di {person} trovato; sono stati esaminati {count} clienti.',

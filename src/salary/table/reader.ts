@@ -47,8 +47,10 @@ export class TableReader {
   take(row: Row): boolean {
     if (this.#stopped) return false;
     this.#lines += 1;
-    if (this.#lines > limits.lines) this.#stopTooLong(row.number, limits.lines);
-    if (this.#stopped) return false;
+    if (this.#lines > limits.lines) {
+      this.#stopTooLong(row.number, limits.lines);
+      return false;
+    }
     if (this.#entries !== undefined) this.#takeEntry(row, this.#entries);
     else if (this.#options.layout === 'template') this.#takeAboveTemplate(row);
     else this.#takeAboveFree(row);

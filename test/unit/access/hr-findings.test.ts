@@ -141,13 +141,13 @@ test('nobody administrates too much whose function administrates', () => {
   expect(codes([{ ...anna, administrator: true }], [{ ...annaRow, role: 'CEO' }], { roleOf })).toEqual([]);
 });
 
-test('never used and dormant count from the day after', () => {
-  const invited = { ...anna, lastLoginAt: null, status: 'invited', createdAt: '2026-10-20T08:00:00Z' } as const;
-  expect(found([invited], [annaRow]).map(({ code, days }) => [code, days])).toEqual([['never-used', 31]]);
-  expect(codes([{ ...invited, createdAt: '2026-10-21T08:00:00Z' }], [annaRow])).toEqual([]);
+test('never used and dormant begin on the last day of the term, as in an audit', () => {
+  const invited = { ...anna, lastLoginAt: null, status: 'invited', createdAt: '2026-10-21T08:00:00Z' } as const;
+  expect(found([invited], [annaRow]).map(({ code, days }) => [code, days])).toEqual([['never-used', 30]]);
+  expect(codes([{ ...invited, createdAt: '2026-10-21T08:00:01Z' }], [annaRow])).toEqual([]);
   const dormant = { ...anna, lastLoginAt: '2026-05-23T08:00:00Z' };
   expect(found([dormant], [annaRow]).map(({ code, days }) => [code, days])).toEqual([['dormant', 181]]);
-  expect(codes([dormant], [annaRow], { dormantDays: 181 })).toEqual([]);
+  expect(codes([dormant], [annaRow], { dormantDays: 182 })).toEqual([]);
   const deactivate = new Set(['dormant', 'never-used'] as const);
   expect(
     codes([dormant, { ...invited, id: 'usr_i' }], [annaRow], { deactivate }).map(([code, , action]) => [code, action]),
