@@ -31,6 +31,7 @@ describe('a file of leavers', () => {
         '3\t\t10001.00\tclaire.favre\talready\t\t\n' +
         '4\t\t10001.00\tnoemi.sms\tdone\t\t\n',
     });
+    expect(stderr).toMatch(/^This column is not used: Bemerkung\n/);
     expect(stderr).toContain('1 row is so already.\nDeactivate 2 users (clients: 1).\n');
     expect(stderr).toContain('Done: 2. So already: 1. Failed: 0. Unknown: 0. Not processed: 0.\n');
     expect(await got('out', 'succeeded.csv')).toBe(

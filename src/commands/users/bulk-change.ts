@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { ConnectError } from '../../errors.js';
+import { isUnread } from '../../operations/bulk/rows.js';
 import { checkRows } from '../../operations/bulk/check-rows.js';
 import type { CheckedRows } from '../../operations/bulk/check-rows.js';
 import { readCsv } from '../../operations/bulk/csv-file.js';
@@ -33,6 +34,8 @@ export async function prepareRows(
   if (input.resume !== undefined) return resumeRows(action, input.resume, input, context);
   if (input.from === undefined) throw new ConnectError('option-missing', { option: '--from' });
   const { file, content } = await fileOf(input.from, context);
+  const unread = file.heading.fields.filter(isUnread);
+  if (unread.length > 0) await context.notify('bulk.unread', { columns: unread.join(', '), count: unread.length });
   const { login, directories, world, translate } = context;
   const wanted = { action, portal: login.address.href, actor: login.username };
   const journal = rowsJournal(directories.state);

@@ -37,6 +37,10 @@ export const bulk: TranslationOf<typeof english> = {
     one: '{count} Benutzer reaktivieren (Kunden: {clients}).',
     other: '{count} Benutzer reaktivieren (Kunden: {clients}).',
   },
+  'bulk.unread': {
+    one: 'Diese Spalte wird nicht verwendet: {columns}',
+    other: 'Diese Spalten werden nicht verwendet: {columns}',
+  },
   'bulk.already': { one: '{count} Zeile ist bereits so.', other: '{count} Zeilen sind bereits so.' },
   'bulk.leftOut': {
     one: '{count} fehlerhafte Zeile wird ausgelassen.',

@@ -35,6 +35,7 @@ export const bulk = {
     one: 'Reactivate {count} user (clients: {clients}).',
     other: 'Reactivate {count} users (clients: {clients}).',
   },
+  'bulk.unread': { one: 'This column is not used: {columns}', other: 'These columns are not used: {columns}' },
   'bulk.already': { one: '{count} row is so already.', other: '{count} rows are so already.' },
   'bulk.leftOut': { one: '{count} bad row is left out.', other: '{count} bad rows are left out.' },
   'bulk.moreFragile': {

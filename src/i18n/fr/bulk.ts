@@ -41,6 +41,10 @@ export const bulk: TranslationOf<typeof english> = {
     many: 'Réactiver {count} d’utilisateurs (clients : {clients}).',
     other: 'Réactiver {count} utilisateurs (clients : {clients}).',
   },
+  'bulk.unread': {
+    one: 'Cette colonne n’est pas utilisée : {columns}',
+    other: 'Ces colonnes ne sont pas utilisées : {columns}',
+  },
   'bulk.already': { one: '{count} ligne est déjà ainsi.', other: '{count} lignes sont déjà ainsi.' },
   'bulk.leftOut': {
     one: '{count} ligne erronée est laissée de côté.',

@@ -40,6 +40,10 @@ export const bulk: TranslationOf<typeof english> = {
     many: 'Riattivare {count} di utenti (clienti: {clients}).',
     other: 'Riattivare {count} utenti (clienti: {clients}).',
   },
+  'bulk.unread': {
+    one: 'Questa colonna non viene usata: {columns}',
+    other: 'Queste colonne non vengono usate: {columns}',
+  },
   'bulk.already': { one: '{count} riga è già così.', other: '{count} righe sono già così.' },
   'bulk.leftOut': {
     one: '{count} riga errata viene tralasciata.',

@@ -100,3 +100,7 @@ const withoutApostrophe = (text: string): string => text.replace(/^'(?=[=+\-@\t\
 
 /** Whether a column is one that connect itself has added to an earlier file of results. */
 export const isAdded = (heading: string): boolean => (addedColumns as readonly string[]).includes(heading.trim());
+
+/** Whether a column says nothing that is understood: a heading that was mistyped looks like that. */
+export const isUnread = (heading: string): boolean =>
+  heading.trim() !== '' && columnOf(heading) === undefined && !isAdded(heading);
