@@ -25,6 +25,8 @@ export interface Call {
   /** The contract wants it signed where the session has a key (`x-signed`). */
   readonly signed?: true;
   readonly anonymous?: true;
+  /** Does not wait for a portal that wants to be left alone, if others were told so: nothing more comes after it. */
+  readonly last?: true;
   /** Instead of the session's access token. */
   readonly bearer?: Secret;
 }

@@ -75,7 +75,9 @@ export function loginApi(wire: Wire): LoginApi {
       return infoOf(shape<SessionInfo>(wire, { user: 'object', method: 'string' }, answer));
     },
     async end(token) {
-      await exchange(wire, { method: 'DELETE', path: '/session', bearer: token }, ({ body }) => drain(body));
+      await exchange(wire, { method: 'DELETE', path: '/session', bearer: token, last: true }, ({ body }) =>
+        drain(body),
+      );
     },
   };
 }

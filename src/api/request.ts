@@ -79,7 +79,7 @@ async function untilAnswered<T>(course: Course<T>, token: Secret | undefined): P
   const { wire, call } = course;
   const repeatable = call.effect !== undefined && call.idempotencyKey === undefined ? 'never' : 'always';
   for (let number = 1; ;) {
-    const pass = await wire.gate?.enter(wire.address.origin, wire.signal);
+    const pass = call.last === true ? undefined : await wire.gate?.enter(wire.address.origin, wire.signal);
     const requestId = wire.random.uuid();
     const outcome = await attempt(course, token, requestId);
     const heldBack = told(pass, outcome, wire.clock.now());

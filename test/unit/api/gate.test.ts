@@ -137,3 +137,23 @@ test('one origin does not wait for another, and whoever interrupts waits no long
   abort.abort();
   await expect(interruptible.enter('https://a.example', abort.signal)).rejects.toThrow('interrupted');
 });
+
+test('what ends a session waits for nobody: after an interruption nothing else will be sent', async () => {
+  const clock = new EventClock();
+  const sent: string[] = [];
+  const send = ({ method }: { readonly method: string }): Promise<HttpAnswer> => {
+    sent.push(`${method} after ${String((clock.now().getTime() - Date.parse('2026-11-20T08:00:00Z')) / 1000)} s`);
+    return Promise.resolve({ status: 200, headers: {}, body: bodyOf('{}') });
+  };
+  const closed = gate(clock, { bytes: (count) => new Uint8Array(count) });
+  const plain = wireTo('http://127.0.0.1:1');
+  const wire = { ...plain, clock, gate: closed, network: { send, close: () => Promise.resolve() } };
+  (await closed.enter(wire.address.origin)).heldBack(60_000);
+  const all = Promise.all([
+    requestJson(wire, { method: 'GET', path: '/users' }),
+    requestJson(wire, { method: 'DELETE', path: '/session', last: true }),
+  ]);
+  await clock.run();
+  await all;
+  expect(sent).toEqual(['DELETE after 0 s', 'GET after 60 s']);
+});
